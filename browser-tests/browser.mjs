@@ -1,0 +1,61 @@
+// Starts the browser and opens pages in it, noting whatever the page is refused on the way.
+
+import { chromium } from "playwright-core";
+import { CHROMIUM, DESK } from "./settings.mjs";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function startBrowser() {
+  // Chromium on Linux takes the form of its day fields from LANGUAGE, not from the page.
+  const env = { ...process.env, LANGUAGE: "en_GB" };
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, env });
+}
+
+/**
+ * Opens an address and hands `{ page, status, refused }` to `use`, closing the page afterwards. `refused`
+ * lists errors of scripts, content the security policy stopped, and files that did not come.
+ */
+export async function withPage(browser, address, options, use) {
+  const { size = DESK, javaScript = true, media = {} } = options;
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    locale: "en-GB",
+    viewport: { width: size.width, height: size.height },
+  });
+  try {
+    const page = await context.newPage();
+    await page.emulateMedia(media);
+    const refused = noteRefusals(page);
+    const response = await page.goto(address, { waitUntil: "load" });
+    return await use({ page, status: response.status(), refused });
+  } finally {
+    await context.close();
+  }
+}
+
+function noteRefusals(page) {
+  const refused = [];
+  const isThePage = (request) => request.isNavigationRequest();
+  page.on("pageerror", (error) => refused.push(`script error: ${error.message}`));
+  page.on("console", (message) => {
+    // A missing file is noted below with its address; the page's own status is checked apart.
+    const aboutAFile = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !aboutAFile) refused.push(`console: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => refused.push(`not loaded: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !isThePage(response.request())) {
+      refused.push(`${response.status()}: ${response.url()}`);
+    }
+  });
+  return refused;
+}

@@ -1,0 +1,40 @@
+// Every page and state that is tested. A page is an address with, where it has one, its state as query
+// parameters; a page whose address is not known beforehand is reached by following links from another.
+
+export const PIPELINE_NUMBER = 'table[data-table="pipeline"] a[href*="/children?"]';
+export const LISTED_CHILD = 'table[data-table="children"] a[href*="/children/"]';
+export const TIMELINE = "ol.hearth-timeline";
+export const FILTER = "form.hearth-filter";
+
+export const PAGES = [
+  { name: "region", path: "/" },
+  { name: "pipeline", path: "/pipeline" },
+  { name: "pipeline-from-entry", path: "/pipeline", state: { clock: "entry" } },
+  { name: "pipeline-from-decision", path: "/pipeline", state: { clock: "decision" } },
+  { name: "pipeline-from-order", path: "/pipeline", state: { clock: "order" } },
+  { name: "pipeline-one-authority", path: "/pipeline", state: { agency: "E06000023" } },
+  { name: "pipeline-an-earlier-day", path: "/pipeline", state: { as_at: "2024-03-31" } },
+  { name: "pipeline-before-any-record", path: "/pipeline", state: { as_at: "1990-01-01" } },
+  { name: "children-behind-a-number", path: "/pipeline", follow: [PIPELINE_NUMBER] },
+  { name: "child", path: "/pipeline", follow: [PIPELINE_NUMBER, LISTED_CHILD] },
+  { name: "about", path: "/about" },
+  { name: "not-found", path: "/no-such-page", status: 404 },
+];
+
+/** The full address of a page of the list, following its links in a browser page where it has some. */
+export async function addressOf(entry, server, page) {
+  const address = new URL(entry.path, server);
+  address.search = new URLSearchParams(entry.state).toString();
+  let reached = address.href;
+  for (const selector of entry.follow ?? []) {
+    await page.goto(reached);
+    reached = await linkTarget(page, selector);
+  }
+  return reached;
+}
+
+async function linkTarget(page, selector) {
+  const link = page.locator(selector).first();
+  if ((await link.count()) === 0) throw new Error(`${page.url()} has no link ${selector} to follow.`);
+  return new URL(await link.getAttribute("href"), page.url()).href;
+}

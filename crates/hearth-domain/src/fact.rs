@@ -1,0 +1,268 @@
+//! Facts: what a source tells of a child or a household, with the day it speaks of.
+//!
+//! A fact is a **milestone** (a thing that happened on a day), a **spell** (a state from a day to a
+//! day) or a **statement** (a value held of somebody). All three carry the same recording columns:
+//! see [`Recorded`]. Facts are never refused for being late or unlawful.
+
+use std::fmt;
+
+use jiff::Timestamp;
+
+use crate::day::Day;
+use crate::id::{CaseId, FactId};
+use crate::source::Source;
+
+macro_rules! kinds {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $code:literal $label:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant,)+
+        }
+
+        impl $name {
+            /// Every kind, in the order a journey usually meets them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word it is stored under.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+
+            /// What it is called on a page.
+            #[must_use]
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$variant => $label,)+ }
+            }
+
+            fn parse(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.code() == code)
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A thing that happened to a child on a day.
+    Milestone {
+        /// A child is expected.
+        ExpectedBirthDate "expected-birth-date" "Expected birth date",
+        /// The child was born.
+        BirthDate "birth-date" "Born",
+        /// The authority told the regional agency of the child before any decision.
+        EarlyNotification "early-notification" "Early notification",
+        /// A period of care began.
+        EnteredCare "entered-care" "Entered care",
+        /// The authority applied for a care order.
+        CareApplication "care-application" "Care application",
+        /// The court heard the care proceedings for the last time.
+        FinalHearing "final-hearing" "Final hearing",
+        /// The agency decided that the child should be placed for adoption (AAR 2005, regulation 19).
+        Decision "decision" "Decision: should be placed for adoption",
+        /// The court made a placement order (ACA 2002, section 21).
+        PlacementOrder "placement-order" "Placement order",
+        /// The placement order was revoked (ACA 2002, section 24).
+        PlacementOrderRevoked "placement-order-revoked" "Placement order ended",
+        /// A parent consented to placement, witnessed (ACA 2002, section 19).
+        Consent "consent" "Section 19 consent",
+        /// The consent was withdrawn.
+        ConsentWithdrawn "consent-withdrawn" "Consent withdrawn",
+        /// The child moved to foster carers who are also approved adopters.
+        EarlyPermanenceMoveIn "early-permanence-move-in" "Early permanence: moved in",
+        /// The agency decided the match (AAR 2005, regulation 33).
+        Match "match" "Match",
+        /// The child was placed for adoption, or the early permanence placement became adoptive.
+        PlacedForAdoption "placed-for-adoption" "Placed for adoption",
+        /// The placement for adoption ended before an order.
+        Disruption "disruption" "Disruption",
+        /// The adopters applied to the court.
+        AdoptionApplication "adoption-application" "Adoption application",
+        /// The court made the adoption order (ACA 2002, section 46).
+        AdoptionOrder "adoption-order" "Adoption order",
+        /// The agency decided that the child should no longer be placed for adoption.
+        Reversal "reversal" "Decision reversed",
+        /// The child left care.
+        LeftCare "left-care" "Left care",
+    }
+}
+
+kinds! {
+    /// A state that lasts from a day to a day.
+    Spell {
+        /// Legal status while looked after.
+        LegalStatus "legal-status" "Legal status",
+        /// Type of placement.
+        Placement "placement" "Placement",
+        /// Who provides the placement.
+        Provider "provider" "Placement provider",
+        /// The agency that is responsible for the case.
+        ResponsibleAgency "responsible-agency" "Responsible agency",
+    }
+}
+
+kinds! {
+    /// A value held of a child.
+    Statement {
+        /// Sex, as `M`, `F` or `U`.
+        Sex "sex" "Sex",
+        /// Ethnic group, as the DfE's four letters.
+        Ethnicity "ethnicity" "Ethnic group",
+    }
+}
+
+/// What a fact is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FactKind {
+    /// A thing that happened on a day.
+    Milestone(Milestone),
+    /// A state from a day to a day.
+    Spell(Spell),
+    /// A value held of somebody.
+    Statement(Statement),
+}
+
+impl FactKind {
+    /// The word it is stored under.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Milestone(kind) => kind.code(),
+            Self::Spell(kind) => kind.code(),
+            Self::Statement(kind) => kind.code(),
+        }
+    }
+
+    /// What it is called on a page.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Milestone(kind) => kind.label(),
+            Self::Spell(kind) => kind.label(),
+            Self::Statement(kind) => kind.label(),
+        }
+    }
+
+    /// The kind stored under that word.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Milestone::parse(code)
+            .map(Self::Milestone)
+            .or_else(|| Spell::parse(code).map(Self::Spell))
+            .or_else(|| Statement::parse(code).map(Self::Statement))
+    }
+}
+
+impl From<Milestone> for FactKind {
+    fn from(kind: Milestone) -> Self {
+        Self::Milestone(kind)
+    }
+}
+
+impl From<Spell> for FactKind {
+    fn from(kind: Spell) -> Self {
+        Self::Spell(kind)
+    }
+}
+
+impl From<Statement> for FactKind {
+    fn from(kind: Statement) -> Self {
+        Self::Statement(kind)
+    }
+}
+
+/// One fact as one source tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is about.
+    pub kind: FactKind,
+    /// The day it happened or began; `None` only for a statement with no day of its own.
+    pub day: Option<Day>,
+    /// The day a spell ended, or a statement is to be reviewed.
+    pub until: Option<Day>,
+    /// A code that says more: the placement type, the reason for leaving care. Empty when none.
+    pub detail: String,
+    /// Who tells it.
+    pub source: Source,
+    /// Where in the source it stands, in words a person can follow.
+    pub source_key: String,
+}
+
+impl Fact {
+    /// Whether two tellings say the same, wherever they stand in the source.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && self.day == other.day
+            && self.until == other.until
+            && self.detail == other.detail
+    }
+}
+
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.kind.label())?;
+        if let Some(day) = self.day {
+            write!(f, " {day}")?;
+        }
+        if let Some(until) = self.until {
+            write!(f, " to {until}")?;
+        }
+        if !self.detail.is_empty() {
+            write!(f, " ({})", self.detail)?;
+        }
+        Ok(())
+    }
+}
+
+/// A fact as it is kept: never overwritten, followed by what superseded it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// This version of the fact.
+    pub id: FactId,
+    /// Whose fact it is.
+    pub case: CaseId,
+    /// The number of this fact among those of its case, kind and source: given once, never reused.
+    pub occurrence: u32,
+    /// The fact.
+    pub fact: Fact,
+    /// The ledger number of the change that recorded it.
+    pub recorded_seq: i64,
+    /// The moment it was recorded; set by the system alone.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: String,
+    /// The version it takes the place of.
+    pub supersedes: Option<FactId>,
+    /// Whether it says that its source no longer tells the fact.
+    pub retracted: bool,
+}
+
+/// The versions that hold: not superseded by another of `versions`, and not retracted.
+///
+/// Leave out what was recorded after an instant first, and these are the facts known then.
+#[must_use]
+pub fn live(versions: Vec<Recorded>) -> Vec<Recorded> {
+    let gone: std::collections::BTreeSet<FactId> =
+        versions.iter().filter_map(|version| version.supersedes).collect();
+    versions
+        .into_iter()
+        .filter(|version| !version.retracted && !gone.contains(&version.id))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_reads_back_from_its_word() {
+        let milestones = Milestone::ALL.iter().copied().map(FactKind::from);
+        let spells = Spell::ALL.iter().copied().map(FactKind::from);
+        let statements = Statement::ALL.iter().copied().map(FactKind::from);
+        for kind in milestones.chain(spells).chain(statements) {
+            assert_eq!(FactKind::parse(kind.code()), Some(kind));
+        }
+        assert_eq!(FactKind::parse("unheard-of"), None);
+    }
+}

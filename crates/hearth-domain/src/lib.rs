@@ -1,0 +1,32 @@
+//! The words of the sector and what follows from them, as pure functions of facts and a day.
+//!
+//! Read in this order: [`day`] and [`calendar`] (civil days, working days, limits), [`codes`] (the
+//! DfE's code sets), [`agency`] (who belongs to what, and when), [`fact`] (what a source tells),
+//! [`resolve`] (which source holds), [`journey`] and [`plan`] (a child's way to adoption) and
+//! [`stage`] and [`wait`] (where a child stands on a day, and how long they have waited).
+//!
+//! Nothing here knows storage, the time of day, HTML or who is asking.
+
+pub mod calendar;
+pub mod codes;
+pub mod day;
+pub mod limit;
+
+pub mod agency;
+pub mod id;
+
+pub mod fact;
+pub mod resolve;
+pub mod source;
+
+pub mod journey;
+pub mod plan;
+pub mod stage;
+pub mod wait;
+
+pub use day::{CollectionYear, Day};
+pub use fact::{Fact, FactKind, Milestone, Recorded, Spell, Statement};
+pub use id::{AgencyId, ArrangementId, CaseId, FactId};
+pub use journey::Journey;
+pub use plan::{PeriodOfCare, Plan};
+pub use source::Source;

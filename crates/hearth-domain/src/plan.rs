@@ -1,0 +1,411 @@
+//! Periods of care, and in them the numbered plans for adoption.
+//!
+//! A plan is opened by the decision that the child should be placed for adoption and closed by a
+//! reversal, an adoption order or leaving care; another may follow. Facts come in any order and are
+//! never refused, so a plan is also opened by an order, match or placement whose decision no source
+//! tells, and a decision told later completes it.
+
+use crate::day::Day;
+use crate::fact::{Fact, FactKind, Milestone};
+
+/// A period of being looked after.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeriodOfCare {
+    /// 1 for the first that any source tells.
+    pub number: u32,
+    /// The day it began; `None` when no source reaches back so far.
+    pub entered: Option<Day>,
+    /// The day the authority applied for a care order.
+    pub care_application: Option<Day>,
+    /// The day of the final hearing of the care proceedings.
+    pub final_hearing: Option<Day>,
+    /// The day it ended, and the reason as the source codes it.
+    pub left: Option<(Day, String)>,
+}
+
+/// One try at a family: a match, a move, perhaps its end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attempt {
+    /// The day the agency decided the match.
+    pub matched: Option<Day>,
+    /// The day the child was placed for adoption.
+    pub placed: Option<Day>,
+    /// The day the placement ended before an order.
+    pub disrupted: Option<Day>,
+}
+
+/// A plan that the child should be adopted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// 1 for the child's first.
+    pub number: u32,
+    /// The number of the period of care it belongs to; 0 when no source tells of one.
+    pub period: u32,
+    /// The day that period of care began.
+    pub entered_care: Option<Day>,
+    /// The day of the decision that the child should be placed for adoption.
+    pub decision: Option<Day>,
+    /// The day of the placement order.
+    pub placement_order: Option<Day>,
+    /// The day the placement order ended without adoption.
+    pub order_ended: Option<Day>,
+    /// The day of a parent's section 19 consent.
+    pub consent: Option<Day>,
+    /// The day that consent was withdrawn.
+    pub consent_withdrawn: Option<Day>,
+    /// The day the child moved to foster carers who are also approved adopters.
+    pub early_permanence: Option<Day>,
+    /// Every try at a family, the latest last.
+    pub attempts: Vec<Attempt>,
+    /// The day the adopters applied to the court.
+    pub application: Option<Day>,
+    /// The day of the adoption order.
+    pub adoption_order: Option<Day>,
+    /// The day the decision was reversed, and the reason as the source codes it.
+    pub reversed: Option<(Day, String)>,
+    /// The day the child left care, and the reason as the source codes it.
+    pub left_care: Option<(Day, String)>,
+}
+
+impl Plan {
+    /// The day of the latest match.
+    #[must_use]
+    pub fn matched(&self) -> Option<Day> {
+        self.attempts.last().and_then(|attempt| attempt.matched)
+    }
+
+    /// The day the child was placed with the latest family.
+    #[must_use]
+    pub fn placed(&self) -> Option<Day> {
+        self.attempts.last().and_then(|attempt| attempt.placed)
+    }
+
+    /// The day authority to place began: the placement order, or else a section 19 consent.
+    #[must_use]
+    pub fn authority(&self) -> Option<Day> {
+        self.placement_order.or(self.consent)
+    }
+
+    /// Whether authority to place stands: an order not ended, or a consent not withdrawn.
+    #[must_use]
+    pub fn is_authorised(&self) -> bool {
+        let order = self.placement_order.is_some() && self.order_ended.is_none();
+        order || (self.consent.is_some() && self.consent_withdrawn.is_none())
+    }
+
+    /// Whether the child lives with the family and no order or disruption has followed.
+    #[must_use]
+    pub fn is_placed(&self) -> bool {
+        self.is_open()
+            && self
+                .attempts
+                .last()
+                .is_some_and(|last| last.placed.is_some() && last.disrupted.is_none())
+    }
+
+    /// Whether a family is matched and the child not yet placed.
+    #[must_use]
+    pub fn is_matched_and_waiting(&self) -> bool {
+        let waiting = |last: &Attempt| {
+            last.matched.is_some() && last.placed.is_none() && last.disrupted.is_none()
+        };
+        self.is_open() && self.attempts.last().is_some_and(waiting)
+    }
+
+    /// Whether nothing has closed it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.adoption_order.is_none() && self.reversed.is_none() && self.left_care.is_none()
+    }
+}
+
+/// Periods and plans read from facts in order of day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    /// Periods of care, the earliest first.
+    pub periods: Vec<PeriodOfCare>,
+    /// Plans, the earliest first.
+    pub plans: Vec<Plan>,
+}
+
+impl History {
+    /// Reads resolved facts; they must be in order of day, then of kind.
+    #[must_use]
+    pub fn read(facts: &[Fact]) -> Self {
+        let mut reader = Reader::default();
+        for fact in facts {
+            if let (FactKind::Milestone(kind), Some(day)) = (fact.kind, fact.day) {
+                reader.take(kind, day, &fact.detail);
+            }
+        }
+        Self { periods: reader.periods, plans: reader.plans }
+    }
+}
+
+/// Walks the milestones once, keeping the plan being told.
+#[derive(Default)]
+struct Reader {
+    periods: Vec<PeriodOfCare>,
+    plans: Vec<Plan>,
+    /// What has been told of the next plan before anything opened it.
+    draft: Plan,
+}
+
+impl Reader {
+    fn take(&mut self, kind: Milestone, day: Day, detail: &str) {
+        match kind {
+            Milestone::BirthDate | Milestone::ExpectedBirthDate | Milestone::EarlyNotification => {}
+            Milestone::EnteredCare => self.enter(day),
+            Milestone::CareApplication => self.period().care_application = Some(day),
+            Milestone::FinalHearing => self.period().final_hearing = Some(day),
+            Milestone::LeftCare => self.leave(day, detail),
+            Milestone::Decision => self.decide(day),
+            Milestone::PlacementOrder => self.open_plan().placement_order = Some(day),
+            Milestone::PlacementOrderRevoked => self.end_order(day),
+            Milestone::Consent => self.open_plan().consent = Some(day),
+            Milestone::ConsentWithdrawn => self.open_plan().consent_withdrawn = Some(day),
+            Milestone::EarlyPermanenceMoveIn => self.move_in_early(day),
+            Milestone::Match => next_attempt(self.open_plan(), |try_| try_.matched = Some(day)),
+            Milestone::PlacedForAdoption => {
+                next_attempt(self.open_plan(), |try_| try_.placed = Some(day));
+            }
+            Milestone::Disruption => self.disrupt(day),
+            Milestone::AdoptionApplication => self.open_plan().application = Some(day),
+            Milestone::AdoptionOrder => self.open_plan().adoption_order = Some(day),
+            Milestone::Reversal => self.reverse(day, detail),
+        }
+    }
+
+    fn enter(&mut self, day: Day) {
+        let number = self.next_period_number();
+        self.periods.push(PeriodOfCare { number, entered: Some(day), ..PeriodOfCare::default() });
+        self.draft = Plan { period: number, entered_care: Some(day), ..Plan::default() };
+    }
+
+    /// Leaving on the day of entry belongs to the period before, where that is still open.
+    fn leave(&mut self, day: Day, detail: &str) {
+        let left = Some((day, detail.to_owned()));
+        let mut open = self.periods.iter_mut().rev().filter(|period| period.left.is_none());
+        let (newest, before) = (open.next(), open.next());
+        let ended = match (newest, before) {
+            (Some(newest), Some(before)) if newest.entered == Some(day) => Some(before),
+            (newest, _) => newest,
+        };
+        let Some(ended) = ended else { return };
+        ended.left.clone_from(&left);
+        let number = ended.number;
+        let open_plans = self.plans.iter_mut().filter(|plan| plan.period == number);
+        for plan in open_plans.filter(|plan| plan.reversed.is_none() && plan.left_care.is_none()) {
+            plan.left_care.clone_from(&left);
+        }
+    }
+
+    fn decide(&mut self, day: Day) {
+        let undecided =
+            self.plans.last().is_some_and(|plan| plan.is_open() && plan.decision.is_none());
+        if !undecided {
+            self.start_plan();
+        }
+        self.open_plan().decision = Some(day);
+    }
+
+    /// An order that outlived its plan's reversal still ends on that plan.
+    fn end_order(&mut self, day: Day) {
+        let held = self.plans.iter_mut().rev();
+        if let Some(plan) = held
+            .into_iter()
+            .find(|plan| plan.placement_order.is_some() && plan.order_ended.is_none())
+        {
+            plan.order_ended = Some(day);
+        }
+    }
+
+    fn move_in_early(&mut self, day: Day) {
+        let plan = match self.plans.last_mut() {
+            Some(plan) if plan.is_open() => plan,
+            _ => &mut self.draft,
+        };
+        plan.early_permanence.get_or_insert(day);
+    }
+
+    fn disrupt(&mut self, day: Day) {
+        if let Some(attempt) = self.open_plan().attempts.last_mut() {
+            attempt.disrupted = Some(day);
+        }
+    }
+
+    /// A reversal on the day of a new decision is the reversal of the plan before.
+    fn reverse(&mut self, day: Day, detail: &str) {
+        let reversed = Some((day, detail.to_owned()));
+        let mut open = self.plans.iter_mut().rev().filter(|plan| plan.is_open());
+        let (newest, before) = (open.next(), open.next());
+        match (newest, before) {
+            (Some(newest), Some(before)) if newest.decision == Some(day) => {
+                before.reversed = reversed
+            }
+            (Some(newest), _) => newest.reversed = reversed,
+            (None, _) => self.open_plan().reversed = reversed,
+        }
+    }
+
+    fn period(&mut self) -> &mut PeriodOfCare {
+        if self.periods.is_empty() {
+            self.periods.push(PeriodOfCare { number: 1, ..PeriodOfCare::default() });
+            self.draft.period = 1;
+        }
+        last_of(&mut self.periods)
+    }
+
+    fn next_period_number(&self) -> u32 {
+        self.periods.last().map_or(1, |last| last.number + 1)
+    }
+
+    /// The plan being told, opened without a decision where none is open.
+    fn open_plan(&mut self) -> &mut Plan {
+        if !self.plans.last().is_some_and(Plan::is_open) {
+            self.start_plan();
+        }
+        last_of(&mut self.plans)
+    }
+
+    fn start_plan(&mut self) {
+        let number = self.plans.last().map_or(1, |last| last.number + 1);
+        let told = std::mem::take(&mut self.draft);
+        self.draft =
+            Plan { period: told.period, entered_care: told.entered_care, ..Plan::default() };
+        self.plans.push(Plan { number, ..told });
+    }
+}
+
+/// The last element of a list that is never empty here.
+fn last_of<T: Default>(list: &mut Vec<T>) -> &mut T {
+    if list.is_empty() {
+        list.push(T::default());
+    }
+    let last = list.len() - 1;
+    #[expect(clippy::indexing_slicing, reason = "the list has just been made non-empty")]
+    &mut list[last]
+}
+
+/// Applies `tell` to the current try, or to a new one after a disruption.
+fn next_attempt(plan: &mut Plan, tell: impl FnOnce(&mut Attempt)) {
+    if plan.attempts.last().is_none_or(|last| last.disrupted.is_some()) {
+        plan.attempts.push(Attempt::default());
+    }
+    tell(last_of(&mut plan.attempts));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    /// Reads lines such as `2025-05-02 decision` and shows the plans as one line each.
+    fn check(told: &str, expected: &str) {
+        let mut facts: Vec<Fact> = told
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(|line| {
+                let mut words = line.split_whitespace();
+                let day = words.next().unwrap().parse().unwrap();
+                Fact {
+                    kind: FactKind::parse(words.next().unwrap()).unwrap(),
+                    day: Some(day),
+                    until: None,
+                    detail: words.next().unwrap_or_default().to_owned(),
+                    source: Source::Ssda903,
+                    source_key: String::new(),
+                }
+            })
+            .collect();
+        facts.sort_by(|a, b| (a.day, a.kind).cmp(&(b.day, b.kind)));
+        let shown: Vec<String> = History::read(&facts).plans.iter().map(show).collect();
+        assert_eq!(shown.join("\n"), expected.trim());
+    }
+
+    fn show(plan: &Plan) -> String {
+        let day = |day: Option<Day>| day.map_or("-".to_owned(), |day| day.to_string());
+        let coded = |told: &Option<(Day, String)>| {
+            told.as_ref().map_or("-".to_owned(), |(day, code)| format!("{day}:{code}"))
+        };
+        format!(
+            "plan {} period {} entry {} decision {} order {} match {} placed {} adopted {} reversed {} left {}",
+            plan.number,
+            plan.period,
+            day(plan.entered_care),
+            day(plan.decision),
+            day(plan.placement_order),
+            day(plan.matched()),
+            day(plan.placed()),
+            day(plan.adoption_order),
+            coded(&plan.reversed),
+            coded(&plan.left_care),
+        )
+    }
+
+    #[test]
+    fn an_ordinary_way_to_adoption_is_one_plan() {
+        check(
+            "2024-01-10 entered-care
+             2024-06-01 decision
+             2024-07-01 placement-order
+             2024-11-01 match
+             2024-12-01 placed-for-adoption
+             2025-06-01 adoption-order E12
+             2025-06-01 left-care E12",
+            "plan 1 period 1 entry 2024-01-10 decision 2024-06-01 order 2024-07-01 match 2024-11-01 \
+             placed 2024-12-01 adopted 2025-06-01 reversed - left 2025-06-01:E12",
+        );
+    }
+
+    #[test]
+    fn a_reversal_closes_a_plan_and_another_may_follow_the_same_day() {
+        check(
+            "2024-01-10 entered-care
+             2024-06-01 decision
+             2025-06-01 reversal RD3
+             2025-06-01 decision",
+            "plan 1 period 1 entry 2024-01-10 decision 2024-06-01 order - match - placed - adopted - \
+             reversed 2025-06-01:RD3 left -
+plan 2 period 1 entry 2024-01-10 decision 2025-06-01 order - match - placed - adopted - reversed - left -",
+        );
+    }
+
+    #[test]
+    fn leaving_and_coming_back_the_same_day_ends_the_earlier_period() {
+        check(
+            "2024-01-10 entered-care
+             2024-06-01 decision
+             2024-09-01 left-care E4A
+             2024-09-01 entered-care
+             2025-01-01 decision",
+            "plan 1 period 1 entry 2024-01-10 decision 2024-06-01 order - match - placed - adopted - \
+             reversed - left 2024-09-01:E4A
+plan 2 period 2 entry 2024-09-01 decision 2025-01-01 order - match - placed - adopted - reversed - left -",
+        );
+    }
+
+    #[test]
+    fn after_a_disruption_the_plan_goes_on_with_another_family() {
+        check(
+            "2024-01-10 entered-care
+             2024-06-01 decision
+             2024-12-01 placed-for-adoption
+             2025-02-01 disruption
+             2025-09-01 placed-for-adoption",
+            "plan 1 period 1 entry 2024-01-10 decision 2024-06-01 order - match - placed 2025-09-01 \
+             adopted - reversed - left -",
+        );
+    }
+
+    #[test]
+    fn a_decision_told_after_the_order_completes_the_plan() {
+        check(
+            "2024-01-10 entered-care
+             2024-07-01 placement-order
+             2024-08-01 decision",
+            "plan 1 period 1 entry 2024-01-10 decision 2024-08-01 order 2024-07-01 match - placed - \
+             adopted - reversed - left -",
+        );
+    }
+}

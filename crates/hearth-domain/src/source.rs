@@ -1,0 +1,68 @@
+//! Where a fact comes from, and which source holds when two differ.
+
+use std::fmt;
+
+/// A source of facts, in the order in which they hold: the first named holds over the rest.
+///
+/// A person's own entry is a resolution (it has seen the others); then come the responsible
+/// authority's newest return, Ofsted's Annex A, the Standard Safeguarding Dataset and last a list
+/// somebody keeps. The simulator stands apart: its facts never meet another source's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// Entered or resolved by a person.
+    Person,
+    /// The children looked after return.
+    Ssda903,
+    /// Ofsted's inspection lists 10 and 11.
+    AnnexA,
+    /// An extract of the Standard Safeguarding Dataset.
+    StandardSafeguardingDataset,
+    /// A tracker or any other list.
+    List,
+    /// A synthetic region.
+    Simulator,
+}
+
+impl Source {
+    /// Every source, the one that holds first.
+    pub const ALL: [Self; 6] = [
+        Self::Person,
+        Self::Ssda903,
+        Self::AnnexA,
+        Self::StandardSafeguardingDataset,
+        Self::List,
+        Self::Simulator,
+    ];
+
+    /// The word it is stored and shown under.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Ssda903 => "ssda903",
+            Self::AnnexA => "annex-a",
+            Self::StandardSafeguardingDataset => "ssd",
+            Self::List => "list",
+            Self::Simulator => "simulator",
+        }
+    }
+
+    /// The source of that word.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|source| source.code() == code)
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Person => "entered by a person",
+            Self::Ssda903 => "SSDA903 return",
+            Self::AnnexA => "Annex A list",
+            Self::StandardSafeguardingDataset => "Standard Safeguarding Dataset",
+            Self::List => "a list",
+            Self::Simulator => "simulator",
+        })
+    }
+}

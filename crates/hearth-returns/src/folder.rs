@@ -1,0 +1,251 @@
+//! One authority's return for one year: a folder of files under any names.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use hearth_domain::CollectionYear;
+
+use crate::checks;
+use crate::file::Sheet;
+use crate::problem::{Problem, ProblemKind, shortened};
+use crate::table::{Row, Table};
+use crate::tables::{
+    Ad1Row, DoLoRow, EpisodeRow, HeaderRow, MissingRow, Oc2Row, Oc3Row, PlacedAdoptionRow,
+    PrevPermRow, ReviewRow, SwEpisodeRow, UascRow,
+};
+
+/// A larger file is no return of one authority.
+const LARGEST_FILE: u64 = 512 * 1024 * 1024;
+
+/// Problems of one return beyond this many are counted and not listed.
+const MOST_PROBLEMS: usize = 200_000;
+
+/// Why a folder could not be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// The folder cannot be opened.
+    #[error(
+        "{path} cannot be read as a folder: {source}. Give the folder that holds the return's CSV files"
+    )]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A file in it cannot be read.
+    #[error("{path} cannot be read: {source}. Check that you may open it, then try again")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// There is nothing in it that could be a return.
+    #[error(
+        "{path} holds no table of the return. Give the folder that holds the CSV files, one for each table"
+    )]
+    NoTables {
+        /// The folder.
+        path: PathBuf,
+    },
+}
+
+/// The files of one return, recognised but not yet read into rows.
+#[derive(Debug, Clone)]
+pub struct Return {
+    /// The collection year.
+    pub year: CollectionYear,
+    sheets: Vec<Sheet>,
+    problems: Vec<Problem>,
+}
+
+impl Return {
+    /// Reads every file of a folder.
+    ///
+    /// # Errors
+    /// When the folder or a file cannot be opened, or none of the files is a table of the return.
+    pub fn read_folder(path: &Path, year: CollectionYear) -> Result<Self, FolderError> {
+        let files = read_files(path)?;
+        let found = Self::from_files(files, year);
+        if found.sheets.is_empty() && found.problems.is_empty() {
+            return Err(FolderError::NoTables { path: path.to_owned() });
+        }
+        Ok(found)
+    }
+
+    /// Recognises files that are already in memory, given as name and bytes.
+    #[must_use]
+    pub fn from_files(files: Vec<(String, Vec<u8>)>, year: CollectionYear) -> Self {
+        let mut problems = Vec::new();
+        let mut sheets = Vec::new();
+        for (name, bytes) in files {
+            let name: Arc<str> = format!("{}/{}", year.ending(), shortened(&name)).into();
+            sheets.extend(Sheet::recognise(&name, bytes, &mut problems));
+        }
+        sheets.sort_by_key(|sheet: &Sheet| sheet.table);
+        problems.extend(tables_told_twice(&sheets));
+        Self { year, sheets, problems }
+    }
+
+    /// The tables it has.
+    #[must_use]
+    pub fn tables_sent(&self) -> Vec<Table> {
+        let mut tables: Vec<Table> = self.sheets.iter().map(|sheet| sheet.table).collect();
+        tables.dedup();
+        tables
+    }
+
+    /// The files of one table.
+    pub fn sheets_of(&self, table: Table) -> impl Iterator<Item = &Sheet> {
+        self.sheets.iter().filter(move |sheet| sheet.table == table)
+    }
+
+    /// Reads every row of every table and tells every problem.
+    #[must_use]
+    pub fn read(&self) -> Tables {
+        let mut problems = Problems { listed: self.problems.clone(), left_out: 0 };
+        let mut tables = Tables {
+            year: Some(self.year),
+            headers: self.rows(&mut problems),
+            episodes: self.rows(&mut problems),
+            reviews: self.rows(&mut problems),
+            uasc: self.rows(&mut problems),
+            oc2: self.rows(&mut problems),
+            oc3: self.rows(&mut problems),
+            ad1: self.rows(&mut problems),
+            placed_adoption: self.rows(&mut problems),
+            prev_perm: self.rows(&mut problems),
+            missing: self.rows(&mut problems),
+            sw_episodes: self.rows(&mut problems),
+            dolo: self.rows(&mut problems),
+            files: self.sheets.iter().map(|sheet| (sheet.table, Arc::clone(&sheet.name))).collect(),
+            problems: Vec::new(),
+        };
+        checks::run(&tables, &mut |problem| problems.tell(problem));
+        tables.problems = problems.finish(self.year);
+        tables
+    }
+
+    fn rows<R: Row>(&self, problems: &mut Problems) -> Vec<R> {
+        self.sheets_of(R::TABLE)
+            .flat_map(|sheet| sheet.rows(self.year, &mut |problem| problems.tell(problem)))
+            .collect()
+    }
+}
+
+/// Every row of one return, typed, with everything that is wrong in it.
+#[derive(Debug, Clone, Default)]
+#[expect(missing_docs, reason = "each field is the table of its name")]
+pub struct Tables {
+    pub year: Option<CollectionYear>,
+    pub headers: Vec<HeaderRow>,
+    pub episodes: Vec<EpisodeRow>,
+    pub reviews: Vec<ReviewRow>,
+    pub uasc: Vec<UascRow>,
+    pub oc2: Vec<Oc2Row>,
+    pub oc3: Vec<Oc3Row>,
+    pub ad1: Vec<Ad1Row>,
+    pub placed_adoption: Vec<PlacedAdoptionRow>,
+    pub prev_perm: Vec<PrevPermRow>,
+    pub missing: Vec<MissingRow>,
+    pub sw_episodes: Vec<SwEpisodeRow>,
+    pub dolo: Vec<DoLoRow>,
+    pub files: Vec<(Table, Arc<str>)>,
+    pub problems: Vec<Problem>,
+}
+
+impl Tables {
+    /// The file of a table, as a problem names it.
+    #[must_use]
+    pub fn file_of(&self, table: Table) -> Arc<str> {
+        let named = self.files.iter().find(|(one, _)| *one == table);
+        named.map_or_else(|| Arc::from(table.name()), |(_, name)| Arc::clone(name))
+    }
+
+    /// How many rows there are in all.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        self.headers.len()
+            + self.episodes.len()
+            + self.reviews.len()
+            + self.uasc.len()
+            + self.oc2.len()
+            + self.oc3.len()
+            + self.ad1.len()
+            + self.placed_adoption.len()
+            + self.prev_perm.len()
+            + self.missing.len()
+            + self.sw_episodes.len()
+            + self.dolo.len()
+    }
+}
+
+/// Problems up to a bound, so that a hopeless file cannot fill the memory.
+struct Problems {
+    listed: Vec<Problem>,
+    left_out: u64,
+}
+
+impl Problems {
+    fn tell(&mut self, problem: Problem) {
+        if self.listed.len() < MOST_PROBLEMS {
+            self.listed.push(problem);
+        } else {
+            self.left_out += 1;
+        }
+    }
+
+    fn finish(mut self, year: CollectionYear) -> Vec<Problem> {
+        if self.left_out > 0 {
+            let name: Arc<str> = year.ending().to_string().into();
+            let more = format!("{} more problems are not listed; mend these first", self.left_out);
+            self.listed.push(Problem::of_file(&name, more));
+        }
+        self.listed
+    }
+}
+
+fn tables_told_twice(sheets: &[Sheet]) -> Vec<Problem> {
+    let pairs = sheets.iter().zip(sheets.iter().skip(1));
+    pairs
+        .filter(|(one, next)| one.table == next.table)
+        .map(|(one, next)| Problem {
+            kind: ProblemKind::File,
+            table: Some(next.table),
+            ..Problem::of_file(
+                &next.name,
+                format!("{} also holds {}; the rows of both are read", one.name, next.table.name()),
+            )
+        })
+        .collect()
+}
+
+/// The files of a folder in order of name; folders in it and hidden files are passed over.
+fn read_files(path: &Path) -> Result<Vec<(String, Vec<u8>)>, FolderError> {
+    let unreadable = |source| FolderError::Folder { path: path.to_owned(), source };
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(path).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') && entry.path().is_file() {
+            entries.push((name, entry.path()));
+        }
+    }
+    entries.sort();
+    let read = |(name, file): (String, PathBuf)| {
+        let bytes =
+            read_bounded(&file).map_err(|source| FolderError::File { path: file, source })?;
+        Ok((name, bytes))
+    };
+    entries.into_iter().map(read).collect()
+}
+
+fn read_bounded(file: &Path) -> std::io::Result<Vec<u8>> {
+    if fs::metadata(file)?.len() > LARGEST_FILE {
+        let reason = "it is larger than 512 MB, which no authority's return is";
+        return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, reason));
+    }
+    fs::read(file)
+}

@@ -1,0 +1,28 @@
+//! The files that local authorities already make, into typed rows with problems, and on to facts.
+//!
+//! A bad cell is never a refused file, and a bad row is never lost in silence. Read in this order:
+//! [`cell`] and [`values`] (what one cell may hold), [`table`] and [`tables`] (the twelve tables),
+//! [`file`] and [`folder`] (bytes to typed rows), [`checks`] (what two cells together cannot say),
+//! [`cohort`] (whom adoption may keep), [`pool`] (several years into one history) and [`facts`].
+//!
+//! Nothing here knows where rows are stored or how they are shown.
+
+pub mod cell;
+pub mod problem;
+pub mod values;
+
+pub mod table;
+pub mod tables;
+
+pub mod file;
+pub mod folder;
+
+pub mod checks;
+pub mod cohort;
+pub mod facts;
+pub mod pool;
+
+pub use cell::Cell;
+pub use folder::{FolderError, Return};
+pub use problem::{Problem, ProblemKind};
+pub use table::Table;

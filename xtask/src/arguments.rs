@@ -1,0 +1,81 @@
+//! What a person may type after `cargo xtask`.
+
+/// The text shown for `help` and beside every wrong command.
+pub const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  check                      formatting, clippy, tidy, tests, documentation: needs only Rust
+  check --all                the same with PostgreSQL and a browser as well; installs what is
+                             missing with apt when root, else prints the command and stops
+  tidy                       the project's own rules about its files
+  with-postgres COMMAND ...  runs COMMAND beside a private PostgreSQL server of its own, for
+                             example: cargo xtask with-postgres cargo test -p hearth-store
+  help                       this text";
+
+/// One thing to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The rings that need only Rust.
+    Check,
+    /// Every ring.
+    CheckAll,
+    /// The project's rules about its files.
+    Tidy,
+    /// A command of the developer's own, beside a private PostgreSQL.
+    WithPostgres(Vec<String>),
+    /// The usage text.
+    Help,
+}
+
+/// Reads the words of the command line, or says what is wrong with them.
+pub fn parse(words: &[String]) -> Result<Command, String> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["check"] => Ok(Command::Check),
+        ["check", "--all"] => Ok(Command::CheckAll),
+        ["tidy"] => Ok(Command::Tidy),
+        ["help" | "--help" | "-h"] => Ok(Command::Help),
+        ["with-postgres", "--", rest @ ..] | ["with-postgres", rest @ ..] => beside(rest),
+        [] => Err("xtask: no command was given".into()),
+        [known @ ("check" | "tidy" | "help" | "--help" | "-h"), rest @ ..] => {
+            Err(format!("xtask: `{known}` does not take `{}`", rest.join(" ")))
+        }
+        [unknown, ..] => Err(format!("xtask: there is no command `{unknown}`")),
+    }
+}
+
+fn beside(words: &[&str]) -> Result<Command, String> {
+    if words.is_empty() {
+        return Err("xtask: `with-postgres` needs the command to run".into());
+    }
+    Ok(Command::WithPostgres(words.iter().map(ToString::to_string).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        parse(&line.split_whitespace().map(String::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn every_command_is_understood() {
+        assert_eq!(parsed("check"), Ok(Command::Check));
+        assert_eq!(parsed("check --all"), Ok(Command::CheckAll));
+        assert_eq!(parsed("tidy"), Ok(Command::Tidy));
+        assert_eq!(parsed("--help"), Ok(Command::Help));
+        let words = vec!["cargo".to_string(), "test".to_string()];
+        assert_eq!(parsed("with-postgres cargo test"), Ok(Command::WithPostgres(words.clone())));
+        assert_eq!(parsed("with-postgres -- cargo test"), Ok(Command::WithPostgres(words)));
+    }
+
+    #[test]
+    fn wrong_words_are_named() {
+        assert!(parsed("").unwrap_err().contains("no command"));
+        assert!(parsed("chekc").unwrap_err().contains("`chekc`"));
+        assert!(parsed("check --al").unwrap_err().contains("`--al`"));
+        assert!(parsed("with-postgres").unwrap_err().contains("needs the command"));
+        assert!(parsed("with-postgres --").unwrap_err().contains("needs the command"));
+    }
+}
