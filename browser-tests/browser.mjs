@@ -15,9 +15,7 @@ const FLAGS = [
 ];
 
 export function startBrowser() {
-  // Chromium on Linux takes the form of its day fields from LANGUAGE, not from the page.
-  const env = { ...process.env, LANGUAGE: "en_GB" };
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, env });
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
 /**

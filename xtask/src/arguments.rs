@@ -8,6 +8,7 @@ usage: cargo xtask <command>
   check --all                the same with PostgreSQL and a browser as well; installs what is
                              missing with apt when root, else prints the command and stops
   tidy                       the project's own rules about its files
+  browser                    the pages in a browser, and nothing else
   with-postgres COMMAND ...  runs COMMAND beside a private PostgreSQL server of its own, for
                              example: cargo xtask with-postgres cargo test -p hearth-store
   help                       this text";
@@ -21,6 +22,8 @@ pub enum Command {
     CheckAll,
     /// The project's rules about its files.
     Tidy,
+    /// The pages in a browser.
+    Browser,
     /// A command of the developer's own, beside a private PostgreSQL.
     WithPostgres(Vec<String>),
     /// The usage text.
@@ -34,10 +37,11 @@ pub fn parse(words: &[String]) -> Result<Command, String> {
         ["check"] => Ok(Command::Check),
         ["check", "--all"] => Ok(Command::CheckAll),
         ["tidy"] => Ok(Command::Tidy),
+        ["browser"] => Ok(Command::Browser),
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         ["with-postgres", "--", rest @ ..] | ["with-postgres", rest @ ..] => beside(rest),
         [] => Err("xtask: no command was given".into()),
-        [known @ ("check" | "tidy" | "help" | "--help" | "-h"), rest @ ..] => {
+        [known @ ("check" | "tidy" | "browser" | "help" | "--help" | "-h"), rest @ ..] => {
             Err(format!("xtask: `{known}` does not take `{}`", rest.join(" ")))
         }
         [unknown, ..] => Err(format!("xtask: there is no command `{unknown}`")),
@@ -64,6 +68,7 @@ mod tests {
         assert_eq!(parsed("check"), Ok(Command::Check));
         assert_eq!(parsed("check --all"), Ok(Command::CheckAll));
         assert_eq!(parsed("tidy"), Ok(Command::Tidy));
+        assert_eq!(parsed("browser"), Ok(Command::Browser));
         assert_eq!(parsed("--help"), Ok(Command::Help));
         let words = vec!["cargo".to_string(), "test".to_string()];
         assert_eq!(parsed("with-postgres cargo test"), Ok(Command::WithPostgres(words.clone())));

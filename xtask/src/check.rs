@@ -41,6 +41,12 @@ pub fn everything(root: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The browser's ring by itself.
+pub fn browser_alone(root: &Path) -> Result<()> {
+    packages::ensure()?;
+    rings::run(&Settings::read(root, None), &[&rings::BROWSER])
+}
+
 fn chosen(licences: bool, browser: bool) -> Vec<&'static Ring> {
     let mut chosen = WITH_RUST_ALONE.to_vec();
     chosen.extend(licences.then_some(&rings::LICENCES));

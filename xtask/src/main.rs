@@ -44,6 +44,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Check => check::with_rust_alone(root)?,
         Command::CheckAll => check::everything(root)?,
         Command::Tidy => tidy::run(root)?,
+        Command::Browser => check::browser_alone(root)?,
         Command::WithPostgres(words) => return postgres::run_beside(words),
         Command::Help => println!("{}", arguments::USAGE),
     }

@@ -16,6 +16,7 @@ use crate::account::Account;
 use crate::temporary::TemporaryFolder;
 
 const LOG: &str = "server.log";
+const LAST_LINES: usize = 40;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The arguments are the signal that stops the server, its folder, and its command.
@@ -87,14 +88,20 @@ impl Minded {
         let started = Instant::now();
         while !ready(&self.log()) {
             if let Some(status) = self.shell.try_wait()? {
-                anyhow::bail!("it ended with {status} before it was ready:\n{}", self.log());
+                anyhow::bail!("it ended with {status} before it was ready:\n{}", self.last_words());
             }
             if started.elapsed() > limit {
-                anyhow::bail!("not ready after {} s:\n{}", limit.as_secs(), self.log());
+                anyhow::bail!("not ready after {} s:\n{}", limit.as_secs(), self.last_words());
             }
             sleep(Duration::from_millis(50));
         }
         Ok(())
+    }
+
+    fn last_words(&self) -> String {
+        let log = self.log();
+        let lines: Vec<&str> = log.lines().collect();
+        lines.get(lines.len().saturating_sub(LAST_LINES)..).unwrap_or_default().join("\n")
     }
 
     fn ends_within(&mut self, limit: Duration) -> bool {

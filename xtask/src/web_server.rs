@@ -16,18 +16,20 @@ pub fn free_port() -> Result<u16> {
 
 /// Whether `GET /` on this port is answered by a page or a redirection to one.
 pub fn answers(port: u16) -> bool {
-    status_line(port)
-        .is_ok_and(|line| line.starts_with("HTTP/1.1 2") || line.starts_with("HTTP/1.1 3"))
+    reply(port).is_ok_and(|reply| {
+        let status = reply.strip_prefix("HTTP/1.").and_then(|rest| rest.split(' ').nth(1));
+        status.is_some_and(|status| status.starts_with(['2', '3']))
+    })
 }
 
-fn status_line(port: u16) -> std::io::Result<String> {
+fn reply(port: u16) -> std::io::Result<String> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let mut stream = TcpStream::connect_timeout(&address, PATIENCE)?;
     stream.set_read_timeout(Some(PATIENCE))?;
     write!(stream, "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")?;
-    let mut start = [0_u8; 12];
-    stream.read_exact(&mut start)?;
-    Ok(String::from_utf8_lossy(&start).into_owned())
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 #[cfg(test)]
@@ -39,8 +41,12 @@ mod tests {
         let port = listener.local_addr().unwrap().port();
         std::thread::spawn(move || {
             let (mut stream, _) = listener.accept().unwrap();
-            let mut asked = [0_u8; 14];
-            stream.read_exact(&mut asked).unwrap();
+            let mut asked = Vec::new();
+            while !asked.ends_with(b"\r\n\r\n") {
+                let mut byte = [0_u8; 1];
+                stream.read_exact(&mut byte).unwrap();
+                asked.extend(byte);
+            }
             stream.write_all(reply.as_bytes()).unwrap();
         });
         port
@@ -49,6 +55,11 @@ mod tests {
     #[test]
     fn a_page_is_an_answer() {
         assert!(answers(serve_once("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n")));
+    }
+
+    #[test]
+    fn a_redirection_is_an_answer() {
+        assert!(answers(serve_once("HTTP/1.0 303 See Other\r\nlocation: /pipeline\r\n\r\n")));
     }
 
     #[test]

@@ -1,1 +1,14 @@
-//! Placeholder while the workspace is laid out.
+//! Who may do what. The only maker of a [`Permit`], without which no store query can be called.
+//!
+//! There is one policy yet, the loopback policy: a person at this machine may do everything with a
+//! **synthetic** database. A live database, or a request from another machine, is refused until
+//! sign-in exists. Agencies' walls, posts and grants come with it; a permit already carries the
+//! agencies it reaches, and every query binds them.
+
+mod action;
+mod permit;
+mod policy;
+
+pub use action::{Action, ActionKind, ImportReturns, ManageAgencies, ReadAgencies, ReadJourneys};
+pub use permit::{Permit, Scope};
+pub use policy::{Actor, DatabaseKind, Denied, Reach, Situation, decide};

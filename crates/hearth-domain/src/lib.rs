@@ -15,6 +15,7 @@ pub mod limit;
 pub mod agency;
 pub mod id;
 
+pub mod change;
 pub mod fact;
 pub mod resolve;
 pub mod source;

@@ -3,7 +3,8 @@
 //! Everything in a return is read and checked in memory. Rows are kept only of children with an
 //! adoption decision, a placement order, an adoptive or early permanence placement, or an early
 //! notification (data minimisation: UK GDPR, Article 5(1)(c)). The others leave counts by age and
-//! legal status at entry. A kept Header loses its unique pupil number.
+//! legal status at entry. A kept row loses the unique pupil number, and the authority's number for
+//! the child, which is kept apart as an identifier.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,8 +16,8 @@ use crate::folder::{Return, Tables};
 use crate::table::{Row, Table};
 use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow, columns_of};
 
-/// The column that is never kept.
-const NEVER_KEPT: &str = "UPN";
+/// The columns of which no cell is kept with the row.
+const NOT_KEPT: [&str; 2] = ["CHILD", "UPN"];
 
 /// The authority's numbers of the children whose rows show them on the way to adoption.
 #[must_use]
@@ -59,7 +60,8 @@ pub struct KeptRow {
     pub child: String,
     /// The line of the file.
     pub line: u64,
-    /// The cells as they came, in the order of the table's columns, as one CSV record.
+    /// The cells as they came, in the order of the table's columns, as one CSV record; those that
+    /// are not kept are blank.
     pub cells: String,
 }
 
@@ -68,12 +70,13 @@ pub struct KeptRow {
 pub fn kept_rows(sent: &Return, children: &BTreeSet<String>) -> Vec<KeptRow> {
     let mut kept = Vec::new();
     for table in Table::KEPT {
-        let dropped = columns_of(table).iter().position(|column| *column == NEVER_KEPT);
+        let keeps: Vec<bool> =
+            columns_of(table).iter().map(|column| !NOT_KEPT.contains(column)).collect();
         for sheet in sent.sheets_of(table) {
             sheet.each_row(|texts, _, line| {
                 let Some(&child) = texts.first() else { return };
                 if children.contains(child) {
-                    let cells = record_of(texts, dropped);
+                    let cells = record_of(texts, &keeps);
                     kept.push(KeptRow { table, child: child.to_owned(), line, cells });
                 }
             });
@@ -82,10 +85,9 @@ pub fn kept_rows(sent: &Return, children: &BTreeSet<String>) -> Vec<KeptRow> {
     kept
 }
 
-fn record_of(texts: &[&str], dropped: Option<usize>) -> String {
+fn record_of(texts: &[&str], keeps: &[bool]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let cells =
-        texts.iter().enumerate().map(|(at, text)| if Some(at) == dropped { "" } else { *text });
+    let cells = texts.iter().zip(keeps).map(|(text, keep)| if *keep { *text } else { "" });
     // Writing to memory cannot fail; an empty record would only read as blank cells.
     let bytes = writer.write_record(cells).ok().and_then(|()| writer.into_inner().ok());
     let mut text = String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default();
@@ -175,7 +177,7 @@ mod tests {
         let kept = kept_rows(&sent, &children);
         assert_eq!(kept.len(), 5);
         assert!(kept.iter().all(|row| row.child != "2"));
-        assert_eq!(kept[0].cells, "1,M,01/01/2024,WBRI,,,");
+        assert_eq!(kept[0].cells, ",M,01/01/2024,WBRI,,,");
     }
 
     #[test]

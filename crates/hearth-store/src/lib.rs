@@ -1,1 +1,28 @@
-//! Placeholder while the workspace is laid out.
+//! The only SQL. One text serves SQLite and PostgreSQL; nothing else in Hearth knows either.
+//!
+//! A [`Store`] opens a database and brings its schema up to date. A [`Session`] is one transaction.
+//! Every query takes a [`hearth_access::Permit`], and binds the agencies it reaches. Facts and
+//! changes are only ever inserted; a writing session first takes the next number of the ledger,
+//! which orders all writers on either engine.
+
+mod agencies;
+mod engine;
+mod error;
+mod facts;
+mod imports;
+mod insert;
+mod instant;
+mod rows;
+mod sensitivity;
+mod session;
+mod sql;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use engine::Store;
+pub use error::StoreError;
+pub use facts::{CaseFacts, NewFact};
+pub use imports::{BatchSummary, LeftOut, NewBatch, NewProblem, ProblemCount, SentTable};
+pub use rows::{NewRow, StoredRow};
+pub use sensitivity::{COLUMNS, Sensitivity};
+pub use session::{Session, Stamp};

@@ -1,0 +1,58 @@
+//! What may be asked for: each action is a type, so that a permit for one is no permit for another.
+
+/// An action as it is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Load a return and write the facts it tells.
+    ImportReturns,
+    /// Read the journeys of children and households.
+    ReadJourneys,
+    /// Read agencies and arrangements.
+    ReadAgencies,
+    /// Change agencies and arrangements.
+    ManageAgencies,
+}
+
+impl Action {
+    /// The word it is recorded under.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ImportReturns => "import-returns",
+            Self::ReadJourneys => "read-journeys",
+            Self::ReadAgencies => "read-agencies",
+            Self::ManageAgencies => "manage-agencies",
+        }
+    }
+}
+
+/// The type of an action.
+pub trait ActionKind {
+    /// The action.
+    const ACTION: Action;
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident,)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy)]
+            pub struct $name;
+
+            impl ActionKind for $name {
+                const ACTION: Action = Action::$name;
+            }
+        )+
+    };
+}
+
+actions! {
+    /// Load a return and write the facts it tells.
+    ImportReturns,
+    /// Read the journeys of children and households.
+    ReadJourneys,
+    /// Read agencies and arrangements.
+    ReadAgencies,
+    /// Change agencies and arrangements.
+    ManageAgencies,
+}

@@ -1,0 +1,122 @@
+//! Opening a database of either engine and bringing its schema up to date.
+
+use std::borrow::Cow;
+
+use hearth_access::DatabaseKind;
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AnyPool, Executor, Row, SqlSafeStr};
+
+use crate::error::{Doing, StoreError};
+use crate::session::Session;
+use crate::sql;
+
+/// Every migration, in order; never edited once merged.
+const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "spine", include_str!("../migrations/0001_spine.sql"))];
+
+/// Settings of every SQLite connection: readers never block, and a commit is on the disk.
+const SQLITE_SETTINGS: &str = "pragma journal_mode = wal; pragma synchronous = full; \
+    pragma foreign_keys = on; pragma busy_timeout = 30000";
+
+/// An open database.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pool: AnyPool,
+    kind: DatabaseKind,
+}
+
+impl Store {
+    /// Opens `sqlite:FILE` (made when it is not there) or `postgres://…`.
+    ///
+    /// # Errors
+    /// When the address is of neither kind, the database cannot be opened, or its schema is newer.
+    pub async fn open(address: &str) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let is_sqlite = address.starts_with("sqlite:");
+        let url: Cow<'_, str> = if is_sqlite {
+            format!("{}?mode=rwc", address.split('?').next().unwrap_or(address)).into()
+        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            address.into()
+        } else {
+            return Err(StoreError::Address(without_password(address)));
+        };
+        let failed = |source| StoreError::Open { address: without_password(address), source };
+        let options: AnyConnectOptions = url.parse().map_err(failed)?;
+        let pool = AnyPoolOptions::new()
+            .max_connections(8)
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    if is_sqlite {
+                        connection.execute(SQLITE_SETTINGS).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect_with(options)
+            .await
+            .map_err(failed)?;
+        migrations().run(&pool).await.map_err(StoreError::Migrate)?;
+        let kind = kind_of(&pool).await?;
+        Ok(Self { pool, kind })
+    }
+
+    /// What the database holds: invented people or real ones.
+    #[must_use]
+    pub fn kind(&self) -> DatabaseKind {
+        self.kind
+    }
+
+    /// Begins a transaction. Dropping the session undoes it.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn begin(&self) -> Result<Session, StoreError> {
+        Ok(Session::new(self.pool.begin().await.doing("begin a transaction")?))
+    }
+
+    /// Closes every connection.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// The pool, for tests that look at the schema itself.
+    #[cfg(test)]
+    pub(crate) fn pool(&self) -> &AnyPool {
+        &self.pool
+    }
+}
+
+fn migrations() -> Migrator {
+    let migration = |&(number, name, text): &(i64, &'static str, &'static str)| {
+        Migration::new(number, name.into(), MigrationType::Simple, text.into_sql_str(), false)
+    };
+    Migrator::with_migrations(MIGRATIONS.iter().map(migration).collect())
+}
+
+async fn kind_of(pool: &AnyPool) -> Result<DatabaseKind, StoreError> {
+    let row = sqlx::query(sql::DATABASE_KIND).fetch_one(pool).await.doing("read what it holds")?;
+    let code: String = row.try_get(0).doing("read what it holds")?;
+    DatabaseKind::parse(&code).ok_or(StoreError::Unreadable { what: "a kind of database", value: code })
+}
+
+/// The address as it may be shown.
+fn without_password(address: &str) -> String {
+    match address.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.split_once('@')?))) {
+        Some((scheme, (user, host))) => {
+            let user = user.split(':').next().unwrap_or_default();
+            format!("{scheme}://{user}@{host}")
+        }
+        None => address.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passwords_are_never_shown() {
+        assert_eq!(without_password("postgres://me:secret@host/db"), "postgres://me@host/db");
+        assert_eq!(without_password("sqlite:hearth.db"), "sqlite:hearth.db");
+    }
+}

@@ -1,0 +1,203 @@
+//! How sensitive each column is. A column that is not listed here fails the tests.
+
+/// What a column may tell of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sensitivity {
+    /// Nothing: numbers, codes and names of the system itself or of agencies.
+    Technical,
+    /// A count of people, never one of them.
+    Count,
+    /// Who at work did something.
+    Worker,
+    /// A code or a day of a child or household.
+    Coded,
+    /// An outside identifier, which joins to other systems.
+    Identifier,
+    /// Cells as they came from an authority.
+    ReturnCells,
+}
+
+use Sensitivity::{Coded, Count, Identifier, ReturnCells, Technical, Worker};
+
+/// Every column with its sensitivity, by table and column.
+pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
+    (
+        "agency",
+        &[
+            ("id", Technical),
+            ("name", Technical),
+            ("registration", Technical),
+            ("ofsted_urn", Technical),
+            ("form", Technical),
+            ("region", Technical),
+            ("opened", Technical),
+            ("closed", Technical),
+            ("left_agency", Technical),
+            ("transferred_on", Technical),
+            ("staff_transferred", Count),
+            ("employee_control_percent", Technical),
+        ],
+    ),
+    ("agency_succession", &[("from_agency", Technical), ("to_agency", Technical), ("day", Technical)]),
+    (
+        "arrangement",
+        &[("id", Technical), ("name", Technical), ("form", Technical), ("host", Technical), ("delivered_by", Technical)],
+    ),
+    (
+        "arrangement_part",
+        &[
+            ("agency", Technical),
+            ("arrangement", Technical),
+            ("function", Technical),
+            ("from_day", Technical),
+            ("until_day", Technical),
+            ("retained", Technical),
+            ("reason", Technical),
+        ],
+    ),
+    (
+        "batch",
+        &[
+            ("id", Technical),
+            ("agency", Technical),
+            ("source", Technical),
+            ("year", Technical),
+            ("location", Technical),
+            ("recorded_seq", Technical),
+            ("recorded_at", Technical),
+            ("recorded_by", Worker),
+        ],
+    ),
+    ("care_case", &[("id", Technical), ("kind", Technical), ("recorded_seq", Technical)]),
+    (
+        "change",
+        &[
+            ("seq", Technical),
+            ("recorded_at", Technical),
+            ("recorded_by", Worker),
+            ("action", Technical),
+            ("about", Technical),
+        ],
+    ),
+    ("database_kind", &[("id", Technical), ("kind", Technical)]),
+    (
+        "fact",
+        &[
+            ("id", Technical),
+            ("case_id", Technical),
+            ("agency", Technical),
+            ("kind", Coded),
+            ("occurrence", Technical),
+            ("day", Coded),
+            ("until_day", Coded),
+            ("detail", Coded),
+            ("source", Technical),
+            ("source_key", Technical),
+            ("recorded_seq", Technical),
+            ("recorded_at", Technical),
+            ("recorded_by", Worker),
+            ("supersedes", Technical),
+            ("retracted", Technical),
+        ],
+    ),
+    (
+        "identifier",
+        &[
+            ("scheme", Technical),
+            ("agency", Technical),
+            ("value", Identifier),
+            ("case_id", Technical),
+            ("recorded_seq", Technical),
+        ],
+    ),
+    (
+        "import_problem",
+        &[
+            ("batch_id", Technical),
+            ("number", Technical),
+            ("case_id", Technical),
+            ("kind", Technical),
+            ("file", Technical),
+            ("table_name", Technical),
+            ("line", Technical),
+            ("column_name", Technical),
+            ("value", ReturnCells),
+            ("expected", Technical),
+        ],
+    ),
+    ("ledger", &[("id", Technical), ("last", Technical)]),
+    (
+        "left_out_count",
+        &[
+            ("agency", Technical),
+            ("year", Technical),
+            ("age", Technical),
+            ("legal_status", Technical),
+            ("children", Count),
+        ],
+    ),
+    (
+        "problem_count",
+        &[
+            ("batch_id", Technical),
+            ("kind", Technical),
+            ("table_name", Technical),
+            ("column_name", Technical),
+            ("problems", Count),
+        ],
+    ),
+    (
+        "return_row",
+        &[
+            ("id", Technical),
+            ("case_id", Technical),
+            ("agency", Technical),
+            ("source", Technical),
+            ("year", Technical),
+            ("table_name", Technical),
+            ("line", Technical),
+            ("cells", ReturnCells),
+            ("batch_id", Technical),
+            ("removed_seq", Technical),
+        ],
+    ),
+    (
+        "sent_table",
+        &[
+            ("agency", Technical),
+            ("source", Technical),
+            ("year", Technical),
+            ("name", Technical),
+            ("batch_id", Technical),
+            ("digest", Technical),
+            ("row_count", Count),
+        ],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::Row;
+
+    const SQLITE: &str = "select m.name, c.name from sqlite_master m join pragma_table_info(m.name) c \
+        where m.type = 'table' and m.name not like 'sqlite%' and m.name not like '\\_sqlx%' escape '\\' \
+        order by m.name, c.cid";
+    const POSTGRES: &str = "select cast(table_name as text), cast(column_name as text) \
+        from information_schema.columns where table_schema = 'public' and table_name not like '\\_sqlx%' \
+        order by table_name, ordinal_position";
+
+    #[tokio::test]
+    async fn every_column_has_a_sensitivity_and_none_is_imagined() {
+        let listed: Vec<(String, String)> = COLUMNS
+            .iter()
+            .flat_map(|(table, columns)| columns.iter().map(|(column, _)| ((*table).into(), (*column).into())))
+            .collect();
+        for database in crate::testing::databases().await {
+            let statement = if database.engine() == "sqlite" { SQLITE } else { POSTGRES };
+            let rows = sqlx::query(statement).fetch_all(database.store().pool()).await.unwrap();
+            let found: Vec<(String, String)> = rows.iter().map(|row| (row.get(0), row.get(1))).collect();
+            assert_eq!(found, listed, "{}", database.engine());
+        }
+    }
+}

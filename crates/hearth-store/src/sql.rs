@@ -1,0 +1,101 @@
+//! Every statement, by name. One test prepares them all on both engines.
+//!
+//! A scope binds as `*` (every agency) or `,A,B,`; `replace` compares it letter by letter on both
+//! engines, which `like` does not.
+
+macro_rules! statements {
+    ($($name:ident = $text:expr;)+) => {
+        $(pub(crate) const $name: &str = $text;)+
+
+        /// Every statement with its name, for the test that prepares them.
+        #[cfg(test)]
+        pub(crate) const ALL: &[(&str, &str)] = &[$((stringify!($name), $name)),+];
+    };
+}
+
+statements! {
+    DATABASE_KIND = "select kind from database_kind where id = 1";
+    TAKE_LEDGER = "update ledger set last = last + 1 where id = 1 returning last";
+    READ_LEDGER = "select last from ledger where id = 1";
+    ADD_CHANGE = "insert into change (seq, recorded_at, recorded_by, action, about) values ($1, $2, $3, $4, $5)";
+
+    AGENCIES = "select id, name, registration, ofsted_urn, form, region, opened, closed, left_agency, \
+        transferred_on, staff_transferred, employee_control_percent from agency";
+    ARRANGEMENTS = "select id, name, form, host, delivered_by from arrangement";
+    PARTS = "select agency, arrangement, function, from_day, until_day, retained, reason from arrangement_part \
+        order by agency, arrangement, function, from_day";
+    SUCCESSIONS = "select from_agency, to_agency, day from agency_succession order by from_agency, to_agency";
+    SAVE_AGENCY = "insert into agency (id, name, registration, ofsted_urn, form, region, opened, closed, \
+        left_agency, transferred_on, staff_transferred, employee_control_percent) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+        on conflict (id) do update set name = excluded.name, registration = excluded.registration, \
+        ofsted_urn = excluded.ofsted_urn, form = excluded.form, region = excluded.region, \
+        opened = excluded.opened, closed = excluded.closed, left_agency = excluded.left_agency, \
+        transferred_on = excluded.transferred_on, staff_transferred = excluded.staff_transferred, \
+        employee_control_percent = excluded.employee_control_percent";
+    SAVE_ARRANGEMENT = "insert into arrangement (id, name, form, host, delivered_by) values ($1, $2, $3, $4, $5) \
+        on conflict (id) do update set name = excluded.name, form = excluded.form, host = excluded.host, \
+        delivered_by = excluded.delivered_by";
+    SAVE_PART = "insert into arrangement_part (agency, arrangement, function, from_day, until_day, retained, reason) \
+        values ($1, $2, $3, $4, $5, $6, $7) on conflict (agency, arrangement, function, from_day) \
+        do update set until_day = excluded.until_day, retained = excluded.retained, reason = excluded.reason";
+    SAVE_SUCCESSION = "insert into agency_succession (from_agency, to_agency, day) values ($1, $2, $3) \
+        on conflict (from_agency, to_agency) do update set day = excluded.day";
+
+    IDENTIFIERS = "select value, case_id from identifier where scheme = $1 and agency = $2 \
+        and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3)";
+    CASE_IDENTIFIERS = "select agency, value, case_id from identifier where scheme = $1 \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2)";
+    FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
+        recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
+        where recorded_at <= $1 and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) \
+        order by case_id, recorded_seq";
+    CASE_FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
+        recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
+        where recorded_at <= $1 and case_id = $3 and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) \
+        order by recorded_seq";
+    SOURCE_FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
+        recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
+        where agency = $1 and source = $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) \
+        order by case_id, recorded_seq";
+
+    LIVE_ROWS = "select id, case_id, year, table_name, line, cells from return_row \
+        where agency = $1 and source = $2 and removed_seq is null \
+        and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) order by year, table_name, line";
+    CASE_ROWS = "select r.id, r.case_id, r.year, r.table_name, r.line, r.cells from return_row r \
+        where r.case_id = $1 and r.removed_seq is null \
+        and ($2 = '*' or replace($2, ',' || r.agency || ',', '') <> $2) order by r.year, r.table_name, r.line";
+    REMOVE_ROW = "update return_row set removed_seq = $2 where id = $1";
+    MOVE_ROW = "update return_row set line = $2 where id = $1";
+
+    SENT_TABLES = "select t.year, t.name, t.digest, t.row_count, b.location, b.recorded_at from sent_table t \
+        join batch b on b.id = t.batch_id where t.agency = $1 and t.source = $2 \
+        and ($3 = '*' or replace($3, ',' || t.agency || ',', '') <> $3) order by t.year, t.name";
+    SAVE_SENT_TABLE = "insert into sent_table (agency, source, year, name, batch_id, digest, row_count) \
+        values ($1, $2, $3, $4, $5, $6, $7) on conflict (agency, source, year, name) \
+        do update set batch_id = excluded.batch_id, digest = excluded.digest, row_count = excluded.row_count";
+    ADD_BATCH = "insert into batch (id, agency, source, year, location, recorded_seq, recorded_at, recorded_by) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    BATCHES = "select agency, year, max(recorded_at) from batch where source = $1 \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) group by agency, year order by agency, year";
+    CLEAR_LEFT_OUT = "delete from left_out_count where agency = $1 and year = $2";
+    LEFT_OUT = "select agency, year, age, legal_status, children from left_out_count \
+        where ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1) order by agency, year, age, legal_status";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::{Executor, SqlSafeStr};
+
+    #[tokio::test]
+    async fn every_statement_prepares_on_both_engines() {
+        for database in crate::testing::databases().await {
+            let mut connection = database.store().pool().acquire().await.unwrap();
+            for (name, text) in ALL {
+                let prepared = connection.prepare((*text).into_sql_str()).await;
+                assert!(prepared.is_ok(), "{name} on {}: {:?}", database.engine(), prepared.err());
+            }
+        }
+    }
+}
