@@ -67,7 +67,8 @@ impl<A: ActionKind> Permit<A> {
     /// The same permit for fewer agencies: those of `agencies` that it reaches already.
     #[must_use]
     pub fn narrowed_to(&self, agencies: &BTreeSet<AgencyId>) -> Self {
-        let reached = agencies.iter().filter(|agency| self.scope.reaches(agency)).cloned().collect();
+        let reached =
+            agencies.iter().filter(|agency| self.scope.reaches(agency)).cloned().collect();
         Self::new(Scope::Of(reached), &self.actor)
     }
 }

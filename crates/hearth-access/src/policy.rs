@@ -108,7 +108,13 @@ mod tests {
         let here = Actor::at_this_machine();
         let elsewhere = Actor { id: "somebody".into(), reach: Reach::Network };
         assert!(decide::<ReadJourneys>(&here, synthetic).is_ok());
-        assert!(matches!(decide::<ReadJourneys>(&here, live), Err(Denied::LiveWithoutSignIn { .. })));
-        assert!(matches!(decide::<ReadJourneys>(&elsewhere, synthetic), Err(Denied::FromElsewhere { .. })));
+        assert!(matches!(
+            decide::<ReadJourneys>(&here, live),
+            Err(Denied::LiveWithoutSignIn { .. })
+        ));
+        assert!(matches!(
+            decide::<ReadJourneys>(&elsewhere, synthetic),
+            Err(Denied::FromElsewhere { .. })
+        ));
     }
 }

@@ -1,1 +1,19 @@
-//! Placeholder while the workspace is laid out.
+//! Use cases: authorise, load, decide, save, in one transaction. The one door for web and command line.
+//!
+//! An [`App`] is an open database with its in-memory [`region::Region`]. A [`Context`] is one
+//! request: who asks, and when. Each use case is a file of its own.
+
+pub mod child;
+mod context;
+mod demonstration;
+mod error;
+mod ids;
+pub mod import;
+pub mod journeys;
+pub mod pipeline;
+pub mod region;
+mod register;
+
+pub use context::{App, Context};
+pub use demonstration::{Demonstration, demonstration};
+pub use error::AppError;

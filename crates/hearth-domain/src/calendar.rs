@@ -11,8 +11,11 @@ use jiff::civil::{Weekday, date};
 
 use crate::day::{Day, add_days};
 
+/// Months and days of one year.
+type MonthDays = &'static [(i8, i8)];
+
 /// Holidays that the rules would give on another day (`removed`) or not at all (`added`).
-const PROCLAIMED: &[(i16, &[(i8, i8)], &[(i8, i8)])] = &[
+const PROCLAIMED: &[(i16, MonthDays, MonthDays)] = &[
     // (year, removed, added)
     (1995, &[(5, 1)], &[(5, 8)]),          // VE Day, fifty years
     (1999, &[], &[(12, 31)]),              // the millennium

@@ -125,7 +125,10 @@ mod tests {
 
     #[test]
     fn telling_the_same_again_changes_nothing() {
-        let told = vec![fact(Milestone::Decision, "2025-05-01", ""), fact(Spell::Placement, "2025-01-01", "U6")];
+        let told = vec![
+            fact(Milestone::Decision, "2025-05-01", ""),
+            fact(Spell::Placement, "2025-01-01", "U6"),
+        ];
         let mut versions = Vec::new();
         assert_eq!(record(&mut versions, told.clone()).len(), 2);
         assert_eq!(record(&mut versions, told), vec![]);
@@ -134,7 +137,10 @@ mod tests {
     #[test]
     fn a_changed_day_supersedes_exactly_that_fact() {
         let mut versions = Vec::new();
-        let (first, second) = (fact(Milestone::Decision, "2024-05-01", ""), fact(Milestone::Decision, "2025-05-01", ""));
+        let (first, second) = (
+            fact(Milestone::Decision, "2024-05-01", ""),
+            fact(Milestone::Decision, "2025-05-01", ""),
+        );
         record(&mut versions, vec![first.clone(), second]);
         let made = record(&mut versions, vec![first, fact(Milestone::Decision, "2025-05-09", "")]);
         assert_eq!(made.len(), 1);
@@ -157,8 +163,12 @@ mod tests {
     fn a_spell_removed_from_the_middle_leaves_the_others_alone() {
         let mut versions = Vec::new();
         let spell = |day, code| fact(Spell::Placement, day, code);
-        record(&mut versions, vec![spell("2024-01-01", "U6"), spell("2024-03-01", "K2"), spell("2024-06-01", "A6")]);
-        let made = record(&mut versions, vec![spell("2024-01-01", "U6"), spell("2024-06-01", "A6")]);
+        record(
+            &mut versions,
+            vec![spell("2024-01-01", "U6"), spell("2024-03-01", "K2"), spell("2024-06-01", "A6")],
+        );
+        let made =
+            record(&mut versions, vec![spell("2024-01-01", "U6"), spell("2024-06-01", "A6")]);
         assert_eq!(made.len(), 1);
         assert!(made[0].retracted && made[0].fact.detail == "K2");
     }

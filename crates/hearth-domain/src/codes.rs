@@ -44,11 +44,11 @@ impl CodeEntry {
         Self { code, label, first_year: i16::MIN, last_year: i16::MAX }
     }
 
-    const fn from_year(self, first_year: i16) -> Self {
+    const fn starting(self, first_year: i16) -> Self {
         Self { first_year, ..self }
     }
 
-    const fn to_year(self, last_year: i16) -> Self {
+    const fn ending(self, last_year: i16) -> Self {
         Self { last_year, ..self }
     }
 }
@@ -117,8 +117,8 @@ macro_rules! code_set {
                     $(Self::$variant => {
                         let entry = $crate::codes::CodeEntry::always($code, $label);
                         $(
-                            $(let entry = entry.from_year($first);)?
-                            $(let entry = entry.to_year($last);)?
+                            $(let entry = entry.starting($first);)?
+                            $(let entry = entry.ending($last);)?
                         )?
                         entry
                     })+

@@ -318,7 +318,7 @@ mod tests {
                 }
             })
             .collect();
-        facts.sort_by(|a, b| (a.day, a.kind).cmp(&(b.day, b.kind)));
+        facts.sort_by_key(|fact| (fact.day, fact.kind));
         let shown: Vec<String> = History::read(&facts).plans.iter().map(show).collect();
         assert_eq!(shown.join("\n"), expected.trim());
     }

@@ -40,14 +40,14 @@ pub fn resolve(facts: Vec<Fact>) -> Resolved {
     }
     let mut resolved = Resolved::default();
     for (kind, mut by_source) in by_kind {
-        by_source.values_mut().for_each(|told| told.sort_by(|a, b| a.day.cmp(&b.day)));
+        by_source.values_mut().for_each(|told| told.sort_by_key(|fact| fact.day));
         let Some((_, chosen)) = by_source.pop_first() else { continue };
         for other in by_source.into_values() {
             resolved.conflicts.extend(differences(kind, &chosen, other));
         }
         resolved.facts.extend(chosen);
     }
-    resolved.facts.sort_by(|a, b| (a.day, a.kind).cmp(&(b.day, b.kind)));
+    resolved.facts.sort_by_key(|fact| (fact.day, fact.kind));
     resolved
 }
 

@@ -1,1 +1,11 @@
-//! Placeholder while the workspace is laid out.
+//! Published measures: one file each, with definition, source, clock and who is left out.
+//!
+//! A measure is a pure function of journeys as they stood on a day and a period of days. It gives
+//! the values themselves, so that a page can show a distribution beside a mean and open the
+//! children behind every number.
+
+pub mod indicators;
+mod measure;
+
+pub use indicators::{INDICATORS, find};
+pub use measure::{Child, Days, Indicator, Measure, Period, Waiting, WaitingChild};

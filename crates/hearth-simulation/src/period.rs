@@ -140,11 +140,6 @@ impl OpenPeriod {
         Self { entered, need, status, stay, statuses: Vec::new(), stays: Vec::new() }
     }
 
-    /// The day it began.
-    pub(crate) fn entered(&self) -> Day {
-        self.entered
-    }
-
     /// The legal status as last told.
     pub(crate) fn status(&self) -> LegalStatus {
         self.status.status
@@ -165,7 +160,12 @@ impl OpenPeriod {
     }
 
     /// The child moves to another carer.
-    pub(crate) fn move_to(&mut self, from: Day, placement: Placement, why_moved: ReasonPlaceChange) {
+    pub(crate) fn move_to(
+        &mut self,
+        from: Day,
+        placement: Placement,
+        why_moved: ReasonPlaceChange,
+    ) {
         self.turn_to(Stay { from, placement, with_same_carer: false, why_moved });
     }
 

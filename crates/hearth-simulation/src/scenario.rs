@@ -39,7 +39,13 @@ type Row = (&'static str, u16, &'static str, u32, &'static str);
 /// after that the DfE publishes for each.
 const ADOPTION_WEST: [Row; 6] = [
     ("E06000022", 800, "Bath and North East Somerset", 20, "BA1 BA2 BA3 BS31 BS39"),
-    ("E06000023", 801, "Bristol, City of", 74, "BS1 BS2 BS3 BS4 BS5 BS6 BS7 BS8 BS9 BS10 BS11 BS14"),
+    (
+        "E06000023",
+        801,
+        "Bristol, City of",
+        74,
+        "BS1 BS2 BS3 BS4 BS5 BS6 BS7 BS8 BS9 BS10 BS11 BS14",
+    ),
     ("E06000024", 802, "North Somerset", 23, "BS20 BS21 BS22 BS23 BS24 BS25 BS48 BS49"),
     ("E06000025", 803, "South Gloucestershire", 22, "BS16 BS30 BS32 BS34 BS35 BS36 BS37"),
     ("E06000054", 865, "Wiltshire", 45, "SN10 SN12 SN13 SN14 SN15 SN16 SP1 SP2 SP4 BA12 BA13 BA14"),

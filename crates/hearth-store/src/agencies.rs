@@ -30,9 +30,10 @@ impl Session {
         for row in self.all(sql::PARTS).await? {
             let part = part(&row)?;
             let about = part.agency.to_string();
-            network
-                .add_part(part)
-                .map_err(|_| StoreError::Unreadable { what: "a part of an agency", value: about })?;
+            network.add_part(part).map_err(|_| StoreError::Unreadable {
+                what: "a part of an agency",
+                value: about,
+            })?;
         }
         for row in self.all(sql::SUCCESSIONS).await? {
             let on = text(&row, 2)?;
@@ -103,7 +104,9 @@ impl Session {
     }
 
     async fn save_arrangement(&mut self, arrangement: &Arrangement) -> Result<(), StoreError> {
-        let named = |agency: &Option<AgencyId>| agency.as_ref().map(ToString::to_string).unwrap_or_default();
+        let named = |agency: &Option<AgencyId>| {
+            agency.as_ref().map(ToString::to_string).unwrap_or_default()
+        };
         sqlx::query(sql::SAVE_ARRANGEMENT)
             .bind(arrangement.id.as_str().to_owned())
             .bind(arrangement.name.clone())
@@ -163,7 +166,8 @@ fn agency(row: &AnyRow) -> Result<Agency, StoreError> {
 
 fn form(row: &AnyRow) -> Result<OrganisationForm, StoreError> {
     let code = text(row, 4)?;
-    let unreadable = || StoreError::Unreadable { what: "a form of organisation", value: code.clone() };
+    let unreadable =
+        || StoreError::Unreadable { what: "a form of organisation", value: code.clone() };
     match code.as_str() {
         "local-authority" => Ok(OrganisationForm::LocalAuthority),
         "charity" => Ok(OrganisationForm::Charity),
@@ -201,7 +205,11 @@ fn part(row: &AnyRow) -> Result<Part, StoreError> {
             .ok_or(StoreError::Unreadable { what: "a function", value: function })?,
         from: day(&text(row, 3)?)?,
         until: day(&text(row, 4)?)?,
-        standing: if retained { Standing::Retained { reason: text(row, 6)? } } else { Standing::Through },
+        standing: if retained {
+            Standing::Retained { reason: text(row, 6)? }
+        } else {
+            Standing::Through
+        },
     })
 }
 

@@ -12,7 +12,8 @@ use crate::session::Session;
 use crate::sql;
 
 /// Every migration, in order; never edited once merged.
-const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "spine", include_str!("../migrations/0001_spine.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] =
+    &[(1, "spine", include_str!("../migrations/0001_spine.sql"))];
 
 /// Settings of every SQLite connection: readers never block, and a commit is on the disk.
 const SQLITE_SETTINGS: &str = "pragma journal_mode = wal; pragma synchronous = full; \
@@ -96,12 +97,14 @@ fn migrations() -> Migrator {
 async fn kind_of(pool: &AnyPool) -> Result<DatabaseKind, StoreError> {
     let row = sqlx::query(sql::DATABASE_KIND).fetch_one(pool).await.doing("read what it holds")?;
     let code: String = row.try_get(0).doing("read what it holds")?;
-    DatabaseKind::parse(&code).ok_or(StoreError::Unreadable { what: "a kind of database", value: code })
+    DatabaseKind::parse(&code)
+        .ok_or(StoreError::Unreadable { what: "a kind of database", value: code })
 }
 
 /// The address as it may be shown.
 fn without_password(address: &str) -> String {
-    match address.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.split_once('@')?))) {
+    match address.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.split_once('@')?)))
+    {
         Some((scheme, (user, host))) => {
             let user = user.split(':').next().unwrap_or_default();
             format!("{scheme}://{user}@{host}")

@@ -7,7 +7,9 @@ pub enum StoreError {
     #[error("{0} is not a database address. Use sqlite:FILE or postgres://USER@HOST/DATABASE")]
     Address(String),
     /// The database could not be opened.
-    #[error("the database {address} cannot be opened. Check the path or that the server runs, and that you may write there")]
+    #[error(
+        "the database {address} cannot be opened. Check the path or that the server runs, and that you may write there"
+    )]
     Open {
         /// The address, without a password.
         address: String,
@@ -15,7 +17,9 @@ pub enum StoreError {
         source: sqlx::Error,
     },
     /// The schema could not be brought up to date.
-    #[error("the database's tables cannot be brought up to date; it may have been made by a newer version")]
+    #[error(
+        "the database's tables cannot be brought up to date; it may have been made by a newer version"
+    )]
     Migrate(#[source] sqlx::migrate::MigrateError),
     /// A statement failed.
     #[error("the database refused to {doing}")]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use hearth_access::{ImportReturns, Permit, ReadJourneys};
 use hearth_domain::{AgencyId, CaseId, Fact, FactId, FactKind, Recorded, Source};
 use jiff::Timestamp;
-use sqlx::any::AnyRow;
 use sqlx::Row;
+use sqlx::any::AnyRow;
 
 use crate::error::{Doing, StoreError};
 use crate::insert::{Target, Value};
@@ -29,8 +29,21 @@ const IDENTIFIERS: Target = Target {
 const FACTS: Target = Target {
     table: "fact",
     columns: &[
-        "id", "case_id", "agency", "kind", "occurrence", "day", "until_day", "detail", "source",
-        "source_key", "recorded_seq", "recorded_at", "recorded_by", "supersedes", "retracted",
+        "id",
+        "case_id",
+        "agency",
+        "kind",
+        "occurrence",
+        "day",
+        "until_day",
+        "detail",
+        "source",
+        "source_key",
+        "recorded_seq",
+        "recorded_at",
+        "recorded_by",
+        "supersedes",
+        "retracted",
     ],
     doing: "add facts",
 };
@@ -253,11 +266,13 @@ fn recorded(row: &AnyRow) -> Result<Recorded, StoreError> {
         case: case_id(&text(row, 1)?)?,
         occurrence: u32::try_from(whole(row, 4)?).unwrap_or_default(),
         fact: Fact {
-            kind: FactKind::parse(&kind).ok_or(StoreError::Unreadable { what: "a kind of fact", value: kind })?,
+            kind: FactKind::parse(&kind)
+                .ok_or(StoreError::Unreadable { what: "a kind of fact", value: kind })?,
             day: day(&text(row, 5)?)?,
             until: day(&text(row, 6)?)?,
             detail: text(row, 7)?,
-            source: Source::parse(&source).ok_or(StoreError::Unreadable { what: "a source", value: source })?,
+            source: Source::parse(&source)
+                .ok_or(StoreError::Unreadable { what: "a source", value: source })?,
             source_key: text(row, 9)?,
         },
         recorded_seq: whole(row, 10)?,
@@ -277,13 +292,16 @@ pub(crate) fn whole(row: &AnyRow, at: usize) -> Result<i64, StoreError> {
 }
 
 pub(crate) fn case_id(text: &str) -> Result<CaseId, StoreError> {
-    CaseId::parse(text).ok_or_else(|| StoreError::Unreadable { what: "a case id", value: text.to_owned() })
+    CaseId::parse(text)
+        .ok_or_else(|| StoreError::Unreadable { what: "a case id", value: text.to_owned() })
 }
 
 fn fact_id(text: &str) -> Result<FactId, StoreError> {
-    FactId::parse(text).ok_or_else(|| StoreError::Unreadable { what: "a fact id", value: text.to_owned() })
+    FactId::parse(text)
+        .ok_or_else(|| StoreError::Unreadable { what: "a fact id", value: text.to_owned() })
 }
 
 pub(crate) fn agency_id(text: &str) -> Result<AgencyId, StoreError> {
-    AgencyId::parse(text).ok_or_else(|| StoreError::Unreadable { what: "an agency id", value: text.to_owned() })
+    AgencyId::parse(text)
+        .ok_or_else(|| StoreError::Unreadable { what: "an agency id", value: text.to_owned() })
 }

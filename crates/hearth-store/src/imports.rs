@@ -14,7 +14,15 @@ use crate::sql;
 const PROBLEMS: Target = Target {
     table: "import_problem",
     columns: &[
-        "batch_id", "number", "case_id", "kind", "file", "table_name", "line", "column_name", "value",
+        "batch_id",
+        "number",
+        "case_id",
+        "kind",
+        "file",
+        "table_name",
+        "line",
+        "column_name",
+        "value",
         "expected",
     ],
     doing: "add problems",
@@ -45,6 +53,17 @@ pub struct NewBatch {
     pub year: i16,
     /// The folder it was read from, so that it can be read again; empty when there is none.
     pub location: String,
+}
+
+/// A table as it is now sent.
+#[derive(Debug, Clone, Copy)]
+pub struct NewSentTable<'a> {
+    /// The table.
+    pub name: &'a str,
+    /// A digest of everything in it.
+    pub digest: &'a str,
+    /// How many rows it has.
+    pub rows: i64,
 }
 
 /// A table as it was last sent.
@@ -181,7 +200,11 @@ impl Session {
             .doing("read counts")?;
         rows.iter()
             .map(|row| {
-                let group = LeftOut { age: text(row, 2)?, legal_status: text(row, 3)?, children: whole(row, 4)? };
+                let group = LeftOut {
+                    age: text(row, 2)?,
+                    legal_status: text(row, 3)?,
+                    children: whole(row, 4)?,
+                };
                 Ok((agency_id(&text(row, 0)?)?, year(whole(row, 1)?)?, group))
             })
             .collect()
@@ -220,18 +243,16 @@ impl Session {
         &mut self,
         _permit: &Permit<ImportReturns>,
         batch: &NewBatch,
-        name: &str,
-        digest: &str,
-        rows: i64,
+        table: &NewSentTable<'_>,
     ) -> Result<(), StoreError> {
         sqlx::query(sql::SAVE_SENT_TABLE)
             .bind(batch.agency.as_str().to_owned())
             .bind(batch.source.code())
             .bind(i64::from(batch.year))
-            .bind(name.to_owned())
+            .bind(table.name.to_owned())
             .bind(batch.id.clone())
-            .bind(digest.to_owned())
-            .bind(rows)
+            .bind(table.digest.to_owned())
+            .bind(table.rows)
             .execute(&mut *self.transaction)
             .await
             .doing("record a table")?;
@@ -307,5 +328,6 @@ impl Session {
 }
 
 fn year(whole: i64) -> Result<i16, StoreError> {
-    i16::try_from(whole).map_err(|_| StoreError::Unreadable { what: "a year", value: whole.to_string() })
+    i16::try_from(whole)
+        .map_err(|_| StoreError::Unreadable { what: "a year", value: whole.to_string() })
 }

@@ -82,11 +82,17 @@ impl Target {
     fn text(&self, rows: usize) -> String {
         let width = self.columns.len();
         let group = |row: usize| {
-            let numbers: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
+            let numbers: Vec<String> =
+                (1..=width).map(|column| format!("${}", row * width + column)).collect();
             format!("({})", numbers.join(", "))
         };
         let groups: Vec<String> = (0..rows).map(group).collect();
-        format!("insert into {} ({}) values {}", self.table, self.columns.join(", "), groups.join(", "))
+        format!(
+            "insert into {} ({}) values {}",
+            self.table,
+            self.columns.join(", "),
+            groups.join(", ")
+        )
     }
 }
 

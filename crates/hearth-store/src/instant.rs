@@ -23,7 +23,9 @@ pub(crate) fn day(text: &str) -> Result<Option<Day>, StoreError> {
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|_| StoreError::Unreadable { what: "a day", value: text.to_owned() })
+    text.parse()
+        .map(Some)
+        .map_err(|_| StoreError::Unreadable { what: "a day", value: text.to_owned() })
 }
 
 #[cfg(test)]

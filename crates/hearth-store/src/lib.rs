@@ -22,7 +22,9 @@ pub mod testing;
 pub use engine::Store;
 pub use error::StoreError;
 pub use facts::{CaseFacts, NewFact};
-pub use imports::{BatchSummary, LeftOut, NewBatch, NewProblem, ProblemCount, SentTable};
+pub use imports::{
+    BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
+};
 pub use rows::{NewRow, StoredRow};
 pub use sensitivity::{COLUMNS, Sensitivity};
 pub use session::{Session, Stamp};

@@ -12,7 +12,17 @@ use crate::sql;
 
 const ROWS: Target = Target {
     table: "return_row",
-    columns: &["id", "case_id", "agency", "source", "year", "table_name", "line", "cells", "batch_id"],
+    columns: &[
+        "id",
+        "case_id",
+        "agency",
+        "source",
+        "year",
+        "table_name",
+        "line",
+        "cells",
+        "batch_id",
+    ],
     doing: "add rows",
 };
 

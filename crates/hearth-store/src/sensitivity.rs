@@ -38,10 +38,19 @@ pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
             ("employee_control_percent", Technical),
         ],
     ),
-    ("agency_succession", &[("from_agency", Technical), ("to_agency", Technical), ("day", Technical)]),
+    (
+        "agency_succession",
+        &[("from_agency", Technical), ("to_agency", Technical), ("day", Technical)],
+    ),
     (
         "arrangement",
-        &[("id", Technical), ("name", Technical), ("form", Technical), ("host", Technical), ("delivered_by", Technical)],
+        &[
+            ("id", Technical),
+            ("name", Technical),
+            ("form", Technical),
+            ("host", Technical),
+            ("delivered_by", Technical),
+        ],
     ),
     (
         "arrangement_part",
@@ -191,12 +200,15 @@ mod tests {
     async fn every_column_has_a_sensitivity_and_none_is_imagined() {
         let listed: Vec<(String, String)> = COLUMNS
             .iter()
-            .flat_map(|(table, columns)| columns.iter().map(|(column, _)| ((*table).into(), (*column).into())))
+            .flat_map(|(table, columns)| {
+                columns.iter().map(|(column, _)| ((*table).into(), (*column).into()))
+            })
             .collect();
         for database in crate::testing::databases().await {
             let statement = if database.engine() == "sqlite" { SQLITE } else { POSTGRES };
             let rows = sqlx::query(statement).fetch_all(database.store().pool()).await.unwrap();
-            let found: Vec<(String, String)> = rows.iter().map(|row| (row.get(0), row.get(1))).collect();
+            let found: Vec<(String, String)> =
+                rows.iter().map(|row| (row.get(0), row.get(1))).collect();
             assert_eq!(found, listed, "{}", database.engine());
         }
     }

@@ -3,7 +3,10 @@
 //! SQLite always; PostgreSQL when `HEARTH_TEST_POSTGRES` gives the address of a server on which
 //! databases may be made. Without it the PostgreSQL half is left out, and says so.
 
-#![expect(clippy::disallowed_methods, reason = "tests are told by the environment which server to use")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests are told by the environment which server to use"
+)]
 #![expect(clippy::print_stderr, reason = "a test must say what it left out")]
 #![expect(clippy::expect_used, reason = "a test that has no database cannot go on")]
 
@@ -82,8 +85,11 @@ async fn sqlite() -> TestDatabase {
 async fn postgres(server: &str) -> TestDatabase {
     sqlx::any::install_default_drivers();
     let name = fresh_name();
-    let mut connection = sqlx::AnyConnection::connect(server).await.expect("the PostgreSQL server answers");
-    let make = format!("create database {name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
+    let mut connection =
+        sqlx::AnyConnection::connect(server).await.expect("the PostgreSQL server answers");
+    let make = format!(
+        "create database {name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'"
+    );
     connection.execute(AssertSqlSafe(make)).await.expect("the database is made");
     let base = server.rsplit_once('/').map_or(server, |(base, _)| base);
     let address = format!("{base}/{name}");

@@ -1,1 +1,41 @@
-fn main() {}
+//! The binary: `hearth <verb>`. Data on standard output, messages on standard error.
+//!
+//! Exit code 0: done. 1: refused or failed, with the reason. 2: wrong usage.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
+
+mod arguments;
+mod clock;
+mod output;
+mod verbs;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::{Arguments, Verb};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("hearth: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        match arguments.verb {
+            Verb::Agency(what) => verbs::agency::run(what).await,
+            Verb::Demo(what) => verbs::demo::run(what).await,
+            Verb::Import(what) => verbs::import::run(what).await,
+            Verb::Journeys(what) => verbs::journeys::run(what).await,
+            Verb::Serve(what) => verbs::serve::run(what).await,
+            Verb::Synthesise(what) => verbs::synthesise::run(&what),
+        }
+    })
+}

@@ -1,0 +1,114 @@
+//! An open database, and one request to it.
+
+use std::sync::{Arc, Mutex};
+
+use hearth_access::{
+    ActionKind, Actor, DatabaseKind, Denied, ManageAgencies, Permit, ReadAgencies, Situation,
+    decide,
+};
+use hearth_domain::Day;
+use hearth_domain::agency::Network;
+use hearth_store::Store;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::error::AppError;
+use crate::region::Region;
+use crate::register;
+
+/// An open database and what is kept of it in memory.
+#[derive(Clone)]
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) region: Arc<Mutex<Option<Arc<Region>>>>,
+}
+
+impl App {
+    /// Opens a database, making it when it is not there, and registers the agencies of England.
+    ///
+    /// # Errors
+    /// When the database cannot be opened or written.
+    pub async fn open(address: &str, now: Timestamp) -> Result<Self, AppError> {
+        let app = Self { store: Store::open(address).await?, region: Arc::default() };
+        if app.is_synthetic() {
+            app.register_agencies(now).await?;
+        }
+        Ok(app)
+    }
+
+    /// Whether the database holds invented people only.
+    #[must_use]
+    pub fn is_synthetic(&self) -> bool {
+        self.store.kind() == DatabaseKind::Synthetic
+    }
+
+    /// A request by `actor` at the moment `now`.
+    #[must_use]
+    pub fn request(&self, actor: Actor, now: Timestamp) -> Context<'_> {
+        Context { app: self, actor, now }
+    }
+
+    /// A request by a person at this machine.
+    #[must_use]
+    pub fn request_at_this_machine(&self, now: Timestamp) -> Context<'_> {
+        self.request(Actor::at_this_machine(), now)
+    }
+
+    /// Closes the database.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+
+    /// Adds the agencies that come with Hearth to a database that has none.
+    async fn register_agencies(&self, now: Timestamp) -> Result<(), AppError> {
+        let context = self.request_at_this_machine(now);
+        if context.network().await?.agencies().next().is_some() {
+            return Ok(());
+        }
+        let network = register::england()?;
+        let permit = context.permit::<ManageAgencies>()?;
+        let mut session = self.store.begin().await?;
+        let before = session.ledger(&permit).await?;
+        let stamp = session.take_ledger(&permit, before, now, "register of agencies").await?;
+        session.save_network(&permit, &stamp, &network).await?;
+        session.commit().await?;
+        Ok(())
+    }
+}
+
+/// One request: who asks, and when.
+pub struct Context<'a> {
+    pub(crate) app: &'a App,
+    actor: Actor,
+    /// The moment of the request; the outer edge read the clock.
+    pub now: Timestamp,
+}
+
+impl Context<'_> {
+    /// Asks the policy for a permit.
+    pub(crate) fn permit<A: ActionKind>(&self) -> Result<Permit<A>, Denied> {
+        decide(&self.actor, Situation { database: self.app.store.kind() })
+    }
+
+    /// The civil day of the request in England.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        // Without the time-zone database, midnight in summer is an hour late: no rule turns on it.
+        TimeZone::UTC.to_datetime(self.now).date()
+    }
+
+    /// Whether the database holds invented people only.
+    #[must_use]
+    pub fn is_synthetic(&self) -> bool {
+        self.app.is_synthetic()
+    }
+
+    /// Who belongs to what, and when.
+    ///
+    /// # Errors
+    /// When it may not or cannot be read.
+    pub async fn network(&self) -> Result<Network, AppError> {
+        let permit = self.permit::<ReadAgencies>()?;
+        Ok(self.app.store.begin().await?.network(&permit).await?)
+    }
+}

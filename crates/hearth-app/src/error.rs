@@ -1,0 +1,47 @@
+//! Why a use case gave no answer.
+
+use hearth_access::Denied;
+use hearth_domain::AgencyId;
+use hearth_returns::FolderError;
+use hearth_store::StoreError;
+
+/// Why a use case gave no answer. The text says what happened and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The policy does not allow it.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The database could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A folder could not be read.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The authority is not in the register.
+    #[error(
+        "{0} is not the ONS code of an authority this database knows. Check the code, for example E06000023 for Bristol"
+    )]
+    UnknownAgency(AgencyId),
+    /// A tree of returns has no returns in it.
+    #[error(
+        "{0} holds no folder such as E06000023/2026. Give the folder above the authorities' codes"
+    )]
+    EmptyTree(String),
+    /// Two returns of the same authority and year were given.
+    #[error("the return of {agency} for {year} was given twice; give it once")]
+    GivenTwice {
+        /// The authority.
+        agency: AgencyId,
+        /// The year it ends in.
+        year: i16,
+    },
+    /// Another writer kept coming first.
+    #[error("other work kept changing the records; try again")]
+    KeptBeingOvertaken,
+    /// Work off the asynchronous threads did not finish.
+    #[error("the work was interrupted; nothing was saved")]
+    Interrupted,
+    /// A synthetic return could not be read back.
+    #[error("the register of agencies that comes with Hearth cannot be read: {0}")]
+    Register(String),
+}

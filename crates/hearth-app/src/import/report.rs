@@ -1,0 +1,85 @@
+//! What an import says of itself.
+
+use std::collections::BTreeMap;
+
+use hearth_domain::{AgencyId, CollectionYear};
+use hearth_returns::Problem;
+
+/// What became of one return.
+#[derive(Debug, Clone)]
+pub struct YearReport {
+    /// The authority.
+    pub agency: AgencyId,
+    /// The year.
+    pub year: CollectionYear,
+    /// How many rows were read, in all tables.
+    pub rows_read: usize,
+    /// How many rows are kept.
+    pub rows_kept: usize,
+    /// Children of whom nothing but a count is kept.
+    pub children_counted: u64,
+    /// Everything that is wrong in it.
+    pub problems: Vec<Problem>,
+}
+
+/// How many facts an import wrote, or would write.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Facts told for the first time.
+    pub new: usize,
+    /// Facts told differently than before.
+    pub superseded: usize,
+    /// Facts no longer told.
+    pub retracted: usize,
+    /// Rows added.
+    pub rows_added: usize,
+    /// Rows no longer sent.
+    pub rows_removed: usize,
+}
+
+impl Changes {
+    /// Whether nothing changed.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Default)]
+pub struct ImportReport {
+    /// Each return, by authority and year.
+    pub years: Vec<YearReport>,
+    /// Repairs made when the years of an authority were pooled, with the authority.
+    pub repairs: Vec<(AgencyId, Problem)>,
+    /// Things a person should know that are no fault of a file.
+    pub remarks: Vec<String>,
+    /// Children on the way to adoption, over all the authorities given.
+    pub children_kept: usize,
+    /// What was written, or would be.
+    pub changes: Changes,
+    /// The ledger number of the change; `None` when nothing was written.
+    pub ledger: Option<i64>,
+}
+
+impl ImportReport {
+    /// How many problems there are of each sort, repairs apart.
+    #[must_use]
+    pub fn problem_counts(&self) -> BTreeMap<String, usize> {
+        let mut counts = BTreeMap::new();
+        for problem in self.years.iter().flat_map(|year| &year.problems) {
+            *counts.entry(problem.kind.code()).or_default() += 1;
+        }
+        counts
+    }
+
+    /// How many repairs there are of each sort.
+    #[must_use]
+    pub fn repair_counts(&self) -> BTreeMap<String, usize> {
+        let mut counts = BTreeMap::new();
+        for (_, repair) in &self.repairs {
+            *counts.entry(repair.kind.code()).or_default() += 1;
+        }
+        counts
+    }
+}

@@ -1,0 +1,299 @@
+//! Comparing with what is recorded, and writing what differs in one transaction.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hearth_access::{ImportReturns, Permit};
+use hearth_domain::{CaseId, CollectionYear, Source};
+use hearth_returns::cohort::{CountedGroup, counts_of_others, kept_rows};
+use hearth_returns::{Problem, Table};
+use hearth_store::{LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable, Session};
+
+use super::derive::{Derived, derive};
+use super::prepare::{Prepared, PreparedYear};
+use super::report::{ImportReport, YearReport};
+use super::rows::{RowChanges, SentNow};
+use super::{Mode, earlier};
+use crate::context::Context;
+use crate::error::AppError;
+use crate::ids::Ids;
+
+/// Everything to be written for one authority.
+struct Plan<'a> {
+    prepared: &'a Prepared,
+    /// Children who are new to the record.
+    new_children: Vec<(CaseId, String)>,
+    /// The case of every child of the authority, by its number.
+    cases: BTreeMap<String, CaseId>,
+    rows: RowChanges,
+    derived: Derived,
+    /// The batch that each year's rows would come with.
+    batches: BTreeMap<i16, NewBatch>,
+    /// Years of which some table differs from what was sent before.
+    differing: BTreeSet<i16>,
+    counts: Vec<(CollectionYear, BTreeMap<CountedGroup, u64>)>,
+}
+
+/// Plans and writes. Whatever fails, the prepared returns are given back to be tried again.
+pub(super) async fn save(
+    context: &Context<'_>,
+    permit: &Permit<ImportReturns>,
+    prepared: Vec<Prepared>,
+    mode: Mode,
+) -> Result<ImportReport, (AppError, Vec<Prepared>)> {
+    match plan_and_write(context, permit, &prepared, mode).await {
+        Ok(report) => Ok(report),
+        Err(error) => Err((error, prepared)),
+    }
+}
+
+async fn plan_and_write(
+    context: &Context<'_>,
+    permit: &Permit<ImportReturns>,
+    prepared: &[Prepared],
+    mode: Mode,
+) -> Result<ImportReport, AppError> {
+    let ids = Ids::at(context.now);
+    let mut reading = context.app.store.begin().await?;
+    let before = reading.ledger(permit).await?;
+    let mut report = ImportReport::default();
+    let mut plans = Vec::new();
+    for one in prepared {
+        plans.push(plan(&mut reading, permit, one, &ids, &mut report).await?);
+    }
+    drop(reading);
+    let nothing = plans.iter().all(|plan| plan.differing.is_empty()) && report.changes.is_none();
+    if nothing || mode == Mode::DryRun {
+        return Ok(report);
+    }
+    let mut session = context.app.store.begin().await?;
+    let stamp = session.take_ledger(permit, before, context.now, "ssda903 returns").await?;
+    for plan in &plans {
+        plan.write(&mut session, permit, &stamp).await?;
+    }
+    session.commit().await?;
+    report.ledger = Some(stamp.number());
+    Ok(report)
+}
+
+async fn plan<'a>(
+    session: &mut Session,
+    permit: &Permit<ImportReturns>,
+    prepared: &'a Prepared,
+    ids: &Ids,
+    report: &mut ImportReport,
+) -> Result<Plan<'a>, AppError> {
+    let agency = &prepared.agency;
+    let mut cases = session.child_numbers(permit, agency).await?;
+    let new_numbers: BTreeSet<String> =
+        prepared.on_the_way.iter().filter(|number| !cases.contains_key(*number)).cloned().collect();
+    let new_children: Vec<(CaseId, String)> =
+        new_numbers.iter().map(|number| (ids.case(), number.clone())).collect();
+    cases.extend(new_children.iter().map(|(case, number)| (number.clone(), *case)));
+    let cohort: BTreeSet<String> = cases.keys().cloned().collect();
+
+    let sent_before = session.sent_tables(permit, agency, Source::Ssda903).await?;
+    let given: BTreeSet<i16> = prepared.years.iter().map(|year| year.files.year.ending()).collect();
+    let earlier = earlier::find(&sent_before, &given, &new_numbers);
+    report.remarks.extend(remark(prepared, &earlier.send_again, new_numbers.len()));
+
+    let mut sent_rows = earlier.rows;
+    for year in &prepared.years {
+        let kept = kept_rows(&year.files, &cohort);
+        report.years.push(year_report(prepared, year, kept.len()));
+        sent_rows.extend(kept.into_iter().map(|row| (year.files.year, row)));
+    }
+    let batches = batches(prepared, &sent_before, ids);
+    let batch_of = |year: i16| batches.get(&year).map(|batch| batch.id.clone()).unwrap_or_default();
+    let now = SentNow {
+        replaced: replaced(prepared),
+        rows: sent_rows,
+        batch_of: &batch_of,
+        cases: &cases,
+    };
+    let rows = now.compare(session.live_rows(permit, agency, Source::Ssda903).await?, ids);
+
+    let recorded = session.facts_told_by(permit, agency, Source::Ssda903).await?;
+    let numbers = cases.iter().map(|(number, case)| (*case, number.clone())).collect();
+    let derived = derive(agency, &rows.in_force, recorded, &numbers, ids);
+    let count = |year: &PreparedYear| (year.files.year, counts_of_others(&year.groups, &cohort));
+    let counts = prepared.years.iter().map(count).collect();
+    let differing = differing(prepared, &sent_before);
+    let plan = Plan { prepared, new_children, cases, rows, derived, batches, differing, counts };
+    plan.add_to(report);
+    Ok(plan)
+}
+
+/// Years of which some table differs from what was sent before.
+fn differing(prepared: &Prepared, sent_before: &[SentTable]) -> BTreeSet<i16> {
+    let known = |year: i16, name: &str, digest: &str| {
+        sent_before
+            .iter()
+            .any(|sent| sent.year == year && sent.name == name && sent.digest == digest)
+    };
+    let differs = |year: &&PreparedYear| {
+        let ending = year.files.year.ending();
+        !year.tables.iter().all(|(table, (digest, _))| known(ending, table.name(), digest))
+    };
+    prepared.years.iter().filter(differs).map(|year| year.files.year.ending()).collect()
+}
+
+/// A batch for every year given or sent before; only those that bring something are recorded.
+fn batches(prepared: &Prepared, sent_before: &[SentTable], ids: &Ids) -> BTreeMap<i16, NewBatch> {
+    let before = sent_before.iter().map(|sent| (sent.year, sent.location.as_str()));
+    let given =
+        prepared.years.iter().map(|year| (year.files.year.ending(), year.location.as_str()));
+    let locations: BTreeMap<i16, &str> = before.chain(given).collect();
+    locations.into_iter().map(|(year, at)| (year, new_batch(prepared, year, at, ids))).collect()
+}
+
+fn new_batch(prepared: &Prepared, year: i16, location: &str, ids: &Ids) -> NewBatch {
+    NewBatch {
+        id: ids.uuid().to_string(),
+        agency: prepared.agency.clone(),
+        source: Source::Ssda903,
+        year,
+        location: location.to_owned(),
+    }
+}
+
+fn replaced(prepared: &Prepared) -> BTreeSet<(i16, Table)> {
+    let tables = |year: &PreparedYear| {
+        let ending = year.files.year.ending();
+        year.tables.keys().map(move |table| (ending, *table)).collect::<Vec<_>>()
+    };
+    prepared.years.iter().flat_map(tables).collect()
+}
+
+fn remark(prepared: &Prepared, send_again: &[CollectionYear], children: usize) -> Option<String> {
+    if send_again.is_empty() {
+        return None;
+    }
+    let years: Vec<String> = send_again.iter().map(ToString::to_string).collect();
+    Some(format!(
+        "{}: {children} children came onto the way to adoption whose rows in {} were not kept when those \
+         returns were read. Send those years again to complete their journeys",
+        prepared.agency,
+        years.join(", "),
+    ))
+}
+
+fn year_report(prepared: &Prepared, year: &PreparedYear, rows_kept: usize) -> YearReport {
+    YearReport {
+        agency: prepared.agency.clone(),
+        year: year.files.year,
+        rows_read: year.rows_read,
+        rows_kept,
+        children_counted: 0,
+        problems: year.problems.clone(),
+    }
+}
+
+impl Plan<'_> {
+    fn add_to(&self, report: &mut ImportReport) {
+        report.children_kept += self.cases.len();
+        report.changes.new += self.derived.changes.new;
+        report.changes.superseded += self.derived.changes.superseded;
+        report.changes.retracted += self.derived.changes.retracted;
+        report.changes.rows_added += self.rows.added.len();
+        report.changes.rows_removed += self.rows.removed.len();
+        let repairs = self.derived.repairs.iter().cloned();
+        report.repairs.extend(repairs.map(|repair| (self.prepared.agency.clone(), repair)));
+        for (year, groups) in &self.counts {
+            let of_year =
+                |one: &&mut YearReport| one.agency == self.prepared.agency && one.year == *year;
+            if let Some(one) = report.years.iter_mut().find(of_year) {
+                one.children_counted = groups.values().sum();
+            }
+        }
+    }
+
+    async fn write(
+        &self,
+        session: &mut Session,
+        permit: &Permit<ImportReturns>,
+        stamp: &hearth_store::Stamp,
+    ) -> Result<(), AppError> {
+        let agency = &self.prepared.agency;
+        session.add_children(permit, stamp, agency, &self.new_children).await?;
+        let brings = |batch: &&NewBatch| {
+            let adds = || self.rows.added.iter().any(|row| row.batch == batch.id);
+            self.differing.contains(&batch.year) || adds()
+        };
+        for batch in self.batches.values().filter(brings) {
+            session.add_batch(permit, stamp, batch).await?;
+        }
+        for year in &self.prepared.years {
+            self.write_year(session, permit, year).await?;
+        }
+        session.add_rows(permit, agency, Source::Ssda903, &self.rows.added).await?;
+        session.remove_rows(permit, stamp, &self.rows.removed).await?;
+        session.move_rows(permit, &self.rows.moved).await?;
+        session.add_facts(permit, stamp, &self.derived.facts).await?;
+        Ok(())
+    }
+
+    async fn write_year(
+        &self,
+        session: &mut Session,
+        permit: &Permit<ImportReturns>,
+        year: &PreparedYear,
+    ) -> Result<(), AppError> {
+        let ending = year.files.year.ending();
+        let batch = self.batches.get(&ending).filter(|_| self.differing.contains(&ending));
+        let Some(batch) = batch else { return Ok(()) };
+        for (table, (digest, rows)) in &year.tables {
+            let rows = i64::try_from(*rows).unwrap_or(i64::MAX);
+            let sent = NewSentTable { name: table.name(), digest, rows };
+            session.save_sent_table(permit, batch, &sent).await?;
+        }
+        let kept = year.problems.iter().filter_map(|problem| self.kept_problem(problem));
+        let (kept, counts) = (kept.collect::<Vec<_>>(), problem_counts(&year.problems));
+        session.add_problems(permit, batch, &kept, &counts).await?;
+        let groups =
+            self.counts.iter().find(|(of, _)| *of == year.files.year).map(|(_, groups)| groups);
+        let left_out: Vec<LeftOut> = groups.into_iter().flatten().map(left_out).collect();
+        session.save_left_out(permit, &batch.agency, ending, &left_out).await?;
+        Ok(())
+    }
+
+    /// Only a kept child's problem is kept; the others leave counts.
+    fn kept_problem(&self, problem: &Problem) -> Option<NewProblem> {
+        Some(NewProblem {
+            case: *self.cases.get(&problem.child)?,
+            kind: problem.kind.code(),
+            file: problem.file.to_string(),
+            table: problem.table.map(Table::name).unwrap_or_default().to_owned(),
+            line: problem.line.and_then(|line| i64::try_from(line).ok()).unwrap_or_default(),
+            column: problem.column.clone(),
+            value: problem.value.clone(),
+            expected: problem.expected.clone(),
+        })
+    }
+}
+
+fn left_out((group, children): (&CountedGroup, &u64)) -> LeftOut {
+    LeftOut {
+        age: group.age.to_owned(),
+        legal_status: group.legal_status.to_owned(),
+        children: i64::try_from(*children).unwrap_or(i64::MAX),
+    }
+}
+
+fn problem_counts(problems: &[Problem]) -> Vec<ProblemCount> {
+    let mut counts: BTreeMap<(String, &str, &str), i64> = BTreeMap::new();
+    for problem in problems {
+        let table = problem.table.map(Table::name).unwrap_or_default();
+        // A column that no table knows is a stranger's word and is not kept.
+        let known = problem.table.map(hearth_returns::tables::columns_of).unwrap_or_default();
+        let column =
+            known.iter().find(|column| **column == problem.column).copied().unwrap_or_default();
+        *counts.entry((problem.kind.code(), table, column)).or_default() += 1;
+    }
+    let count = |((kind, table, column), problems): ((String, &str, &str), i64)| ProblemCount {
+        kind,
+        table: table.to_owned(),
+        column: column.to_owned(),
+        problems,
+    };
+    counts.into_iter().map(count).collect()
+}

@@ -1,0 +1,357 @@
+//! The pipeline: children by stage, authority and wait, and the list behind every number.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use hearth_domain::stage::Stage;
+use hearth_domain::wait::{WaitBand, WaitClock};
+use hearth_domain::{AgencyId, CaseId, Day};
+use hearth_indicators::{Child, INDICATORS, Indicator, Measure, Period};
+use jiff::Timestamp;
+
+use crate::context::Context;
+use crate::error::AppError;
+use crate::region::{Region, StandingChild};
+
+/// Which children are asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    /// As it stood at the end of this day.
+    pub as_at: Day,
+    /// As it was recorded at this instant.
+    pub known_at: Option<Timestamp>,
+    /// Only this agency's children.
+    pub agency: Option<AgencyId>,
+    /// Only children at one of these stages; all when empty.
+    pub stages: BTreeSet<Stage>,
+    /// Only children who stand in this band of this clock; `None` for the band asks for those
+    /// whose clock has no known start.
+    pub wait: Option<(WaitClock, Option<WaitBand>)>,
+    /// Only children whose stage began in the twelve months to `as_at`: for stages that end the way.
+    pub in_the_year: bool,
+}
+
+impl Filter {
+    /// Every child, as at `day`.
+    #[must_use]
+    pub fn on(day: Day) -> Self {
+        Self {
+            as_at: day,
+            known_at: None,
+            agency: None,
+            stages: BTreeSet::new(),
+            wait: None,
+            in_the_year: false,
+        }
+    }
+
+    fn takes(&self, child: &StandingChild) -> bool {
+        let Some(stage) = child.stage else { return false };
+        self.agency.as_ref().is_none_or(|agency| *agency == child.agency)
+            && (self.stages.is_empty() || self.stages.contains(&stage))
+            && self.wait.is_none_or(|(clock, band)| band_of(child, clock, self.as_at) == band)
+            && (!self.in_the_year || began_in_the_year(child, stage, self.as_at))
+    }
+}
+
+/// A child in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedChild {
+    /// The case.
+    pub case: CaseId,
+    /// The agency.
+    pub agency: AgencyId,
+    /// The agency's name.
+    pub agency_name: String,
+    /// The agency's own number for the child.
+    pub number: String,
+    /// The day of birth, or the expected one.
+    pub birth_date: Option<Day>,
+    /// The stage reached.
+    pub stage: Stage,
+    /// The day the stage was reached.
+    pub stage_since: Option<Day>,
+    /// The start of each clock, in the order of [`WaitClock::ALL`].
+    pub since: [Option<Day>; 3],
+}
+
+/// One authority's row: how many children stand at each stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageRow {
+    /// The agency; `None` in the row of all.
+    pub agency: Option<AgencyId>,
+    /// Its name.
+    pub name: String,
+    /// How many at each stage of [`STAGES`]; `None` where no source can tell.
+    pub counts: Vec<Option<usize>>,
+}
+
+/// The stages of the table: those still on the way, and those that ended in the last twelve months.
+pub const STAGES: [Stage; 8] = Stage::ALL;
+
+/// How many children wait in each band, at one stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitRow {
+    /// The stage.
+    pub stage: Stage,
+    /// How many in each band of [`WaitBand::ALL`]; `None` where no source can tell.
+    pub counts: Option<Vec<usize>>,
+    /// How many whose clock has no known start.
+    pub unknown: usize,
+}
+
+/// How old what is shown is, for one authority.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceAge {
+    /// The authority's name.
+    pub name: String,
+    /// The newest collection year sent, by its ending.
+    pub newest_year: i16,
+    /// How many years have been sent.
+    pub years: usize,
+    /// When a return of the authority was last recorded.
+    pub recorded_at: Timestamp,
+}
+
+/// One indicator with what it measures.
+pub struct Measured {
+    /// The indicator.
+    pub indicator: &'static Indicator,
+    /// Its measure over the twelve months to the day.
+    pub measure: Measure,
+}
+
+/// Everything the pipeline page shows.
+pub struct Pipeline {
+    /// Which children were asked about.
+    pub filter: Filter,
+    /// The clock the waits are counted on.
+    pub clock: WaitClock,
+    /// A row for each authority, and last the row of all.
+    pub stages: Vec<StageRow>,
+    /// The waits of children still on the way.
+    pub waits: Vec<WaitRow>,
+    /// The indicators.
+    pub measured: Vec<Measured>,
+    /// The period of the stage times.
+    pub period: Period,
+    /// Every authority that may be chosen.
+    pub agencies: Vec<(AgencyId, String)>,
+    /// How old the sources are.
+    pub sources: Vec<SourceAge>,
+    /// Children of the newest year of whom nothing but a count is kept.
+    pub counted_only: i64,
+}
+
+/// The last day that is told by any source: 31 March of the newest return, or today when none.
+///
+/// # Errors
+/// When the region may not or cannot be read.
+pub async fn latest_day(context: &Context<'_>) -> Result<Day, AppError> {
+    let region = context.region(None).await?;
+    let newest = region.sources.iter().map(|batch| batch.year).max();
+    let year = newest.and_then(hearth_domain::CollectionYear::ending_in);
+    Ok(year.map_or_else(|| context.today(), |year| year.last_day()))
+}
+
+/// The pipeline as `filter` asks for it, with waits on `clock`.
+///
+/// # Errors
+/// When the region may not or cannot be read.
+pub async fn pipeline(
+    context: &Context<'_>,
+    filter: Filter,
+    clock: WaitClock,
+) -> Result<Pipeline, AppError> {
+    let region = context.region(filter.known_at).await?;
+    let standing = region.as_at(filter.as_at);
+    let taken: Vec<&StandingChild> = standing.iter().filter(|child| filter.takes(child)).collect();
+    let period = Period::year_to(filter.as_at);
+    let tells_matches = region.tells_matches_before_orders();
+    Ok(Pipeline {
+        clock,
+        stages: stage_rows(&region, &taken, filter.as_at, tells_matches),
+        waits: wait_rows(&taken, clock, filter.as_at, tells_matches),
+        measured: measured(&taken, period),
+        period,
+        agencies: agencies_of(&region),
+        sources: sources_of(&region, filter.agency.as_ref()),
+        counted_only: counted_only(&region, filter.agency.as_ref()),
+        filter,
+    })
+}
+
+/// The children behind a number, the longest waiting first.
+///
+/// # Errors
+/// When the region may not or cannot be read.
+pub async fn list(
+    context: &Context<'_>,
+    filter: &Filter,
+    clock: WaitClock,
+) -> Result<Vec<ListedChild>, AppError> {
+    let region = context.region(filter.known_at).await?;
+    let standing: Arc<Vec<StandingChild>> = region.as_at(filter.as_at);
+    let mut listed: Vec<ListedChild> = standing
+        .iter()
+        .filter(|child| filter.takes(child))
+        .filter_map(|child| listed(&region, child))
+        .collect();
+    let place = WaitClock::ALL.iter().position(|one| *one == clock).unwrap_or_default();
+    let since = |child: &ListedChild| child.since.get(place).copied().flatten();
+    listed.sort_by(|a, b| {
+        let unknown_last = since(a).is_none().cmp(&since(b).is_none());
+        unknown_last
+            .then(since(a).cmp(&since(b)))
+            .then_with(|| (&a.agency, &a.number).cmp(&(&b.agency, &b.number)))
+    });
+    Ok(listed)
+}
+
+fn listed(region: &Region, child: &StandingChild) -> Option<ListedChild> {
+    let stage = child.stage?;
+    Some(ListedChild {
+        case: child.case,
+        agency: child.agency.clone(),
+        agency_name: region.name_of(&child.agency),
+        number: child.number.clone(),
+        birth_date: child.journey.birth_date(),
+        stage,
+        stage_since: stage.reached_on(&child.journey),
+        since: WaitClock::ALL.map(|clock| clock_start(child, clock)),
+    })
+}
+
+/// The start of a clock for a child: of the current plan, or of the period of care before a plan.
+fn clock_start(child: &StandingChild, clock: WaitClock) -> Option<Day> {
+    let period = child.journey.latest_period();
+    let plan = child.journey.latest_plan();
+    let current = plan.filter(|plan| period.is_none_or(|period| period.number == plan.period));
+    match (current, clock) {
+        (Some(plan), _) => clock.starts(plan),
+        (None, WaitClock::Entry) => period.and_then(|period| period.entered),
+        (None, _) => None,
+    }
+}
+
+fn band_of(child: &StandingChild, clock: WaitClock, today: Day) -> Option<WaitBand> {
+    clock_start(child, clock).map(|start| WaitBand::of(start, today))
+}
+
+fn began_in_the_year(child: &StandingChild, stage: Stage, as_at: Day) -> bool {
+    stage.reached_on(&child.journey).is_some_and(|day| Period::year_to(as_at).contains(day))
+}
+
+/// Whether a stage ends the way, so that the table counts only the last twelve months of it.
+#[must_use]
+pub fn ends_the_way(stage: Stage) -> bool {
+    matches!(stage, Stage::Adopted | Stage::Reversed | Stage::LeftCareOtherwise)
+}
+
+fn stage_rows(
+    region: &Region,
+    taken: &[&StandingChild],
+    as_at: Day,
+    tells_matches: bool,
+) -> Vec<StageRow> {
+    let mut counts: BTreeMap<&AgencyId, [usize; 8]> = BTreeMap::new();
+    let mut total = [0; 8];
+    for child in taken {
+        let Some(stage) = child.stage else { continue };
+        if ends_the_way(stage) && !began_in_the_year(child, stage, as_at) {
+            continue;
+        }
+        let row = counts.entry(&child.agency).or_default();
+        for (place, _) in STAGES.iter().enumerate().filter(|(_, one)| **one == stage) {
+            for counted in [&mut *row, &mut total] {
+                counted.iter_mut().skip(place).take(1).for_each(|count| *count += 1);
+            }
+        }
+    }
+    let told = |counts: [usize; 8]| {
+        let told = |(stage, count): (&Stage, usize)| {
+            (*stage != Stage::Matched || tells_matches).then_some(count)
+        };
+        STAGES.iter().zip(counts).map(told).collect()
+    };
+    let row = |(agency, counts): (&AgencyId, [usize; 8])| StageRow {
+        agency: Some(agency.clone()),
+        name: region.name_of(agency),
+        counts: told(counts),
+    };
+    let mut rows: Vec<StageRow> = counts.into_iter().map(row).collect();
+    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    rows.push(StageRow { agency: None, name: "All authorities".to_owned(), counts: told(total) });
+    rows
+}
+
+fn wait_rows(
+    taken: &[&StandingChild],
+    clock: WaitClock,
+    as_at: Day,
+    tells_matches: bool,
+) -> Vec<WaitRow> {
+    let row = |stage: Stage| {
+        let at_stage = || taken.iter().filter(move |child| child.stage == Some(stage));
+        let in_band = |band: WaitBand| {
+            at_stage().filter(|child| band_of(child, clock, as_at) == Some(band)).count()
+        };
+        let told = stage != Stage::Matched || tells_matches;
+        WaitRow {
+            stage,
+            counts: told.then(|| WaitBand::ALL.into_iter().map(in_band).collect()),
+            unknown: at_stage().filter(|child| band_of(child, clock, as_at).is_none()).count(),
+        }
+    };
+    Stage::ON_THE_WAY.into_iter().map(row).collect()
+}
+
+fn measured(taken: &[&StandingChild], period: Period) -> Vec<Measured> {
+    let children: Vec<Child<'_>> = taken
+        .iter()
+        .map(|child| Child { case: child.case, agency: &child.agency, journey: &child.journey })
+        .collect();
+    let measure = |indicator: &'static Indicator| Measured {
+        indicator,
+        measure: (indicator.measure)(&children, period),
+    };
+    INDICATORS.iter().map(measure).collect()
+}
+
+fn agencies_of(region: &Region) -> Vec<(AgencyId, String)> {
+    let ids: BTreeSet<&AgencyId> = region.sources.iter().map(|batch| &batch.agency).collect();
+    let mut agencies: Vec<(AgencyId, String)> =
+        ids.into_iter().map(|id| (id.clone(), region.name_of(id))).collect();
+    agencies.sort_by(|a, b| a.1.cmp(&b.1));
+    agencies
+}
+
+fn sources_of(region: &Region, only: Option<&AgencyId>) -> Vec<SourceAge> {
+    let mut ages: BTreeMap<String, SourceAge> = BTreeMap::new();
+    for batch in region.sources.iter().filter(|batch| only.is_none_or(|only| *only == batch.agency))
+    {
+        let name = region.name_of(&batch.agency);
+        let first = || SourceAge {
+            name: name.clone(),
+            newest_year: batch.year,
+            years: 0,
+            recorded_at: batch.recorded_at,
+        };
+        let age = ages.entry(name.clone()).or_insert_with(first);
+        age.newest_year = age.newest_year.max(batch.year);
+        age.recorded_at = age.recorded_at.max(batch.recorded_at);
+        age.years += 1;
+    }
+    ages.into_values().collect()
+}
+
+/// Children of each authority's newest year of whom nothing but a count is kept.
+fn counted_only(region: &Region, only: Option<&AgencyId>) -> i64 {
+    let mut newest: BTreeMap<&AgencyId, (i16, i64)> = BTreeMap::new();
+    for ((agency, year), count) in &region.counted {
+        if only.is_none_or(|only| only == agency) {
+            newest.insert(agency, (*year, *count));
+        }
+    }
+    newest.values().map(|(_, count)| count).sum()
+}

@@ -1,0 +1,180 @@
+//! The region in memory: every journey in reach, resolved, as of one ledger number.
+//!
+//! Pages over many cases read this and never the database. It is immutable; after each commit the
+//! ledger has moved on, and the next request that asks finds the number changed and loads anew.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use hearth_access::{Permit, ReadJourneys};
+use hearth_domain::agency::Network;
+use hearth_domain::fact::live;
+use hearth_domain::stage::Stage;
+use hearth_domain::{AgencyId, CaseId, Day, Journey, Source};
+use hearth_store::BatchSummary;
+use jiff::Timestamp;
+
+use crate::context::Context;
+use crate::error::AppError;
+
+/// Standings are kept of this many days.
+const MOST_DAYS: usize = 6;
+
+/// One child of the region.
+#[derive(Debug, Clone)]
+pub struct RegionChild {
+    /// The case.
+    pub case: CaseId,
+    /// The agency that tells of the child.
+    pub agency: AgencyId,
+    /// The agency's own number for the child.
+    pub number: String,
+    /// The journey, resolved.
+    pub journey: Journey,
+}
+
+/// A child as at a day.
+#[derive(Debug, Clone)]
+pub struct StandingChild {
+    /// The case.
+    pub case: CaseId,
+    /// The agency that tells of the child.
+    pub agency: AgencyId,
+    /// The agency's own number for the child.
+    pub number: String,
+    /// The journey as it stood at the end of the day.
+    pub journey: Journey,
+    /// The stage it had reached; `None` before it began.
+    pub stage: Option<Stage>,
+}
+
+/// Every journey in reach of a permit.
+pub struct Region {
+    /// The ledger number it was loaded at.
+    pub ledger: i64,
+    /// Who belongs to what.
+    pub network: Network,
+    /// The children, by case.
+    pub children: Vec<RegionChild>,
+    /// When each return was last recorded.
+    pub sources: Vec<BatchSummary>,
+    /// Children of whom nothing but a count is kept, by agency and year.
+    pub counted: BTreeMap<(AgencyId, i16), i64>,
+    standings: Mutex<BTreeMap<Day, Arc<Vec<StandingChild>>>>,
+}
+
+impl Region {
+    /// The children as at the end of `day`.
+    #[must_use]
+    pub fn as_at(&self, day: Day) -> Arc<Vec<StandingChild>> {
+        // A panic elsewhere leaves at worst a missing entry, so a poisoned lock is still good.
+        let mut standings = self.standings.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = standings.get(&day) {
+            return Arc::clone(known);
+        }
+        if standings.len() >= MOST_DAYS {
+            standings.pop_first();
+        }
+        let standing =
+            Arc::new(self.children.iter().map(|child| standing_of(child, day)).collect());
+        standings.insert(day, Arc::clone(&standing));
+        standing
+    }
+
+    /// The child of that case.
+    #[must_use]
+    pub fn child(&self, case: CaseId) -> Option<&RegionChild> {
+        let at = self.children.binary_search_by_key(&case, |child| child.case).ok()?;
+        self.children.get(at)
+    }
+
+    /// The name of an agency, or its code where the register does not know it.
+    #[must_use]
+    pub fn name_of(&self, agency: &AgencyId) -> String {
+        self.network.agency(agency).map_or_else(|| agency.to_string(), |known| known.name.clone())
+    }
+
+    /// Whether any source of the region can tell of a match before the adoption order. The return
+    /// carries the match only once the child is adopted.
+    #[must_use]
+    pub fn tells_matches_before_orders(&self) -> bool {
+        let other = |child: &RegionChild| {
+            child.journey.facts().iter().any(|fact| fact.source != Source::Ssda903)
+        };
+        self.children.iter().any(other)
+    }
+}
+
+fn standing_of(child: &RegionChild, day: Day) -> StandingChild {
+    let journey = child.journey.as_at(day);
+    StandingChild {
+        case: child.case,
+        agency: child.agency.clone(),
+        number: child.number.clone(),
+        stage: Stage::reached_by(&journey),
+        journey,
+    }
+}
+
+impl Context<'_> {
+    /// The region as it is recorded now, or as it was known at an instant.
+    ///
+    /// # Errors
+    /// When it may not or cannot be read.
+    pub async fn region(&self, known_at: Option<Timestamp>) -> Result<Arc<Region>, AppError> {
+        let permit = self.permit::<ReadJourneys>()?;
+        if known_at.is_some() {
+            return Ok(Arc::new(self.load_region(&permit, known_at).await?));
+        }
+        let now = self.app.store.begin().await?.ledger(&permit).await?;
+        if let Some(kept) = self.kept_region().filter(|kept| kept.ledger == now) {
+            return Ok(kept);
+        }
+        let loaded = Arc::new(self.load_region(&permit, None).await?);
+        let mut kept = self.app.region.lock().unwrap_or_else(PoisonError::into_inner);
+        *kept = Some(Arc::clone(&loaded));
+        Ok(loaded)
+    }
+
+    fn kept_region(&self) -> Option<Arc<Region>> {
+        self.app.region.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    async fn load_region(
+        &self,
+        permit: &Permit<ReadJourneys>,
+        known_at: Option<Timestamp>,
+    ) -> Result<Region, AppError> {
+        let network = self.network().await?;
+        let mut session = self.app.store.begin().await?;
+        let ledger = session.ledger(permit).await?;
+        let cases = session.facts(permit, known_at).await?;
+        let mut numbers = session.numbers_of_cases(permit).await?;
+        let mut sources = session.batches(permit, Source::Ssda903).await?;
+        sources.retain(|batch| known_at.is_none_or(|instant| batch.recorded_at <= instant));
+        let mut counted = BTreeMap::new();
+        for (agency, year, group) in session.left_out(permit).await? {
+            *counted.entry((agency, year)).or_default() += group.children;
+        }
+        let children = crate::import::off_the_threads(move || {
+            let child = |case: hearth_store::CaseFacts| {
+                let facts = live(case.versions).into_iter().map(|version| version.fact).collect();
+                let number =
+                    numbers.remove(&case.case).map(|(_, number)| number).unwrap_or_default();
+                RegionChild {
+                    case: case.case,
+                    agency: case.agency,
+                    number,
+                    journey: Journey::told_by(facts),
+                }
+            };
+            let known = cases.into_iter().map(child);
+            let mut children: Vec<RegionChild> =
+                known.filter(|child| !child.journey.facts().is_empty()).collect();
+            children.sort_by_key(|child| child.case);
+            children
+        })
+        .await?;
+        Ok(Region { ledger, network, children, sources, counted, standings: Mutex::default() })
+    }
+}

@@ -1,0 +1,162 @@
+//! What an indicator is, what it is given and what it gives.
+
+use hearth_domain::wait::{WaitBand, WaitClock};
+use hearth_domain::{AgencyId, CaseId, Day, Journey};
+
+/// A child as a measure sees one: the journey as it stood on the day of the question.
+#[derive(Debug, Clone, Copy)]
+pub struct Child<'a> {
+    /// The case.
+    pub case: CaseId,
+    /// The agency that answers for the child.
+    pub agency: &'a AgencyId,
+    /// The journey, as at the last day of the period.
+    pub journey: &'a Journey,
+}
+
+/// The days a measure is asked about, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub first: Day,
+    /// The last day, which is also the day on which stocks are counted.
+    pub last: Day,
+}
+
+impl Period {
+    /// Whether `day` is one of them.
+    #[must_use]
+    pub fn contains(self, day: Day) -> bool {
+        (self.first..=self.last).contains(&day)
+    }
+
+    /// The twelve months that end on `last`.
+    #[must_use]
+    pub fn year_to(last: Day) -> Self {
+        use hearth_domain::day::{add_days, add_months};
+        Self { first: add_months(add_days(last, 1), -12), last }
+    }
+}
+
+/// One measure.
+pub struct Indicator {
+    /// The word it is known by.
+    pub code: &'static str,
+    /// Its name on a page.
+    pub title: &'static str,
+    /// What it measures, in one or two sentences a practitioner can follow.
+    pub definition: &'static str,
+    /// Where the definition comes from.
+    pub source: &'static str,
+    /// Who is left out, and why.
+    pub left_out: &'static str,
+    /// A worked example.
+    pub example: &'static str,
+    /// Measures it.
+    pub measure: fn(&[Child<'_>], Period) -> Measure,
+}
+
+/// What an indicator gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Measure {
+    /// Days of each child between two milestones.
+    Days(Days),
+    /// Children waiting on a day.
+    Waiting(Waiting),
+}
+
+/// Days between two milestones.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Days {
+    /// The days and the child, the shortest first.
+    pub values: Vec<(i32, CaseId)>,
+    /// Children who reached the end in the period but whose start no source tells.
+    pub left_out: Vec<CaseId>,
+}
+
+impl Days {
+    /// How many children are measured.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.values.len()
+    }
+
+    /// The sum of the days.
+    #[must_use]
+    pub fn total(&self) -> i64 {
+        self.values.iter().map(|(days, _)| i64::from(*days)).sum()
+    }
+
+    /// The mean, rounded to a whole day; `None` of nobody.
+    #[must_use]
+    pub fn mean(&self) -> Option<i64> {
+        let count = i64::try_from(self.count()).ok().filter(|count| *count > 0)?;
+        Some((2 * self.total() + count).div_euclid(2 * count))
+    }
+
+    /// The days below which `hundredths` of a hundred children fall, by the nearest rank.
+    #[must_use]
+    pub fn percentile(&self, hundredths: usize) -> Option<i32> {
+        let rank = (hundredths * self.count()).div_ceil(100).max(1);
+        self.values.get(rank - 1).map(|(days, _)| *days)
+    }
+
+    /// The middle value.
+    #[must_use]
+    pub fn median(&self) -> Option<i32> {
+        self.percentile(50)
+    }
+}
+
+/// Children waiting on a day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Every child who waits.
+    pub children: Vec<WaitingChild>,
+}
+
+/// One child who waits, with the day each clock began.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingChild {
+    /// The case.
+    pub case: CaseId,
+    /// When each clock began; a clock whose start no source tells is not here.
+    pub since: Vec<(WaitClock, Day)>,
+}
+
+impl Waiting {
+    /// How many wait in `band` on `clock`, as at `today`.
+    #[must_use]
+    pub fn in_band(&self, clock: WaitClock, band: WaitBand, today: Day) -> usize {
+        let begun = |child: &&WaitingChild| {
+            let start = child.since.iter().find(|(one, _)| *one == clock);
+            start.is_some_and(|(_, since)| WaitBand::of(*since, today) == band)
+        };
+        self.children.iter().filter(begun).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(values: &[i32]) -> Days {
+        let case = CaseId::parse("00000000-0000-7000-8000-000000000000").unwrap();
+        Days { values: values.iter().map(|days| (*days, case)).collect(), left_out: Vec::new() }
+    }
+
+    #[test]
+    fn means_and_percentiles_of_few_children() {
+        assert_eq!((days(&[]).mean(), days(&[]).median()), (None, None));
+        assert_eq!((days(&[10]).mean(), days(&[10]).median()), (Some(10), Some(10)));
+        let four = days(&[10, 20, 30, 41]);
+        assert_eq!((four.mean(), four.median()), (Some(25), Some(20)));
+        assert_eq!((four.percentile(25), four.percentile(75)), (Some(10), Some(30)));
+    }
+
+    #[test]
+    fn a_year_ends_on_its_last_day() {
+        let year = Period::year_to(jiff::civil::date(2026, 3, 31));
+        assert_eq!(year.first, jiff::civil::date(2025, 4, 1));
+    }
+}

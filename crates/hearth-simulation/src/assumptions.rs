@@ -1,0 +1,15 @@
+//! Every proportion and length the region is made with, each with its source.
+//!
+//! "CLA 2023" is the DfE's statistical release *Children looked after in England including
+//! adoptions*, year ending 31 March 2023. Where no table gives a figure it is called an assumption.
+//! Proportions are in thousandths, lengths in days.
+
+mod adoption;
+mod care;
+mod entry;
+mod reversal;
+
+pub(crate) use adoption::*;
+pub(crate) use care::*;
+pub(crate) use entry::*;
+pub(crate) use reversal::*;

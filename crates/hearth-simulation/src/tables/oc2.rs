@@ -1,0 +1,69 @@
+//! OC2: one row for each child who was looked after all the year and still is on 31 March.
+
+use hearth_domain::codes::SdqReason;
+use hearth_returns::Cell;
+use hearth_returns::tables::Oc2Row;
+
+use super::{Cut, yes_if};
+use crate::age::years_old;
+use crate::child::Child;
+use crate::stream::Mix;
+
+/// Health checks, immunisations, dental checks and assessments that are done. Assumption, near the
+/// nine in ten of CLA 2023's outcomes tables.
+const IS_DONE: u32 = 880;
+
+/// Children from 10 convicted in the year. Assumption.
+const CONVICTED: u32 = 20;
+
+/// Children from 10 with a substance misuse problem. Assumption.
+const MISUSES: u32 = 35;
+
+/// Questionnaires that are not filled in. Assumption.
+const NO_SCORE: u32 = 230;
+
+/// Why not. Assumption.
+const WHY_NO_SCORE: Mix<SdqReason> = Mix {
+    usual: SdqReason::Sdq4,
+    others: &[(SdqReason::Sdq2, 250), (SdqReason::Sdq3, 150), (SdqReason::Sdq5, 200)],
+};
+
+/// Ages with a questionnaire, in whole years on 31 March.
+const SCORED: std::ops::RangeInclusive<i32> = 4..=16;
+
+pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<Oc2Row> {
+    child
+        .period_on(cut.first_day())
+        .filter(|period| period.entered <= cut.first_day() && period.left > cut.last_day())?;
+    let mut stream = cut.stream_of_year("health", child);
+    let years = years_old(child.born, cut.last_day());
+    let mut row = Oc2Row {
+        line: 0,
+        child: cut.number(child),
+        birth_date: Cell::Value(child.born),
+        immunisations: yes_if(stream.chance(IS_DONE)),
+        teeth_check: yes_if(stream.chance(IS_DONE)),
+        health_assessment: yes_if(stream.chance(IS_DONE)),
+        health_check: if years < 5 { yes_if(stream.chance(IS_DONE)) } else { Cell::Blank },
+        ..Oc2Row::default()
+    };
+    let score = stream.between(3, 28);
+    let (is_missing, why) = (stream.chance(NO_SCORE), stream.of(&WHY_NO_SCORE));
+    if SCORED.contains(&years) && is_missing {
+        row.why_no_score = Cell::Value(why);
+    } else if SCORED.contains(&years) {
+        row.score = cut.cell(&score.to_string());
+    }
+    let is_ten = years >= 10;
+    if is_ten {
+        row.convicted = yes_if(stream.chance(CONVICTED));
+    }
+    let misuses = is_ten && stream.chance(MISUSES);
+    row.substance_misuse = yes_if(misuses);
+    if misuses {
+        let is_helped = stream.chance(600);
+        row.help_received = yes_if(is_helped);
+        row.help_offered = if is_helped { Cell::Blank } else { yes_if(true) };
+    }
+    Some(row)
+}

@@ -1,0 +1,75 @@
+//! SWEpisodes: the social workers of a child, one after another, from entry to leaving.
+
+use hearth_domain::Day;
+use hearth_domain::codes::SocialWorkerReason;
+use hearth_domain::day::add_days;
+use hearth_returns::Cell;
+use hearth_returns::tables::SwEpisodeRow;
+
+use super::Cut;
+use crate::child::Child;
+use crate::stream::{Mix, Spread, Stream};
+
+/// How long a worker keeps a child. Assumption.
+const STAYS: Spread = Spread([30, 90, 170, 330, 600, 950, 1_700, 2_000]);
+
+/// How many workers an authority has. Assumption.
+const WORKERS: u32 = 400;
+
+/// Why another worker takes over. Assumption.
+const WHY: Mix<SocialWorkerReason> = Mix {
+    usual: SocialWorkerReason::Manage,
+    others: &[
+        (SocialWorkerReason::Leftrl, 300),
+        (SocialWorkerReason::Orgrst, 70),
+        (SocialWorkerReason::Tsproc, 220),
+        (SocialWorkerReason::Absenc, 60),
+        (SocialWorkerReason::Chchan, 15),
+        (SocialWorkerReason::Pcchan, 15),
+        (SocialWorkerReason::Others, 50),
+    ],
+};
+
+/// A worker of a child: number, from, to, and why they began.
+type Worker = (u32, Day, Day, SocialWorkerReason);
+
+pub(super) fn rows(cut: &Cut<'_>, child: &Child) -> Vec<SwEpisodeRow> {
+    if !cut.tells(child) {
+        return Vec::new();
+    }
+    let mut stream = cut.stream("social workers", child);
+    let touches = |&(_, from, to, _): &Worker| from <= cut.last_day() && to >= cut.first_day();
+    let workers: Vec<Worker> = child
+        .periods
+        .iter()
+        .flat_map(|period| workers(&mut stream, (period.entered, period.left)))
+        .filter(touches)
+        .collect();
+    workers.iter().map(|worker| row(cut, child, worker)).collect()
+}
+
+fn row(cut: &Cut<'_>, child: &Child, &(worker, from, to, why): &Worker) -> SwEpisodeRow {
+    SwEpisodeRow {
+        line: 0,
+        child: cut.number(child),
+        birth_date: Cell::Value(child.born),
+        // Registered workers have numbers that begin with SW; XX tells that these are invented.
+        worker: cut.cell(&format!("XX{:06}", 900_000 + worker)),
+        began: Cell::Value(from),
+        ended: cut.by_now(Some(to)),
+        why: Cell::Value(why),
+    }
+}
+
+/// The workers of one period of care.
+fn workers(stream: &mut Stream, (entered, left): (Day, Day)) -> Vec<Worker> {
+    let mut workers = Vec::new();
+    let (mut from, mut why) = (entered, SocialWorkerReason::Fconta);
+    while from < left {
+        let to = add_days(from, stream.days(&STAYS)).min(left);
+        workers.push((stream.below(WORKERS), from, to, why));
+        from = to;
+        why = stream.of(&WHY);
+    }
+    workers
+}

@@ -1,0 +1,189 @@
+//! What may be written on the command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use hearth_domain::{AgencyId, CollectionYear, Day};
+use jiff::Timestamp;
+
+/// The working system of a regional adoption agency. Not yet for live data: synthetic people only.
+#[derive(Parser)]
+#[command(name = "hearth", version, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Verb {
+    /// Make a synthetic region, load it and serve its pages.
+    Demo(Demo),
+    /// Serve the pages of a database.
+    Serve(Serve),
+    /// Load returns.
+    Import(Import),
+    /// The milestones of every child on the way to adoption.
+    Journeys(Journeys),
+    /// Agencies and the arrangements they belong to.
+    Agency(Agency),
+    /// Write a synthetic region as SSDA903 folders, with the truth beside them.
+    Synthesise(Synthesise),
+}
+
+/// Which database.
+#[derive(Args, Clone)]
+pub(crate) struct Database {
+    /// Where the records are kept: sqlite:FILE or postgres://USER@HOST/DATABASE.
+    #[arg(long, default_value = "sqlite:hearth.db", value_name = "ADDRESS")]
+    pub database: String,
+}
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Columns for a person to read.
+    Table,
+    /// One list of objects.
+    Json,
+    /// Comma-separated values.
+    Csv,
+}
+
+#[derive(Args)]
+pub(crate) struct Demo {
+    /// The address to serve at; only this machine can reach it.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// The same seed makes the same region.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// How many looked after children the region has in its last year.
+    #[arg(long, default_value_t = 3_000)]
+    pub children: usize,
+    /// Where to keep the records; a fresh temporary file when it is not given.
+    #[arg(long, value_name = "ADDRESS")]
+    pub database: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub database: Database,
+    /// The address to serve at; only this machine can reach it.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+}
+
+#[derive(Args)]
+pub(crate) struct Import {
+    #[command(subcommand)]
+    pub source: ImportSource,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ImportSource {
+    /// The children looked after return, as folders of CSV files under any names.
+    Ssda903(ImportSsda903),
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("where").required(true).args(["folder", "tree"])))]
+pub(crate) struct ImportSsda903 {
+    /// The folder of one authority's return for one year.
+    #[arg(requires = "agency", requires = "year")]
+    pub folder: Option<PathBuf>,
+    /// The authority, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency, conflicts_with = "tree")]
+    pub agency: Option<AgencyId>,
+    /// The collection year, by the year it ends in: 2026 is 2025/26.
+    #[arg(long, value_parser = collection_year, conflicts_with = "tree")]
+    pub year: Option<CollectionYear>,
+    /// A folder with many returns, as DIR/ONS/YEAR/.
+    #[arg(long, value_name = "DIR")]
+    pub tree: Option<PathBuf>,
+    /// Say what would change, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Also list the repairs made when the years were pooled.
+    #[arg(long)]
+    pub repairs: bool,
+    /// How the problems are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+#[derive(Args)]
+pub(crate) struct Journeys {
+    #[command(flatten)]
+    pub database: Database,
+    /// Only this agency's children, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: Option<AgencyId>,
+    /// As things stood at the end of this day (2026-03-31).
+    #[arg(long, value_name = "DAY")]
+    pub as_at: Option<Day>,
+    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT")]
+    pub known_at: Option<Timestamp>,
+    /// Every plan of a child, and not only the latest.
+    #[arg(long)]
+    pub all_plans: bool,
+    /// How they are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Agency {
+    #[command(subcommand)]
+    pub what: AgencyVerb,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AgencyVerb {
+    /// Every agency, what it is registered as and which arrangement finds families for it.
+    List(AgencyList),
+}
+
+#[derive(Args)]
+pub(crate) struct AgencyList {
+    #[command(flatten)]
+    pub database: Database,
+    /// As it was on this day; today when it is not given.
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Day>,
+    /// How they are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Synthesise {
+    /// The folder to write: OUT/ONS/YEAR/ and OUT/truth/. It must not exist or be empty.
+    #[arg(long)]
+    pub out: PathBuf,
+    /// How many looked after children there are in the last year.
+    #[arg(long, default_value_t = 3_000)]
+    pub children: usize,
+    /// The first collection year, by the year it ends in.
+    #[arg(long, default_value = "2017", value_parser = collection_year)]
+    pub first_year: CollectionYear,
+    /// The last collection year, by the year it ends in.
+    #[arg(long, default_value = "2026", value_parser = collection_year)]
+    pub last_year: CollectionYear,
+    /// The same seed makes the same region.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+fn agency(text: &str) -> Result<AgencyId, String> {
+    AgencyId::parse(text).ok_or_else(|| "expected an ONS code such as E06000023".to_owned())
+}
+
+fn collection_year(text: &str) -> Result<CollectionYear, String> {
+    let year = text.parse().ok().and_then(CollectionYear::ending_in);
+    year.ok_or_else(|| "expected the year it ends in, such as 2026 for 2025/26".to_owned())
+}

@@ -1,0 +1,8 @@
+//! One file a verb.
+
+pub(crate) mod agency;
+pub(crate) mod demo;
+pub(crate) mod import;
+pub(crate) mod journeys;
+pub(crate) mod serve;
+pub(crate) mod synthesise;

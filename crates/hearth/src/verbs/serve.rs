@@ -1,0 +1,33 @@
+//! `hearth serve`: the pages of a database, for this machine.
+
+use std::net::SocketAddr;
+
+use anyhow::Context as _;
+use hearth_app::App;
+use tokio::net::TcpListener;
+
+use crate::arguments::Serve;
+use crate::clock;
+
+pub(crate) async fn run(what: Serve) -> anyhow::Result<()> {
+    hearth_web::check_address(what.listen)?;
+    let app = App::open(&what.database.database, clock::now()).await?;
+    serve_at(what.listen, app).await
+}
+
+/// Serves until the person interrupts.
+pub(crate) async fn serve_at(listen: SocketAddr, app: App) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("{listen} cannot be listened at; another program may use it. Try --listen 127.0.0.1:8081"))?;
+    println!(
+        "Hearth is ready at http://{}/ (synthetic data; Ctrl-C ends it)",
+        listener.local_addr()?
+    );
+    let interrupted = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    hearth_web::serve(listener, app.clone(), clock::now, interrupted).await?;
+    app.close().await;
+    Ok(())
+}

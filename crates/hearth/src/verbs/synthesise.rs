@@ -1,0 +1,25 @@
+//! `hearth synthesise`: a synthetic region as the folders that authorities would send.
+
+use anyhow::{Context as _, ensure};
+use hearth_simulation::{Scenario, generate};
+
+use crate::arguments::Synthesise;
+
+pub(crate) fn run(what: &Synthesise) -> anyhow::Result<()> {
+    ensure!(what.first_year <= what.last_year, "--first-year comes after --last-year; swap them");
+    let is_empty =
+        std::fs::read_dir(&what.out).map_or(true, |mut entries| entries.next().is_none());
+    ensure!(is_empty, "{} is not empty; give a folder that does not exist yet", what.out.display());
+    let scenario =
+        Scenario::adoption_west(what.seed, what.children, what.first_year, what.last_year);
+    let region = generate(&scenario);
+    region
+        .write_to(&what.out)
+        .with_context(|| format!("{} cannot be written", what.out.display()))?;
+    eprintln!(
+        "Wrote a SYNTHETIC region of {} authorities to {}. All people in it are invented.",
+        region.authorities.len(),
+        what.out.display()
+    );
+    Ok(())
+}
