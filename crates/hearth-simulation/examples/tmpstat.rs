@@ -1,3 +1,4 @@
+//! Temporary.
 use hearth_domain::CollectionYear;
 use hearth_simulation::*;
 fn main() {

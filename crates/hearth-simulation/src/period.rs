@@ -204,7 +204,7 @@ mod tests {
     fn placement(kind: PlacementType) -> Placement {
         Placement {
             kind,
-            provider: PlacementProvider::Pr1,
+            provider: Some(PlacementProvider::Pr1),
             postcode: None,
             provision: Provision::Unnumbered,
         }

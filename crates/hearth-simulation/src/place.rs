@@ -24,7 +24,8 @@ pub(crate) enum Provision {
 #[derive(Debug, Clone)]
 pub(crate) struct Placement {
     pub(crate) kind: PlacementType,
-    pub(crate) provider: PlacementProvider,
+    /// None where the return asks for none.
+    pub(crate) provider: Option<PlacementProvider>,
     pub(crate) postcode: Option<String>,
     pub(crate) provision: Provision,
 }
@@ -59,14 +60,14 @@ pub(crate) fn with_adopters(
     } else {
         Provision::Numbered(invented_number(stream))
     };
-    Placement { kind, provider, postcode, provision }
+    Placement { kind, provider: Some(provider), postcode, provision }
 }
 
 /// At home with parents under a care order.
 pub(crate) fn with_parents(home: Option<&String>) -> Placement {
     Placement {
         kind: PlacementType::P1,
-        provider: PlacementProvider::Pr0,
+        provider: Some(PlacementProvider::Pr0),
         postcode: home.cloned(),
         provision: Provision::Unnumbered,
     }
@@ -85,15 +86,20 @@ pub(crate) fn for_age(world: &World<'_>, stream: &mut Stream, years: i32) -> Pla
 
 /// A placement of that kind, other than with parents or adopters.
 pub(crate) fn of_kind(world: &World<'_>, stream: &mut Stream, kind: PlacementType) -> Placement {
-    use PlacementType::{K1, K2, K3, R2, R3, U1, U2, U3, U4, U5, U6};
+    use PlacementType::{K1, K2, R2, R3, U1, U2, U3, U4, U5, U6, Z11};
     match kind {
         U1 | U2 | U3 | U4 | U5 | U6 => with_foster_carers(world, stream, kind),
         K1 | K2 => {
             let provider = stream.of(&assume::CHILDRENS_HOME_PROVIDER);
             provided(world, stream, kind, provider)
         }
-        K3 => provided(world, stream, kind, PlacementProvider::Pr4),
         R2 | R3 => provided(world, stream, kind, PlacementProvider::Pr3),
+        Z11 => Placement {
+            kind,
+            provider: None,
+            postcode: world.postcode_around(stream),
+            provision: Provision::Unnumbered,
+        },
         _ => provided(world, stream, kind, PlacementProvider::Pr4),
     }
 }
@@ -109,7 +115,7 @@ fn provided(
     let elsewhere = !is_own && stream.chance(assume::PLACED_ELSEWHERE);
     let postcode = if elsewhere { world.postcode_around(stream) } else { world.postcode(stream) };
     let provision = Provision::Numbered(invented_number(stream));
-    Placement { kind, provider, postcode, provision }
+    Placement { kind, provider: Some(provider), postcode, provision }
 }
 
 /// Seven figures that begin with 9, as no number of Ofsted's does.

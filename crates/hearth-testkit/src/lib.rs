@@ -1,1 +1,20 @@
-//! Placeholder while the workspace is laid out.
+//! What tests share: folders that go away again, dice that always fall the same, fixed moments.
+
+#![expect(clippy::expect_used, reason = "a test that cannot be set up cannot go on")]
+
+mod dice;
+mod folder;
+
+pub use dice::Dice;
+pub use folder::Folder;
+
+use jiff::Timestamp;
+
+/// The moment written as `2026-07-01T12:00:00Z`.
+///
+/// # Panics
+/// When it is not written so.
+#[must_use]
+pub fn moment(text: &str) -> Timestamp {
+    text.parse().expect("a moment such as 2026-07-01T12:00:00Z")
+}

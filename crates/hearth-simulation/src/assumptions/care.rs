@@ -70,7 +70,6 @@ pub(crate) const PLACEMENT_OF_CHILD: Mix<PlacementType> = Mix {
         (PlacementType::U3, 130),
         (PlacementType::U4, 260),
         (PlacementType::K2, 40),
-        (PlacementType::S1, 5),
     ],
 };
 

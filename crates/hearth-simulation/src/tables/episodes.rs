@@ -29,7 +29,7 @@ fn row(cut: &Cut<'_>, child: &Child, (period, one): (&Period, &Episode<'_>)) -> 
         legal_status: Cell::Value(one.status),
         need: Cell::Value(period.need),
         placement: Cell::Value(placement_in(one.placement.kind, cut.year)),
-        provider: Cell::Value(one.placement.provider),
+        provider: given(one.placement.provider),
         ceased: given(has_ceased.then_some(one.ceased)),
         why_ceased: given(has_ceased.then(|| ceased_in(one.why_ceased, cut.year))),
         why_moved: given(one.why_moved.filter(|_| has_ceased)),

@@ -1,6 +1,5 @@
 //! Header: one row for each child who is looked after in the year or told of as a care leaver.
 
-use hearth_domain::codes::YesNo;
 use hearth_returns::Cell;
 use hearth_returns::tables::HeaderRow;
 
@@ -9,11 +8,10 @@ use crate::age::birthday;
 use crate::child::Child;
 
 pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<HeaderRow> {
-    let is_looked_after = cut.tells(child);
-    if !is_looked_after && !oc3::is_care_leaver(child, cut.year) {
+    if !cut.tells(child) && !oc3::is_care_leaver(child, cut.year) {
         return None;
     }
-    let child_born = cut.by_now(child.gave_birth.filter(|_| is_looked_after));
+    let child_born = cut.by_now(child.gave_birth);
     Some(HeaderRow {
         line: 0,
         child: cut.number(child),
@@ -21,13 +19,9 @@ pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<HeaderRow> {
         birth_date: Cell::Value(child.born),
         ethnicity: Cell::Value(child.ethnicity),
         unique_pupil_number: cut.cell(&unique_pupil_number(cut, child)),
-        is_mother: mother(child, is_looked_after, !child_born.is_blank()),
+        is_mother: if child.is_girl() { yes_if(!child_born.is_blank()) } else { Cell::Blank },
         child_born,
     })
-}
-
-fn mother(child: &Child, is_looked_after: bool, has_child: bool) -> Cell<YesNo> {
-    if child.is_girl() && is_looked_after { yes_if(has_child) } else { Cell::Blank }
 }
 
 /// None before school age and for a newly arrived child; otherwise invented from the child's own

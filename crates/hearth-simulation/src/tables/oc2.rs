@@ -5,7 +5,7 @@ use hearth_returns::Cell;
 use hearth_returns::tables::Oc2Row;
 
 use super::{Cut, yes_if};
-use crate::age::years_old;
+use crate::age::{birthday, years_old};
 use crate::child::Child;
 use crate::stream::Mix;
 
@@ -28,9 +28,6 @@ const WHY_NO_SCORE: Mix<SdqReason> = Mix {
     others: &[(SdqReason::Sdq2, 250), (SdqReason::Sdq3, 150), (SdqReason::Sdq5, 200)],
 };
 
-/// Ages with a questionnaire, in whole years on 31 March.
-const SCORED: std::ops::RangeInclusive<i32> = 4..=16;
-
 pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<Oc2Row> {
     child
         .period_on(cut.first_day())
@@ -49,9 +46,10 @@ pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<Oc2Row> {
     };
     let score = stream.between(3, 28);
     let (is_missing, why) = (stream.chance(NO_SCORE), stream.of(&WHY_NO_SCORE));
-    if SCORED.contains(&years) && is_missing {
+    let is_scored = is_scored(cut, child);
+    if is_scored && is_missing {
         row.why_no_score = Cell::Value(why);
-    } else if SCORED.contains(&years) {
+    } else if is_scored {
         row.score = cut.cell(&score.to_string());
     }
     let is_ten = years >= 10;
@@ -66,4 +64,9 @@ pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<Oc2Row> {
         row.help_offered = if is_helped { Cell::Blank } else { yes_if(true) };
     }
     Some(row)
+}
+
+/// A questionnaire is due from the fourth birthday to the seventeenth.
+fn is_scored(cut: &Cut<'_>, child: &Child) -> bool {
+    birthday(child.born, 4) <= cut.last_day() && birthday(child.born, 17) >= cut.first_day()
 }

@@ -73,18 +73,15 @@ pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<Oc3Row> {
     }
     let mut stream = cut.stream_of_year("leaver", child);
     let in_touch = stream.of(&IN_TOUCH);
-    let (activity, accommodation) = (stream.of(&ACTIVITY), stream.of(&ACCOMMODATION));
+    let activity = activity_in(stream.of(&ACTIVITY), cut.year);
+    let accommodation = accommodation_of(child, stream.of(&ACCOMMODATION));
     let is_known = in_touch == InTouch::Yes;
     Some(Oc3Row {
         line: 0,
         child: cut.number(child),
         birth_date: Cell::Value(child.born),
         in_touch: Cell::Value(in_touch),
-        activity: Cell::Value(if is_known {
-            activity_in(activity, cut.year)
-        } else {
-            Activity::None
-        }),
+        activity: Cell::Value(if is_known { activity } else { Activity::None }),
         accommodation: Cell::Value(if is_known { accommodation } else { Accommodation::None }),
     })
 }
@@ -94,5 +91,14 @@ fn activity_in(activity: Activity, year: CollectionYear) -> Activity {
     match activity {
         Activity::F5 if !activity.in_force(year) => Activity::F3,
         _ => activity,
+    }
+}
+
+/// Only one who left at 18 can live with former foster carers.
+fn accommodation_of(child: &Child, accommodation: Accommodation) -> Accommodation {
+    let left_at_18 = child.left().is_some_and(|left| left >= birthday(child.born, 18));
+    match accommodation {
+        Accommodation::Z1 if !left_at_18 => Accommodation::B1,
+        _ => accommodation,
     }
 }

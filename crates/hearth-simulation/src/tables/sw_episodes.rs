@@ -1,4 +1,4 @@
-//! SWEpisodes: the social workers of a child, one after another, from entry to leaving.
+//! SWEpisodes: the social workers of a child, one after another.
 
 use hearth_domain::Day;
 use hearth_domain::codes::SocialWorkerReason;
@@ -30,22 +30,19 @@ const WHY: Mix<SocialWorkerReason> = Mix {
     ],
 };
 
-/// A worker of a child: number, from, to, and why they began.
-type Worker = (u32, Day, Day, SocialWorkerReason);
+/// A worker of a child: number, from, to, and why they began. The last has no end: the return asks
+/// that a worker is told until another takes over, and tells nothing of what comes after care.
+type Worker = (u32, Day, Option<Day>, SocialWorkerReason);
 
 pub(super) fn rows(cut: &Cut<'_>, child: &Child) -> Vec<SwEpisodeRow> {
     if !cut.tells(child) {
         return Vec::new();
     }
-    let mut stream = cut.stream("social workers", child);
-    let touches = |&(_, from, to, _): &Worker| from <= cut.last_day() && to >= cut.first_day();
-    let workers: Vec<Worker> = child
-        .periods
-        .iter()
-        .flat_map(|period| workers(&mut stream, (period.entered, period.left)))
-        .filter(touches)
-        .collect();
-    workers.iter().map(|worker| row(cut, child, worker)).collect()
+    let touches = |&(_, from, to, _): &Worker| {
+        from <= cut.last_day() && to.is_none_or(|to| to >= cut.first_day())
+    };
+    let workers = workers(&mut cut.stream("social workers", child), child);
+    workers.iter().filter(|worker| touches(worker)).map(|worker| row(cut, child, worker)).collect()
 }
 
 fn row(cut: &Cut<'_>, child: &Child, &(worker, from, to, why): &Worker) -> SwEpisodeRow {
@@ -56,18 +53,20 @@ fn row(cut: &Cut<'_>, child: &Child, &(worker, from, to, why): &Worker) -> SwEpi
         // Registered workers have numbers that begin with SW; XX tells that these are invented.
         worker: cut.cell(&format!("XX{:06}", 900_000 + worker)),
         began: Cell::Value(from),
-        ended: cut.by_now(Some(to)),
+        ended: cut.by_now(to),
         why: Cell::Value(why),
     }
 }
 
-/// The workers of one period of care.
-fn workers(stream: &mut Stream, (entered, left): (Day, Day)) -> Vec<Worker> {
-    let mut workers = Vec::new();
-    let (mut from, mut why) = (entered, SocialWorkerReason::Fconta);
+/// The workers from the first entry to the last leaving, also while the child is at home between.
+fn workers(stream: &mut Stream, child: &Child) -> Vec<Worker> {
+    let mut workers: Vec<Worker> = Vec::new();
+    let entered = child.periods.first().map(|period| period.entered);
+    let (Some(mut from), Some(left)) = (entered, child.left()) else { return workers };
+    let mut why = SocialWorkerReason::Fconta;
     while from < left {
-        let to = add_days(from, stream.days(&STAYS)).min(left);
-        workers.push((stream.below(WORKERS), from, to, why));
+        let to = add_days(from, stream.days(&STAYS));
+        workers.push((stream.below(WORKERS), from, (to < left).then_some(to), why));
         from = to;
         why = stream.of(&WHY);
     }

@@ -1,0 +1,56 @@
+//! Of children who are not on the way to adoption nothing but counts is kept: not a byte of a row.
+
+use std::collections::BTreeSet;
+
+use hearth_returns::Return;
+use hearth_returns::cohort::on_the_way;
+use hearth_store::testing::databases;
+use hearth_testkit::moment;
+
+use hearth_app::App;
+
+use crate::support::{Posted, load, posted, region};
+
+/// Marks every row: `KEPT-` before the number of a child on the way, `GONE-` before any other.
+fn marked(returns: Vec<Posted>) -> Vec<Posted> {
+    let mut cohort = BTreeSet::new();
+    for (agency, year, files) in &returns {
+        let tables = Return::from_files(files.clone(), *year).read();
+        cohort.extend(on_the_way(&tables).into_iter().map(|child| (agency.clone(), child)));
+    }
+    let mark = |(agency, year, files): Posted| {
+        let line = |(number, line): (usize, &str)| {
+            let child = line.split(',').next().unwrap_or_default();
+            let kept = cohort.contains(&(agency.clone(), child.to_owned()));
+            match number {
+                0 => line.to_owned(),
+                _ => format!("{}-{line}", if kept { "KEPT" } else { "GONE" }),
+            }
+        };
+        let text = |bytes: Vec<u8>| {
+            let lines: Vec<String> = String::from_utf8(bytes).unwrap().lines().enumerate().map(line).collect();
+            lines.join("\n").into_bytes()
+        };
+        let files = files.into_iter().map(|(name, bytes)| (name, text(bytes))).collect();
+        (agency.clone(), year, files)
+    };
+    returns.into_iter().map(mark).collect()
+}
+
+fn contains(bytes: &[u8], mark: &str) -> bool {
+    bytes.windows(mark.len()).any(|window| window == mark.as_bytes())
+}
+
+#[tokio::test]
+async fn no_byte_of_the_database_tells_of_a_child_outside_the_cohort() {
+    let database = databases().await.remove(0);
+    let app = App::open(database.address(), moment("2026-06-01T09:00:00Z")).await.unwrap();
+    let report = load(&app, "2026-06-01T10:00:00Z", marked(posted(&region(900, 2025, 2026)))).await;
+    assert!(report.children_kept > 50);
+    assert!(report.years.iter().map(|year| year.children_counted).sum::<u64>() > 300);
+    let path = database.address().trim_start_matches("sqlite:");
+    let mut bytes = std::fs::read(path).unwrap();
+    bytes.extend(std::fs::read(format!("{path}-wal")).unwrap_or_default());
+    assert!(contains(&bytes, "KEPT-"), "the numbers of kept children are identifiers");
+    assert!(!contains(&bytes, "GONE-"), "a row of a child outside the cohort was written");
+}
