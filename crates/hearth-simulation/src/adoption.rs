@@ -56,7 +56,9 @@ fn enter(world: &World<'_>, stream: &mut Stream, plan: &Plan, need: CategoryOfNe
     let placement = first_placement(world, stream, plan);
     let mut open = OpenPeriod::begin(entered, need, status, placement);
     if !plan.by_consent {
-        open.change_status(add_days(entered, stream.between(10, 40)), LegalStatus::C1);
+        // Before the earliest decision.
+        let proceedings = add_days(entered, stream.between(7, 25));
+        open.change_status(proceedings, LegalStatus::C1);
     }
     let care_order = add_days(entered, stream.days(&assume::ENTRY_TO_CARE_ORDER));
     if plan.route == Route::FosterCarers && care_order < plan.decided {

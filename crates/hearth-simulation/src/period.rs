@@ -150,11 +150,12 @@ impl OpenPeriod {
         &self.stay.placement
     }
 
-    /// The legal status changes; telling the same again, or of a day already told of, is no change.
+    /// The legal status changes; telling the same again is no change. Days are told in order.
     pub(crate) fn change_status(&mut self, from: Day, status: LegalStatus) {
-        if status == self.status.status || from <= self.status.from {
+        if status == self.status.status {
             return;
         }
+        debug_assert!(self.status.from < from, "a status is told out of order");
         let before = std::mem::replace(&mut self.status, Status { from, status });
         self.statuses.push(before);
     }
@@ -176,9 +177,7 @@ impl OpenPeriod {
     }
 
     fn turn_to(&mut self, stay: Stay) {
-        if stay.from <= self.stay.from {
-            return;
-        }
+        debug_assert!(self.stay.from < stay.from, "a stay is told out of order");
         let before = std::mem::replace(&mut self.stay, stay);
         self.stays.push(before);
     }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stderr, reason = "a comparison must say how much it compared")]
 
+mod killed;
 mod minimum;
 mod orders;
 mod support;

@@ -7,7 +7,7 @@ use crate::stream::{Mix, Spread};
 /// Families for whom adoption is decided, by the age of the youngest at entry in whole years; none
 /// beyond the list. CLA 2023: 3,830 decisions in the year and 2,980 adoptions, of them 2,020 entered
 /// under 1, 340 at 1, 270 at 2, 160 at 3, 200 at 4 and over.
-pub(crate) const DECIDED_BY_AGE: [u32; 10] = [340, 245, 215, 180, 120, 80, 50, 36, 22, 14];
+pub(crate) const DECIDED_BY_AGE: [u32; 10] = [380, 275, 240, 200, 135, 90, 56, 40, 24, 15];
 
 /// The oldest age in whole years at entry at which a child joins a family's plan.
 pub(crate) const OLDEST_IN_PLAN: i32 = 8;

@@ -8,10 +8,13 @@ use crate::age::birthday;
 use crate::child::Child;
 
 pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<HeaderRow> {
-    if !cut.tells(child) && !oc3::is_care_leaver(child, cut.year) {
+    let is_looked_after = cut.tells(child);
+    if !is_looked_after && !oc3::is_care_leaver(child, cut.year) {
         return None;
     }
-    let child_born = cut.by_now(child.gave_birth);
+    // Of a care leaver the return asks neither whether she is a mother nor since when.
+    let is_asked = is_looked_after && child.is_girl();
+    let child_born = cut.by_now(child.gave_birth.filter(|_| is_asked));
     Some(HeaderRow {
         line: 0,
         child: cut.number(child),
@@ -19,7 +22,7 @@ pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<HeaderRow> {
         birth_date: Cell::Value(child.born),
         ethnicity: Cell::Value(child.ethnicity),
         unique_pupil_number: cut.cell(&unique_pupil_number(cut, child)),
-        is_mother: if child.is_girl() { yes_if(!child_born.is_blank()) } else { Cell::Blank },
+        is_mother: if is_asked { yes_if(!child_born.is_blank()) } else { Cell::Blank },
         child_born,
     })
 }

@@ -1,0 +1,58 @@
+//! The one web error: why there is no page, and which status says so.
+
+use std::error::Error;
+
+use axum::http::StatusCode;
+use hearth_app::AppError;
+
+use crate::query::Unclear;
+
+/// Why there is no page.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum WebError {
+    /// The address asks for something it cannot.
+    #[error("the address is unclear")]
+    Unclear(Box<Unclear>),
+    /// Nothing is here, or nothing the reader may know of.
+    #[error("nothing is at this address")]
+    NotFound,
+    /// Pages are only read.
+    #[error("the page can only be read")]
+    OnlyRead,
+    /// The request is for another host.
+    #[error("the request names another host")]
+    OtherHost,
+    /// The use case gave no answer.
+    #[error(transparent)]
+    App(#[from] AppError),
+}
+
+impl From<Unclear> for WebError {
+    fn from(unclear: Unclear) -> Self {
+        Self::Unclear(Box::new(unclear))
+    }
+}
+
+impl WebError {
+    /// The status of the answer.
+    pub(crate) fn status(&self) -> StatusCode {
+        match self {
+            Self::Unclear(_) => StatusCode::BAD_REQUEST,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::OnlyRead => StatusCode::METHOD_NOT_ALLOWED,
+            Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,
+            Self::App(AppError::Denied(_)) => StatusCode::FORBIDDEN,
+            Self::App(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// What is to be reported, where the fault is ours: the error and what caused it.
+    pub(crate) fn fault(&self) -> Option<String> {
+        if !self.status().is_server_error() {
+            return None;
+        }
+        let causes = std::iter::successors(self.source(), |cause| (*cause).source());
+        let texts: Vec<String> = std::iter::once(self.to_string()).chain(causes.map(ToString::to_string)).collect();
+        Some(texts.join(": "))
+    }
+}

@@ -1,0 +1,135 @@
+//! Addresses of pages, written so that each keeps where the page it stands on looks from.
+
+use hearth_domain::CaseId;
+use hearth_domain::stage::Stage;
+use hearth_domain::wait::WaitBand;
+
+use crate::query::{Field, Part, UNKNOWN};
+use crate::standpoint::Standpoint;
+
+/// Which children a list holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct ListOf {
+    /// Only these stages; all when empty.
+    pub stages: Vec<Stage>,
+    /// Only this band; within, `None` for waits whose start is not known.
+    pub band: Option<Option<WaitBand>>,
+    /// Only stages that began in the twelve months to the day.
+    pub in_the_year: bool,
+    /// Only these children of this indicator.
+    pub indicator: Option<(&'static str, Part)>,
+    /// Which page of the list; 0 and 1 are the first.
+    pub page: usize,
+}
+
+impl ListOf {
+    /// Everybody at one stage.
+    pub(crate) fn stage(stage: Stage) -> Self {
+        Self { stages: vec![stage], ..Self::default() }
+    }
+
+    /// Everybody of an indicator.
+    pub(crate) fn indicator(code: &'static str, part: Part) -> Self {
+        Self { indicator: Some((code, part)), ..Self::default() }
+    }
+
+    /// The same, in one band only.
+    pub(crate) fn in_band(self, band: Option<WaitBand>) -> Self {
+        Self { band: Some(band), ..self }
+    }
+}
+
+/// The pipeline, seen from the same place.
+pub(crate) fn pipeline(from: &Standpoint) -> String {
+    address("/pipeline", &looking_from(from))
+}
+
+/// An indicator, seen from the same place.
+pub(crate) fn indicator(from: &Standpoint, code: &str) -> String {
+    address(&format!("/indicators/{code}"), &looking_from(from))
+}
+
+/// A child, on the same day and as known at the same moment.
+pub(crate) fn child(from: &Standpoint, case: CaseId) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| matches!(field, Field::AsAt | Field::KnownAt));
+    address(&format!("/children/{case}"), &pairs)
+}
+
+/// A list of children, seen from the same place.
+pub(crate) fn children(from: &Standpoint, list: &ListOf) -> String {
+    let mut pairs = looking_from(from);
+    if !list.stages.is_empty() {
+        let codes: Vec<&str> = list.stages.iter().map(|stage| stage.code()).collect();
+        pairs.push((Field::Stage, codes.join(",")));
+    }
+    if let Some(band) = list.band {
+        pairs.push((Field::Band, band.map_or(UNKNOWN, WaitBand::code).to_owned()));
+    }
+    if list.in_the_year {
+        pairs.push((Field::Year, "1".to_owned()));
+    }
+    if let Some((code, part)) = list.indicator {
+        pairs.push((Field::Indicator, code.to_owned()));
+        pairs.push((Field::Part, part.code().to_owned()));
+    }
+    if list.page > 1 {
+        pairs.push((Field::Page, list.page.to_string()));
+    }
+    address("/children", &pairs)
+}
+
+fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
+    let mut pairs = vec![(Field::AsAt, from.as_at.to_string()), (Field::Clock, from.clock.code().to_owned())];
+    pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+    pairs.extend(from.known_at.as_ref().map(|instant| (Field::KnownAt, instant.to_string())));
+    pairs
+}
+
+/// Joins a path and its parameters. Every value comes from a typed one and holds only letters,
+/// figures and `-:.,`, which an address may hold as they are.
+fn address(path: &str, pairs: &[(Field, String)]) -> String {
+    let pairs: Vec<String> = pairs.iter().map(|(field, value)| format!("{}={value}", field.name())).collect();
+    format!("{path}?{}", pairs.join("&"))
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use hearth_domain::AgencyId;
+    use hearth_domain::wait::WaitClock;
+
+    /// A standpoint for examples: Bristol on 31 March 2026, waits since the order.
+    pub(crate) fn example() -> Standpoint {
+        let bristol = AgencyId::parse("E06000023").unwrap();
+        Standpoint {
+            as_at: jiff::civil::date(2026, 3, 31),
+            latest: jiff::civil::date(2026, 3, 31),
+            known_at: Some("2026-05-01T09:00:00Z".parse().unwrap()),
+            agency: Some(bristol.clone()),
+            clock: WaitClock::Order,
+            agencies: vec![(bristol, "Bristol, City of".to_owned())],
+        }
+    }
+
+    #[test]
+    fn a_list_keeps_where_it_is_looked_at_from() {
+        let list = ListOf::stage(Stage::Authorised).in_band(Some(WaitBand::From1To2Years));
+        assert_eq!(
+            children(&example(), &list),
+            "/children?as_at=2026-03-31&clock=order&agency=E06000023&known_at=2026-05-01T09:00:00Z\
+             &stage=authorised&band=1-to-2-years"
+        );
+        let left_out = ListOf { page: 2, ..ListOf::indicator("decision-to-order", Part::LeftOut) };
+        assert!(children(&example(), &left_out).ends_with("&indicator=decision-to-order&part=left-out&page=2"));
+    }
+
+    #[test]
+    fn the_address_of_a_child_tells_of_nobody() {
+        let case = CaseId::parse("00000000-0000-7000-8000-000000000001").unwrap();
+        assert_eq!(
+            child(&example(), case),
+            "/children/00000000-0000-7000-8000-000000000001?as_at=2026-03-31&known_at=2026-05-01T09:00:00Z"
+        );
+    }
+}

@@ -1,0 +1,317 @@
+//! The part of an address after its `?`, read into typed values or refused with what was expected.
+//!
+//! A parameter that does not exist is refused too: a mistyped name would otherwise show other
+//! children than were asked for, and nobody would notice.
+
+use std::collections::BTreeSet;
+
+use hearth_domain::stage::Stage;
+use hearth_domain::wait::{WaitBand, WaitClock};
+use hearth_domain::{AgencyId, Day};
+use hearth_indicators::Indicator;
+use jiff::Timestamp;
+
+/// Names and values as they stand in the address.
+pub(crate) type Pairs = Vec<(String, String)>;
+
+/// The years a day may lie in; a bound against mistyped ones.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+
+/// The word for a wait whose start is not known.
+pub(crate) const UNKNOWN: &str = "unknown";
+
+/// A parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Field {
+    /// Only this agency's children.
+    Agency,
+    /// As it stood at the end of this day.
+    AsAt,
+    /// Only this band of the clock's waits.
+    Band,
+    /// The clock waits are counted on.
+    Clock,
+    /// Only the children of this indicator.
+    Indicator,
+    /// As it was recorded at this instant.
+    KnownAt,
+    /// Which page of a long list.
+    Page,
+    /// Which children of the indicator.
+    Part,
+    /// Only these stages.
+    Stage,
+    /// Only stages that began in the twelve months to the day.
+    Year,
+}
+
+impl Field {
+    const ALL: [Self; 10] = [
+        Self::Agency,
+        Self::AsAt,
+        Self::Band,
+        Self::Clock,
+        Self::Indicator,
+        Self::KnownAt,
+        Self::Page,
+        Self::Part,
+        Self::Stage,
+        Self::Year,
+    ];
+
+    /// Its name in an address.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Agency => "agency",
+            Self::AsAt => "as_at",
+            Self::Band => "band",
+            Self::Clock => "clock",
+            Self::Indicator => "indicator",
+            Self::KnownAt => "known_at",
+            Self::Page => "page",
+            Self::Part => "part",
+            Self::Stage => "stage",
+            Self::Year => "year",
+        }
+    }
+
+    /// What it takes, as an instruction.
+    pub(crate) fn expected(self) -> String {
+        let one_of = |codes: Vec<&str>| format!("Choose one of: {}.", codes.join(", "));
+        match self {
+            Self::Agency => "Choose an authority whose returns are loaded.".to_owned(),
+            Self::AsAt => "Enter a day as year, month and day, such as 2026-03-31.".to_owned(),
+            Self::Band => one_of(WaitBand::ALL.iter().map(|band| band.code()).chain([UNKNOWN]).collect()),
+            Self::Clock => one_of(WaitClock::ALL.iter().map(|clock| clock.code()).collect()),
+            Self::Indicator => one_of(hearth_indicators::INDICATORS.iter().map(|one| one.code).collect()),
+            Self::KnownAt => "Enter a moment such as 2026-04-01T09:00:00Z.".to_owned(),
+            Self::Page => "Open one of the pages of the list.".to_owned(),
+            Self::Part => one_of(Part::ALL.iter().map(|part| part.code()).collect()),
+            Self::Stage => one_of(Stage::ALL.iter().map(|stage| stage.code()).collect()),
+            Self::Year => "Write 1, or leave it out.".to_owned(),
+        }
+    }
+}
+
+/// Which children of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Those it measures.
+    Measured,
+    /// Those it leaves out.
+    LeftOut,
+}
+
+impl Part {
+    const ALL: [Self; 2] = [Self::Measured, Self::LeftOut];
+
+    /// Its word in an address.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::LeftOut => "left-out",
+        }
+    }
+}
+
+/// What was asked, typed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Asked {
+    /// Only this agency's children.
+    pub agency: Option<AgencyId>,
+    /// As it stood at the end of this day.
+    pub as_at: Option<Day>,
+    /// Only this band; within, `None` for waits whose start is not known.
+    pub band: Option<Option<WaitBand>>,
+    /// The clock waits are counted on.
+    pub clock: Option<WaitClock>,
+    /// Only the children of this indicator.
+    pub indicator: Option<&'static Indicator>,
+    /// As it was recorded at this instant.
+    pub known_at: Option<Timestamp>,
+    /// Which page of a long list, from 1.
+    pub page: Option<usize>,
+    /// Which children of the indicator.
+    pub part: Option<Part>,
+    /// Only these stages.
+    pub stages: BTreeSet<Stage>,
+    /// Only stages that began in the twelve months to the day.
+    pub in_the_year: bool,
+    /// The form's fields as they were given.
+    pub entered: Entered,
+}
+
+/// The fields of the filter form as somebody filled them in, right or wrong.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Entered {
+    /// The agency's code.
+    pub agency: String,
+    /// The clock's word.
+    pub clock: String,
+    /// The day.
+    pub as_at: String,
+    /// The instant.
+    pub known_at: String,
+}
+
+/// One parameter that cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Wrong {
+    /// The parameter, where there is one of that name.
+    pub field: Option<Field>,
+    /// What happened, then what to do.
+    pub message: String,
+}
+
+impl Wrong {
+    /// The parameter holds what it does not take.
+    pub(crate) fn value(field: Field, given: &str) -> Self {
+        let message = format!("“{}” holds “{given}”. {}", field.name(), field.expected());
+        Self { field: Some(field), message }
+    }
+
+    fn twice(field: Field) -> Self {
+        Self { field: Some(field), message: format!("“{}” is given twice. Give it once.", field.name()) }
+    }
+
+    fn unknown(name: &str, taken: &[Field]) -> Self {
+        let names: Vec<String> = taken.iter().map(|field| field.name().to_owned()).collect();
+        let message = format!(
+            "This page has no “{name}” to ask for. It takes {}.",
+            crate::words::list(&names, "and")
+        );
+        Self { field: None, message }
+    }
+}
+
+/// Everything that is wrong, with what was filled in.
+#[derive(Debug, Clone)]
+pub(crate) struct Unclear {
+    /// The form as it was filled in.
+    pub entered: Entered,
+    /// What is wrong, in the order of the address.
+    pub wrong: Vec<Wrong>,
+}
+
+impl Asked {
+    /// Reads the parameters that a page takes. An empty value is the same as none.
+    pub(crate) fn read(pairs: &Pairs, taken: &[Field]) -> Result<Self, Unclear> {
+        let mut asked = Self::default();
+        let mut wrong = Vec::new();
+        let mut seen: Vec<Field> = Vec::new();
+        for (name, value) in pairs {
+            let Some(field) = taken.iter().copied().find(|field| field.name() == name) else {
+                wrong.push(Wrong::unknown(name, taken));
+                continue;
+            };
+            asked.entered.keep(field, value);
+            if value.is_empty() {
+                continue;
+            }
+            if field != Field::Stage && seen.contains(&field) {
+                wrong.push(Wrong::twice(field));
+            } else if asked.take(field, value).is_none() {
+                wrong.push(Wrong::value(field, value));
+            }
+            seen.push(field);
+        }
+        if wrong.is_empty() { Ok(asked) } else { Err(Unclear { entered: asked.entered, wrong }) }
+    }
+
+    /// Puts a value in its place; `None` when the parameter does not take it.
+    fn take(&mut self, field: Field, value: &str) -> Option<()> {
+        match field {
+            Field::Agency => self.agency = Some(AgencyId::parse(value)?),
+            Field::AsAt => self.as_at = Some(day(value)?),
+            Field::Band if value == UNKNOWN => self.band = Some(None),
+            Field::Band => self.band = Some(Some(WaitBand::parse(value)?)),
+            Field::Clock => self.clock = Some(WaitClock::parse(value)?),
+            Field::Indicator => self.indicator = Some(hearth_indicators::find(value)?),
+            Field::KnownAt => self.known_at = Some(value.parse().ok()?),
+            Field::Page => self.page = Some(value.parse().ok().filter(|page| *page > 0)?),
+            Field::Part => self.part = Some(Part::ALL.into_iter().find(|part| part.code() == value)?),
+            Field::Stage => {
+                let stages: Option<Vec<Stage>> = value.split(',').map(Stage::parse).collect();
+                self.stages.extend(stages?);
+            }
+            Field::Year => self.in_the_year = (value == "1").then_some(true)?,
+        }
+        Some(())
+    }
+}
+
+impl Entered {
+    fn keep(&mut self, field: Field, value: &str) {
+        let place = match field {
+            Field::Agency => &mut self.agency,
+            Field::AsAt => &mut self.as_at,
+            Field::Clock => &mut self.clock,
+            Field::KnownAt => &mut self.known_at,
+            _ => return,
+        };
+        value.clone_into(place);
+    }
+}
+
+/// Exactly `YYYY-MM-DD`, in a year that may be meant.
+fn day(text: &str) -> Option<Day> {
+    let day: Day = text.parse().ok().filter(|_| text.len() == 10)?;
+    YEARS.contains(&day.year()).then_some(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pairs: &[(&str, &str)]) -> Result<Asked, Unclear> {
+        let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Asked::read(&pairs, &Field::ALL)
+    }
+
+    #[test]
+    fn parameters_are_read_and_empty_ones_are_none() {
+        let pairs = [
+            ("agency", "E06000023"), ("as_at", "2026-03-31"), ("known_at", ""), ("stage", "decided,placed"),
+            ("stage", "authorised"), ("band", "unknown"), ("year", "1"), ("clock", "order"),
+        ];
+        let asked = read(&pairs).unwrap();
+        assert_eq!(asked.agency.unwrap().as_str(), "E06000023");
+        assert_eq!(asked.as_at, Some(jiff::civil::date(2026, 3, 31)));
+        assert_eq!(asked.stages.len(), 3);
+        assert_eq!((asked.band, asked.clock), (Some(None), Some(WaitClock::Order)));
+        assert!(asked.in_the_year && asked.known_at.is_none());
+    }
+
+    #[test]
+    fn a_wrong_value_is_named_with_what_is_expected_and_the_rest_is_kept() {
+        let unclear = read(&[("as_at", "31/03/2026"), ("agency", "E06000023")]).unwrap_err();
+        assert_eq!(
+            unclear.wrong.iter().map(|wrong| wrong.message.as_str()).collect::<Vec<_>>(),
+            ["“as_at” holds “31/03/2026”. Enter a day as year, month and day, such as 2026-03-31."]
+        );
+        assert_eq!(unclear.entered.agency, "E06000023");
+        assert_eq!(unclear.entered.as_at, "31/03/2026");
+    }
+
+    #[test]
+    fn wrong_values_of_every_parameter_are_refused() {
+        let wrong = [
+            ("agency", "a b"), ("as_at", "2026-02-30"), ("as_at", "0001-01-01"), ("as_at", "2026-03-31T00:00"),
+            ("band", "long"), ("clock", "noon"), ("indicator", "A1"), ("known_at", "2026-03-31"), ("page", "0"),
+            ("page", "-1"), ("part", "some"), ("stage", "decided,lost"), ("year", "2026"), ("stages", "decided"),
+        ];
+        for (name, value) in wrong {
+            assert_eq!(read(&[(name, value)]).unwrap_err().wrong.len(), 1, "{name}={value}");
+        }
+    }
+
+    #[test]
+    fn a_parameter_given_twice_or_not_taken_here_is_refused() {
+        let twice = read(&[("clock", "entry"), ("clock", "order")]).unwrap_err();
+        assert_eq!(twice.wrong.first().unwrap().message, "“clock” is given twice. Give it once.");
+        let pairs = vec![("page".to_owned(), "2".to_owned())];
+        let elsewhere = Asked::read(&pairs, &[Field::AsAt, Field::Clock]).unwrap_err();
+        let message = "This page has no “page” to ask for. It takes as_at and clock.";
+        assert_eq!(elsewhere.wrong.first().unwrap().message, message);
+    }
+}

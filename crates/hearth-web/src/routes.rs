@@ -1,0 +1,76 @@
+//! Every address, and the page it gives.
+
+use axum::Router;
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query, RawQuery, State};
+use axum::middleware;
+use axum::response::{Redirect, Response};
+use axum::routing::{MethodRouter, get};
+
+use crate::assets::{Asset, ICON, SCRIPT, STYLESHEET};
+use crate::error::WebError;
+use crate::query::Pairs;
+use crate::site::Site;
+use crate::{guard, headers, pages};
+
+type Given = Result<Query<Pairs>, QueryRejection>;
+type Name = Result<Path<String>, PathRejection>;
+
+/// Every route of the site.
+pub(crate) fn all(site: Site) -> Router {
+    Router::new()
+        .route("/", get(async || Redirect::to("/pipeline")))
+        .route("/about", get(about))
+        .route(ICON.path(), file(&ICON))
+        .route(SCRIPT.path(), file(&SCRIPT))
+        .route(STYLESHEET.path(), file(&STYLESHEET))
+        .route("/children", get(children))
+        .route("/children/{case}", get(child))
+        .route("/indicators/{code}", get(indicator))
+        .route("/pipeline", get(pipeline))
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(only_read)
+        .layer(middleware::from_fn_with_state(site.clone(), guard::only_this_machine))
+        .layer(middleware::from_fn(headers::add))
+        .with_state(site)
+}
+
+fn file(asset: &'static Asset) -> MethodRouter<Site> {
+    get(async |RawQuery(query): RawQuery| asset.respond(query.as_deref()))
+}
+
+async fn about(State(site): State<Site>) -> Response {
+    site.answer(Ok(pages::about::page()))
+}
+
+async fn pipeline(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::pipeline::page(&site.request(), pairs(given)).await)
+}
+
+async fn children(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::children::page(&site.request(), pairs(given)).await)
+}
+
+async fn child(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::child::page(&site.request(), &case, pairs(given)).await)
+}
+
+async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(code)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::indicator::page(&site.request(), &code, pairs(given)).await)
+}
+
+async fn nothing_here(State(site): State<Site>) -> Response {
+    site.answer(Err(WebError::NotFound))
+}
+
+async fn only_read(State(site): State<Site>) -> Response {
+    site.answer(Err(WebError::OnlyRead))
+}
+
+/// The pairs of the address after its `?`. What cannot be taken apart is kept as one unknown name,
+/// so that the page says so.
+fn pairs(given: Given) -> Pairs {
+    given.map_or_else(|_| vec![("?".to_owned(), String::new())], |Query(pairs)| pairs)
+}

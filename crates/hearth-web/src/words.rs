@@ -1,0 +1,168 @@
+//! Days, moments, counts and codes in words.
+
+use hearth_domain::codes::{CodeSet, Ethnicity, LegalStatus, PlacementProvider, PlacementType};
+use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, Sex};
+use hearth_domain::fact::{FactKind, Milestone, Spell, Statement};
+use hearth_domain::stage::Stage;
+use hearth_domain::wait::in_words;
+use hearth_domain::{CollectionYear, Day};
+use jiff::Timestamp;
+
+/// `31 March 2026`.
+pub(crate) fn long_day(day: Day) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
+
+/// `28 May 2026 at 14:03 UTC`.
+pub(crate) fn moment(instant: Timestamp) -> String {
+    instant.strftime("%-d %B %Y at %H:%M UTC").to_string()
+}
+
+/// `2025/26` of the year that ends in 2026.
+pub(crate) fn collection_year(ending: i16) -> String {
+    CollectionYear::ending_in(ending).map_or_else(|| ending.to_string(), |year| year.to_string())
+}
+
+/// A whole number with a comma at each thousand.
+pub(crate) fn number(count: impl ToString) -> String {
+    let figures = count.to_string();
+    let (sign, figures) = figures.strip_prefix('-').map_or(("", figures.as_str()), |rest| ("-", rest));
+    let mut written = String::from(sign);
+    for (place, figure) in figures.chars().enumerate() {
+        if place > 0 && (figures.len() - place).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(figure);
+    }
+    written
+}
+
+/// `1 child`, `1,204 children`.
+pub(crate) fn children(count: usize) -> String {
+    counted(count, "child", "children")
+}
+
+/// A count with its noun in the singular or the plural.
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+/// The label of a stage in the middle of a sentence.
+pub(crate) fn stage_within(stage: Stage) -> String {
+    lower_first(stage.label())
+}
+
+/// The same words with a small first letter.
+pub(crate) fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// `a, b and c`.
+pub(crate) fn list(parts: &[String], join: &str) -> String {
+    match parts.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} {join} {last}", before.join(", ")),
+    }
+}
+
+/// A child's age on a day in years and months; for a child not born by then, when due.
+pub(crate) fn age(birth: Option<Day>, today: Day) -> String {
+    match birth {
+        None => "not known".to_owned(),
+        Some(day) if day > today => format!("due {}", long_day(day)),
+        Some(day) => in_words(day, today),
+    }
+}
+
+/// What a milestone is called after a length of time: `3 months after the decision`.
+pub(crate) fn after_which(kind: Milestone) -> &'static str {
+    match kind {
+        Milestone::ExpectedBirthDate => "the expected birth",
+        Milestone::BirthDate => "birth",
+        Milestone::EarlyNotification => "the early notification",
+        Milestone::EnteredCare => "entering care",
+        Milestone::CareApplication => "the care application",
+        Milestone::FinalHearing => "the final hearing",
+        Milestone::Decision => "the decision",
+        Milestone::PlacementOrder => "the placement order",
+        Milestone::PlacementOrderRevoked => "the end of the placement order",
+        Milestone::Consent => "consent",
+        Milestone::ConsentWithdrawn => "the withdrawal of consent",
+        Milestone::EarlyPermanenceMoveIn => "moving in with early permanence carers",
+        Milestone::Match => "the match",
+        Milestone::PlacedForAdoption => "placement for adoption",
+        Milestone::Disruption => "the disruption",
+        Milestone::AdoptionApplication => "the adoption application",
+        Milestone::AdoptionOrder => "the adoption order",
+        Milestone::Reversal => "the reversal",
+        Milestone::LeftCare => "leaving care",
+    }
+}
+
+/// A code with its meaning: `E12: adopted, consent dispensed with`. A code whose meaning is not
+/// known stands bare.
+pub(crate) fn code_with_meaning(kind: FactKind, code: &str) -> String {
+    if code == "inferred" {
+        return "The day is inferred: no later row tells of the child.".to_owned();
+    }
+    meaning(kind, code).map_or_else(|| code.to_owned(), |meaning| format!("{code}: {meaning}"))
+}
+
+fn meaning(kind: FactKind, code: &str) -> Option<&'static str> {
+    match kind {
+        FactKind::Milestone(Milestone::AdoptionOrder | Milestone::LeftCare) => label_of::<ReasonEpisodeCeased>(code),
+        FactKind::Milestone(Milestone::Reversal) => label_of::<ReversalReason>(code),
+        FactKind::Milestone(_) | FactKind::Spell(Spell::Placement) => label_of::<PlacementType>(code),
+        FactKind::Spell(Spell::LegalStatus) => label_of::<LegalStatus>(code),
+        FactKind::Spell(Spell::Provider) => label_of::<PlacementProvider>(code),
+        FactKind::Spell(Spell::ResponsibleAgency) => None,
+        FactKind::Statement(Statement::Sex) => label_of::<Sex>(code),
+        FactKind::Statement(Statement::Ethnicity) => label_of::<Ethnicity>(code),
+    }
+}
+
+fn label_of<C: CodeSet>(code: &str) -> Option<&'static str> {
+    C::parse(code).map(CodeSet::label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_moments_and_years_are_written_out() {
+        assert_eq!(long_day(date(2026, 3, 1)), "1 March 2026");
+        assert_eq!(moment("2026-05-28T14:03:59Z".parse().unwrap()), "28 May 2026 at 14:03 UTC");
+        assert_eq!(collection_year(2026), "2025/26");
+    }
+
+    #[test]
+    fn numbers_have_commas_and_nouns_agree() {
+        assert_eq!([0, 999, 1_000, 1_234_567].map(number), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!(number(-1_500), "-1,500");
+        assert_eq!((children(1), children(1_204)), ("1 child".to_owned(), "1,204 children".to_owned()));
+        assert_eq!(list(&["a".into(), "b".into(), "c".into()], "or"), "a, b or c");
+        assert_eq!(list(&["a".into()], "or"), "a");
+    }
+
+    #[test]
+    fn an_unborn_child_is_due_and_an_unknown_birth_is_no_age() {
+        let today = date(2026, 3, 31);
+        assert_eq!(age(Some(date(2026, 5, 3)), today), "due 3 May 2026");
+        assert_eq!(age(Some(date(2024, 12, 30)), today), "1 year 3 months");
+        assert_eq!(age(Some(date(2026, 3, 19)), today), "12 days");
+        assert_eq!(age(None, today), "not known");
+    }
+
+    #[test]
+    fn codes_stand_before_their_meaning_and_alone_without_one() {
+        let left = FactKind::from(Milestone::LeftCare);
+        assert_eq!(code_with_meaning(left, "E12"), "E12: adopted, consent dispensed with");
+        assert_eq!(code_with_meaning(left, "Q9"), "Q9");
+        let reversal = FactKind::from(Milestone::Reversal);
+        assert_eq!(code_with_meaning(reversal, "RD3"), "RD3: prospective adopters could not be found");
+    }
+}
