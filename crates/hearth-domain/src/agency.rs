@@ -8,7 +8,7 @@ mod arrangement;
 mod network;
 
 pub use arrangement::{Arrangement, ArrangementForm, Function, Part, Standing};
-pub use network::{Network, NetworkProblem, Succession};
+pub use network::{Network, NetworkError, Succession};
 
 use crate::day::Day;
 use crate::id::AgencyId;

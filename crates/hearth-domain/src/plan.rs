@@ -165,10 +165,8 @@ impl Reader {
             Milestone::Consent => self.open_plan().consent = Some(day),
             Milestone::ConsentWithdrawn => self.open_plan().consent_withdrawn = Some(day),
             Milestone::EarlyPermanenceMoveIn => self.move_in_early(day),
-            Milestone::Match => next_attempt(self.open_plan(), |try_| try_.matched = Some(day)),
-            Milestone::PlacedForAdoption => {
-                next_attempt(self.open_plan(), |try_| try_.placed = Some(day));
-            }
+            Milestone::Match => attempt_to_match(self.open_plan()).matched = Some(day),
+            Milestone::PlacedForAdoption => attempt_to_place(self.open_plan()).placed = Some(day),
             Milestone::Disruption => self.disrupt(day),
             Milestone::AdoptionApplication => self.open_plan().application = Some(day),
             Milestone::AdoptionOrder => self.open_plan().adoption_order = Some(day),
@@ -228,8 +226,17 @@ impl Reader {
         plan.early_permanence.get_or_insert(day);
     }
 
+    /// A disruption on the day of a new placement is the end of the placement before.
     fn disrupt(&mut self, day: Day) {
-        if let Some(attempt) = self.open_plan().attempts.last_mut() {
+        let mut attempts = self.open_plan().attempts.iter_mut().rev();
+        let (newest, before) = (attempts.next(), attempts.next());
+        let ended = match (newest, before) {
+            (Some(newest), Some(before)) if newest.placed == Some(day) && before.disrupted.is_none() => {
+                Some(before)
+            }
+            (newest, _) => newest,
+        };
+        if let Some(attempt) = ended {
             attempt.disrupted = Some(day);
         }
     }
@@ -287,12 +294,20 @@ fn last_of<T: Default>(list: &mut Vec<T>) -> &mut T {
     &mut list[last]
 }
 
-/// Applies `tell` to the current try, or to a new one after a disruption.
-fn next_attempt(plan: &mut Plan, tell: impl FnOnce(&mut Attempt)) {
+/// The current try, or a new one after a disruption.
+fn attempt_to_match(plan: &mut Plan) -> &mut Attempt {
     if plan.attempts.last().is_none_or(|last| last.disrupted.is_some()) {
         plan.attempts.push(Attempt::default());
     }
-    tell(last_of(&mut plan.attempts));
+    last_of(&mut plan.attempts)
+}
+
+/// The current try, or a new one where the current one has been placed already.
+fn attempt_to_place(plan: &mut Plan) -> &mut Attempt {
+    if plan.attempts.last().is_none_or(|last| last.disrupted.is_some() || last.placed.is_some()) {
+        plan.attempts.push(Attempt::default());
+    }
+    last_of(&mut plan.attempts)
 }
 
 #[cfg(test)]
@@ -301,7 +316,7 @@ mod tests {
     use crate::source::Source;
 
     /// Reads lines such as `2025-05-02 decision` and shows the plans as one line each.
-    fn check(told: &str, expected: &str) {
+    fn check(told: &str, expected: &str) -> Vec<Plan> {
         let mut facts: Vec<Fact> = told
             .lines()
             .filter(|line| !line.trim().is_empty())
@@ -319,8 +334,10 @@ mod tests {
             })
             .collect();
         facts.sort_by_key(|fact| (fact.day, fact.kind));
-        let shown: Vec<String> = History::read(&facts).plans.iter().map(show).collect();
+        let plans = History::read(&facts).plans;
+        let shown: Vec<String> = plans.iter().map(show).collect();
         assert_eq!(shown.join("\n"), expected.trim());
+        plans
     }
 
     fn show(plan: &Plan) -> String {
@@ -396,6 +413,21 @@ plan 2 period 2 entry 2024-09-01 decision 2025-01-01 order - match - placed - ad
             "plan 1 period 1 entry 2024-01-10 decision 2024-06-01 order - match - placed 2025-09-01 \
              adopted - reversed - left -",
         );
+    }
+
+    #[test]
+    fn a_move_from_one_adoptive_family_to_another_is_two_tries() {
+        let told = "2024-01-10 entered-care
+             2024-06-01 decision
+             2024-12-01 placed-for-adoption
+             2025-02-01 disruption
+             2025-02-01 placed-for-adoption";
+        let expected = "plan 1 period 1 entry 2024-01-10 decision 2024-06-01 order - match - \
+             placed 2025-02-01 adopted - reversed - left -";
+        let plans = check(told, expected);
+        let [first, second] = plans[0].attempts.as_slice() else { panic!("two tries") };
+        assert_eq!((first.disrupted, second.disrupted), (second.placed, None));
+        assert!(plans[0].is_placed());
     }
 
     #[test]

@@ -19,6 +19,12 @@ use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow, columns_of
 /// The columns of which no cell is kept with the row.
 const NOT_KEPT: [&str; 2] = ["CHILD", "UPN"];
 
+/// Whether a cell of that column may be kept at all.
+#[must_use]
+pub fn may_keep(table: Table, column: &str) -> bool {
+    Table::KEPT.contains(&table) && !NOT_KEPT.contains(&column)
+}
+
 /// The authority's numbers of the children whose rows show them on the way to adoption.
 #[must_use]
 pub fn on_the_way(tables: &Tables) -> BTreeSet<String> {
@@ -71,7 +77,7 @@ pub fn kept_rows(sent: &Return, children: &BTreeSet<String>) -> Vec<KeptRow> {
     let mut kept = Vec::new();
     for table in Table::KEPT {
         let keeps: Vec<bool> =
-            columns_of(table).iter().map(|column| !NOT_KEPT.contains(column)).collect();
+            columns_of(table).iter().map(|column| may_keep(table, column)).collect();
         for sheet in sent.sheets_of(table) {
             sheet.each_row(|texts, _, line| {
                 let Some(&child) = texts.first() else { return };

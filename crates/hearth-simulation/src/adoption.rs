@@ -56,8 +56,7 @@ fn enter(world: &World<'_>, stream: &mut Stream, plan: &Plan, need: CategoryOfNe
     let placement = first_placement(world, stream, plan);
     let mut open = OpenPeriod::begin(entered, need, status, placement);
     if !plan.by_consent {
-        // Before the earliest decision.
-        let proceedings = add_days(entered, stream.between(7, 25));
+        let proceedings = add_days(entered, stream.within(assume::ENTRY_TO_PROCEEDINGS));
         open.change_status(proceedings, LegalStatus::C1);
     }
     let care_order = add_days(entered, stream.days(&assume::ENTRY_TO_CARE_ORDER));
@@ -103,7 +102,11 @@ fn settle(world: &World<'_>, stream: &mut Stream, open: &mut OpenPeriod, (from, 
         return;
     }
     let day = add_days(from, stream.between(SHORTEST_STAY, days - SHORTEST_STAY));
-    let kind = if stream.chance(300) { PlacementType::U4 } else { PlacementType::U6 };
+    let kind = if stream.chance(assume::SETTLES_LONG_TERM) {
+        PlacementType::U4
+    } else {
+        PlacementType::U6
+    };
     let carers = place::with_foster_carers(world, stream, kind);
     open.move_to(day, carers, stream.of(&assume::WHY_MOVED));
 }
@@ -140,8 +143,11 @@ fn live_with(
     }
     if let Some(disrupted) = attempt.disrupted {
         let carers = place::with_foster_carers(world, stream, PlacementType::U6);
-        let why =
-            if stream.chance(600) { ReasonPlaceChange::Creqo } else { ReasonPlaceChange::Lareq };
+        let why = if stream.chance(assume::DISRUPTED_BY_ADOPTERS) {
+            ReasonPlaceChange::Creqo
+        } else {
+            ReasonPlaceChange::Lareq
+        };
         open.move_to(disrupted, carers, why);
     }
 }

@@ -8,8 +8,10 @@ mod adoption;
 mod care;
 mod entry;
 mod reversal;
+mod tables;
 
 pub(crate) use adoption::*;
 pub(crate) use care::*;
 pub(crate) use entry::*;
 pub(crate) use reversal::*;
+pub(crate) use tables::*;

@@ -63,9 +63,10 @@ fn ordinary_child(
     member.child(periods, Vec::new())
 }
 
-/// An unaccompanied child stays to 18 unless found to be an adult.
+/// Most unaccompanied children stay to 18.
 fn until_of(stream: &mut Stream, entered: Day, member: &Member, length: i32) -> Day {
-    let stays_to_18 = member.person.is_unaccompanied && !stream.chance(assume::FOUND_ADULT);
+    let stays_to_18 =
+        member.person.is_unaccompanied && !stream.chance(assume::LEAVES_UNACCOMPANIED);
     if stays_to_18 { Day::MAX } else { add_days(entered, length) }
 }
 
@@ -92,7 +93,7 @@ fn early_permanence_that_ends_otherwise(
     let carers = place::with_foster_carers(world, stream, PlacementType::U5);
     let open = OpenPeriod::begin(entry.entered, entry.need, LegalStatus::C1, carers);
     let left = add_days(entry.entered, stream.days(&assume::EARLY_PERMANENCE_ENDED));
-    let goes_home = stream.chance(500);
+    let goes_home = stream.chance(assume::EARLY_PERMANENCE_ENDS_AT_HOME);
     open.leave(left, if goes_home { ReasonEpisodeCeased::E4a } else { ReasonEpisodeCeased::E47 })
 }
 

@@ -40,9 +40,10 @@ pub(crate) fn draw_statuses(
         }
         proceedings = add_days(entered, stream.days(&assume::SECTION_20_TO_PROCEEDINGS));
     } else if stream.chance(assume::EMERGENCY_FIRST) {
-        let is_police = stream.chance(400);
-        statuses.push((entered, if is_police { LegalStatus::L1 } else { LegalStatus::L2 }));
-        proceedings = add_days(entered, stream.between(1, if is_police { 3 } else { 8 }));
+        let is_police = stream.chance(assume::POLICE_FIRST);
+        let (status, longest) = if is_police { (LegalStatus::L1, 3) } else { (LegalStatus::L2, 8) };
+        statuses.push((entered, status));
+        proceedings = add_days(entered, stream.between(1, longest));
     }
     statuses.push((proceedings, LegalStatus::C1));
     let order = add_days(proceedings, stream.days(&assume::ENTRY_TO_CARE_ORDER));
@@ -125,7 +126,11 @@ fn why_left(
     end: Day,
 ) -> ReasonEpisodeCeased {
     if person.is_unaccompanied {
-        return if stream.chance(500) { ReasonEpisodeCeased::E15 } else { ReasonEpisodeCeased::E8 };
+        return if stream.chance(assume::FOUND_ADULT_BY_ASSESSMENT) {
+            ReasonEpisodeCeased::E15
+        } else {
+            ReasonEpisodeCeased::E8
+        };
     }
     if years_old(person.born, end) >= 16 {
         return stream.of(&assume::WHY_LEFT_FROM_16);

@@ -50,6 +50,11 @@ impl Stream {
         low.saturating_add_unsigned(self.below(width.saturating_add(1)))
     }
 
+    /// A whole number from the first of a pair to the second, both included.
+    pub(crate) fn within(&mut self, (low, high): (i32, i32)) -> i32 {
+        self.between(low, high)
+    }
+
     /// True `per_mille` times in a thousand.
     pub(crate) fn chance(&mut self, per_mille: u32) -> bool {
         self.below(1_000) < per_mille

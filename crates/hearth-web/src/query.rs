@@ -191,11 +191,14 @@ pub(crate) struct Unclear {
     pub entered: Entered,
     /// What is wrong, in the order of the address.
     pub wrong: Vec<Wrong>,
+    /// Every authority that may be chosen.
+    pub agencies: Vec<(AgencyId, String)>,
 }
 
 impl Asked {
-    /// Reads the parameters that a page takes. An empty value is the same as none.
-    pub(crate) fn read(pairs: &Pairs, taken: &[Field]) -> Result<Self, Unclear> {
+    /// Reads the parameters that a page takes, and lists what is wrong with them. An empty value is
+    /// the same as none.
+    pub(crate) fn read(pairs: &Pairs, taken: &[Field]) -> (Self, Vec<Wrong>) {
         let mut asked = Self::default();
         let mut wrong = Vec::new();
         let mut seen: Vec<Field> = Vec::new();
@@ -215,7 +218,7 @@ impl Asked {
             }
             seen.push(field);
         }
-        if wrong.is_empty() { Ok(asked) } else { Err(Unclear { entered: asked.entered, wrong }) }
+        (asked, wrong)
     }
 
     /// Puts a value in its place; `None` when the parameter does not take it.
@@ -263,7 +266,7 @@ fn day(text: &str) -> Option<Day> {
 mod tests {
     use super::*;
 
-    fn read(pairs: &[(&str, &str)]) -> Result<Asked, Unclear> {
+    fn read(pairs: &[(&str, &str)]) -> (Asked, Vec<Wrong>) {
         let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         Asked::read(&pairs, &Field::ALL)
     }
@@ -274,7 +277,8 @@ mod tests {
             ("agency", "E06000023"), ("as_at", "2026-03-31"), ("known_at", ""), ("stage", "decided,placed"),
             ("stage", "authorised"), ("band", "unknown"), ("year", "1"), ("clock", "order"),
         ];
-        let asked = read(&pairs).unwrap();
+        let (asked, wrong) = read(&pairs);
+        assert_eq!(wrong, []);
         assert_eq!(asked.agency.unwrap().as_str(), "E06000023");
         assert_eq!(asked.as_at, Some(jiff::civil::date(2026, 3, 31)));
         assert_eq!(asked.stages.len(), 3);
@@ -284,13 +288,11 @@ mod tests {
 
     #[test]
     fn a_wrong_value_is_named_with_what_is_expected_and_the_rest_is_kept() {
-        let unclear = read(&[("as_at", "31/03/2026"), ("agency", "E06000023")]).unwrap_err();
-        assert_eq!(
-            unclear.wrong.iter().map(|wrong| wrong.message.as_str()).collect::<Vec<_>>(),
-            ["“as_at” holds “31/03/2026”. Enter a day as year, month and day, such as 2026-03-31."]
-        );
-        assert_eq!(unclear.entered.agency, "E06000023");
-        assert_eq!(unclear.entered.as_at, "31/03/2026");
+        let (asked, wrong) = read(&[("as_at", "31/03/2026"), ("agency", "E06000023")]);
+        let expected = "“as_at” holds “31/03/2026”. Enter a day as year, month and day, such as 2026-03-31.";
+        assert_eq!(wrong.iter().map(|wrong| wrong.message.as_str()).collect::<Vec<_>>(), [expected]);
+        assert_eq!(asked.entered.agency, "E06000023");
+        assert_eq!(asked.entered.as_at, "31/03/2026");
     }
 
     #[test]
@@ -301,17 +303,17 @@ mod tests {
             ("page", "-1"), ("part", "some"), ("stage", "decided,lost"), ("year", "2026"), ("stages", "decided"),
         ];
         for (name, value) in wrong {
-            assert_eq!(read(&[(name, value)]).unwrap_err().wrong.len(), 1, "{name}={value}");
+            assert_eq!(read(&[(name, value)]).1.len(), 1, "{name}={value}");
         }
     }
 
     #[test]
     fn a_parameter_given_twice_or_not_taken_here_is_refused() {
-        let twice = read(&[("clock", "entry"), ("clock", "order")]).unwrap_err();
-        assert_eq!(twice.wrong.first().unwrap().message, "“clock” is given twice. Give it once.");
+        let (_, twice) = read(&[("clock", "entry"), ("clock", "order")]);
+        assert_eq!(twice.first().unwrap().message, "“clock” is given twice. Give it once.");
         let pairs = vec![("page".to_owned(), "2".to_owned())];
-        let elsewhere = Asked::read(&pairs, &[Field::AsAt, Field::Clock]).unwrap_err();
+        let (_, elsewhere) = Asked::read(&pairs, &[Field::AsAt, Field::Clock]);
         let message = "This page has no “page” to ask for. It takes as_at and clock.";
-        assert_eq!(elsewhere.wrong.first().unwrap().message, message);
+        assert_eq!(elsewhere.first().unwrap().message, message);
     }
 }

@@ -9,7 +9,7 @@ use hearth_domain::{AgencyId, Day};
 use jiff::Timestamp;
 
 use crate::error::WebError;
-use crate::query::{Asked, Entered, Field, Unclear, Wrong};
+use crate::query::{Asked, Entered, Field, Pairs, Unclear, Wrong};
 
 /// The clock of a page that is asked for without one: every child in care has its start.
 const USUAL_CLOCK: WaitClock = WaitClock::Entry;
@@ -32,22 +32,37 @@ pub(crate) struct Standpoint {
 }
 
 impl Standpoint {
-    /// Settles what was left open, and refuses an authority of which nothing is loaded.
-    pub(crate) async fn settle(context: &Context<'_>, asked: &Asked) -> Result<Self, WebError> {
-        let latest = pipeline::latest_day(context).await?;
+    /// Reads what was asked, settles what was left open, and refuses an authority of which nothing
+    /// is loaded. Gives back what was asked beside where the page looks from.
+    pub(crate) async fn asked(
+        context: &Context<'_>,
+        pairs: &Pairs,
+        taken: &[Field],
+    ) -> Result<(Self, Asked), WebError> {
         let agencies = loaded_agencies(context).await?;
-        if let Some(agency) = asked.agency.as_ref().filter(|asked| !agencies.iter().any(|(id, _)| id == *asked)) {
-            let wrong = vec![Wrong::value(Field::Agency, agency.as_str())];
-            return Err(Unclear { entered: asked.entered.clone(), wrong }.into());
+        let (asked, mut wrong) = Asked::read(pairs, taken);
+        let is_loaded = |asked: &&AgencyId| agencies.iter().any(|(id, _)| id == *asked);
+        if let Some(unloaded) = asked.agency.as_ref().filter(|agency| !is_loaded(agency)) {
+            wrong.push(Wrong::value(Field::Agency, unloaded.as_str()));
         }
-        Ok(Self {
+        if !wrong.is_empty() {
+            return Err(Unclear { entered: asked.entered, wrong, agencies }.into());
+        }
+        let latest = pipeline::latest_day(context).await?;
+        let from = Self {
             as_at: asked.as_at.unwrap_or(latest),
             latest,
             known_at: asked.known_at,
             agency: asked.agency.clone(),
             clock: asked.clock.unwrap_or(USUAL_CLOCK),
             agencies,
-        })
+        };
+        Ok((from, asked))
+    }
+
+    /// The refusal of a parameter that only the answer shows to be wrong.
+    pub(crate) fn refuse(&self, wrong: Wrong) -> WebError {
+        Unclear { entered: self.entered(), wrong: vec![wrong], agencies: self.agencies.clone() }.into()
     }
 
     /// The same, with the waits counted on another clock.
@@ -83,7 +98,7 @@ impl Standpoint {
 }
 
 /// Every authority of which a return is loaded now, by name.
-pub(crate) async fn loaded_agencies(context: &Context<'_>) -> Result<Vec<(AgencyId, String)>, WebError> {
+async fn loaded_agencies(context: &Context<'_>) -> Result<Vec<(AgencyId, String)>, WebError> {
     let region = context.region(None).await?;
     let ids: BTreeSet<&AgencyId> = region.sources.iter().map(|batch| &batch.agency).collect();
     let mut agencies: Vec<(AgencyId, String)> = ids.into_iter().map(|id| (id.clone(), region.name_of(id))).collect();

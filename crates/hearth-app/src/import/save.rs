@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_access::{ImportReturns, Permit};
 use hearth_domain::{CaseId, CollectionYear, Source};
-use hearth_returns::cohort::{CountedGroup, counts_of_others, kept_rows};
+use hearth_returns::cohort::{CountedGroup, counts_of_others, kept_rows, may_keep};
 use hearth_returns::{Problem, Table};
 use hearth_store::{LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable, Session};
 
@@ -256,8 +256,10 @@ impl Plan<'_> {
         Ok(())
     }
 
-    /// Only a kept child's problem is kept; the others leave counts.
+    /// Only a kept child's problem is kept, and its value only where the cell itself may be; the
+    /// others leave counts.
     fn kept_problem(&self, problem: &Problem) -> Option<NewProblem> {
+        let may_keep = problem.table.is_some_and(|table| may_keep(table, &problem.column));
         Some(NewProblem {
             case: *self.cases.get(&problem.child)?,
             kind: problem.kind.code(),
@@ -265,7 +267,7 @@ impl Plan<'_> {
             table: problem.table.map(Table::name).unwrap_or_default().to_owned(),
             line: problem.line.and_then(|line| i64::try_from(line).ok()).unwrap_or_default(),
             column: problem.column.clone(),
-            value: problem.value.clone(),
+            value: if may_keep { problem.value.clone() } else { String::new() },
             expected: problem.expected.clone(),
         })
     }

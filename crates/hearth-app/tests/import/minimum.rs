@@ -11,7 +11,8 @@ use hearth_app::App;
 
 use crate::support::{Posted, load, posted, region};
 
-/// Marks every row: `KEPT-` before the number of a child on the way, `GONE-` before any other.
+/// Marks every row: `KEPT-` before the number of a child on the way, `GONE-` before any other. Every
+/// pupil number is spoilt, so that it is a problem with a value.
 fn marked(returns: Vec<Posted>) -> Vec<Posted> {
     let mut cohort = BTreeSet::new();
     for (agency, year, files) in &returns {
@@ -24,7 +25,12 @@ fn marked(returns: Vec<Posted>) -> Vec<Posted> {
             let kept = cohort.contains(&(agency.clone(), child.to_owned()));
             match number {
                 0 => line.to_owned(),
-                _ => format!("{}-{line}", if kept { "KEPT" } else { "GONE" }),
+                _ => {
+                    let mark = if kept { "KEPT" } else { "GONE" };
+                    let cells: Vec<&str> = line.split(',').collect();
+                    let spoilt = cells.iter().map(|cell| if cell.starts_with("UN") { "PUPIL-999" } else { cell });
+                    format!("{mark}-{}", spoilt.collect::<Vec<_>>().join(","))
+                }
             }
         };
         let text = |bytes: Vec<u8>| {
@@ -52,5 +58,7 @@ async fn no_byte_of_the_database_tells_of_a_child_outside_the_cohort() {
     let mut bytes = std::fs::read(path).unwrap();
     bytes.extend(std::fs::read(format!("{path}-wal")).unwrap_or_default());
     assert!(contains(&bytes, "KEPT-"), "the numbers of kept children are identifiers");
+    assert!(!contains(&bytes, "PUPIL-"), "a pupil number was written");
+    assert!(report.problem_counts()["cell"] > 50, "the spoilt pupil numbers are told");
     assert!(!contains(&bytes, "GONE-"), "a row of a child outside the cohort was written");
 }

@@ -19,7 +19,7 @@ pub struct Succession {
 
 /// Something in the network that cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NetworkProblem {
+pub enum NetworkError {
     /// A part names an agency nobody knows.
     #[error("{0} plays a part in an arrangement but is not a known agency; add the agency first")]
     UnknownAgency(AgencyId),
@@ -62,16 +62,16 @@ impl Network {
     ///
     /// # Errors
     /// When the agency or arrangement is unknown, or the part ends before it begins.
-    pub fn add_part(&mut self, part: Part) -> Result<(), NetworkProblem> {
+    pub fn add_part(&mut self, part: Part) -> Result<(), NetworkError> {
         if !self.agencies.contains_key(&part.agency) {
-            return Err(NetworkProblem::UnknownAgency(part.agency));
+            return Err(NetworkError::UnknownAgency(part.agency));
         }
         if !self.arrangements.contains_key(&part.arrangement) {
-            return Err(NetworkProblem::UnknownArrangement(part.arrangement));
+            return Err(NetworkError::UnknownArrangement(part.arrangement));
         }
         if part.from.zip(part.until).is_some_and(|(from, until)| until <= from) {
             let (agency, arrangement) = (part.agency, part.arrangement);
-            return Err(NetworkProblem::EndsBeforeItBegins { agency, arrangement });
+            return Err(NetworkError::EndsBeforeItBegins { agency, arrangement });
         }
         self.parts.push(part);
         Ok(())
@@ -260,7 +260,7 @@ mod tests {
             part("E06000023", Function::Panel, date(2019, 1, 1), Some(date(2019, 1, 1)));
         assert!(matches!(
             network.add_part(backwards),
-            Err(NetworkProblem::EndsBeforeItBegins { .. })
+            Err(NetworkError::EndsBeforeItBegins { .. })
         ));
     }
 

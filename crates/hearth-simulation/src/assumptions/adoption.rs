@@ -128,3 +128,10 @@ pub(crate) const ADOPTERS: Mix<(AdopterSex, AdopterLegalStatus)> = Mix {
         ((AdopterSex::Mm, AdopterLegalStatus::L2), 12),
     ],
 };
+
+/// From entry under section 20 to proceedings, for children on the way to adoption; always before
+/// the earliest decision. Assumption.
+pub(crate) const ENTRY_TO_PROCEEDINGS: (i32, i32) = (7, 25);
+
+/// Moves to other foster carers that are meant to last. Assumption.
+pub(crate) const SETTLES_LONG_TERM: u32 = 300;

@@ -174,8 +174,18 @@ pub(crate) const WHY_LEFT_AT_18: Mix<ReasonEpisodeCeased> = Mix {
 /// Children in foster care at 18 who stay with their carers. Assumption.
 pub(crate) const STAYS_PUT_AT_18: u32 = 350;
 
-/// Unaccompanied children found to be adults before 18 by the calendar. Assumption.
-pub(crate) const FOUND_ADULT: u32 = 80;
+/// Unaccompanied children who do not stay to 18. Assumption.
+pub(crate) const LEAVES_UNACCOMPANIED: u32 = 80;
 
 /// Girls looked after at 16 who become mothers before 18. Assumption.
 pub(crate) const BECOMES_MOTHER: u32 = 30;
+
+/// Emergency starts that are police protection (three days at most: the Children Act 1989,
+/// section 46); the others are emergency protection orders (eight: section 45). Assumption.
+pub(crate) const POLICE_FIRST: u32 = 400;
+
+/// Unaccompanied children who leave before 18 because an assessment finds them adult. Assumption.
+pub(crate) const FOUND_ADULT_BY_ASSESSMENT: u32 = 500;
+
+/// Early permanence placements ending otherwise that end at home, not with relatives. Assumption.
+pub(crate) const EARLY_PERMANENCE_ENDS_AT_HOME: u32 = 500;

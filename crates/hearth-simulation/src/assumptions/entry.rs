@@ -93,3 +93,18 @@ pub(crate) const EARLIER_PERMANENCE_KIND: Mix<PreviousPermanence> = Mix {
         (PreviousPermanence::P4, 60),
     ],
 };
+
+/// Days before entry to care at which an earlier permanence was arranged. Assumption.
+pub(crate) const EARLIER_PERMANENCE_AGO: (i32, i32) = (200, 1_500);
+
+/// Earlier permanence of which the day is known. Assumption.
+pub(crate) const EARLIER_DAY_KNOWN: u32 = 700;
+
+/// Earlier permanence arranged outside England. Assumption.
+pub(crate) const EARLIER_ELSEWHERE: u32 = 250;
+
+/// Days after her sixteenth birthday at which a girl becomes a mother. Assumption.
+pub(crate) const MOTHER_AFTER_16: (i32, i32) = (0, 700);
+
+/// The age in days at which newborn babies enter. Assumption.
+pub(crate) const NEWBORN_DAYS: (i32, i32) = (0, 14);

@@ -56,3 +56,6 @@ pub(crate) const REVERSAL_TO_SECOND_DECISION: Spread =
 
 /// Second plans in which the foster carers adopt. Assumption.
 pub(crate) const SECOND_PLAN_BY_FOSTER_CARERS: u32 = 450;
+
+/// Disruptions that the adopters ask for; the authority asks for the others. Assumption.
+pub(crate) const DISRUPTED_BY_ADOPTERS: u32 = 600;

@@ -100,7 +100,9 @@ pub(super) fn draw(
         sex: draw_sex(stream, is_unaccompanied),
         ethnicity,
         earlier: draw_earlier(world, stream, (born, entered)),
-        mother_after: stream.chance(assume::BECOMES_MOTHER).then(|| stream.between(0, 700)),
+        mother_after: stream
+            .chance(assume::BECOMES_MOTHER)
+            .then(|| stream.within(assume::MOTHER_AFTER_16)),
         adopters: draw_adopters(stream),
     };
     let girls_only = |mut member: Member| {
@@ -113,7 +115,7 @@ pub(super) fn draw(
 /// Age at entry in days, somewhere in the years from `low` to `high`; many babies are newborn.
 fn days_old(stream: &mut Stream, low: i32, high: i32) -> i32 {
     if high == 0 && stream.chance(assume::NEWBORN) {
-        return stream.between(0, 14);
+        return stream.within(assume::NEWBORN_DAYS);
     }
     let latest = 18 * 365 - LATEST_ENTRY_DAYS;
     stream.between(low * 365 + low / 4, (high * 365 + high / 4 + 364).min(latest))
@@ -146,8 +148,9 @@ fn draw_earlier(
 ) -> Option<EarlierPermanence> {
     let happens = stream.chance(assume::EARLIER_PERMANENCE);
     let kind = stream.of(&assume::EARLIER_PERMANENCE_KIND);
-    let ago = stream.between(200, 1_500);
-    let (month_known, elsewhere) = (stream.chance(700), stream.chance(250));
+    let ago = stream.within(assume::EARLIER_PERMANENCE_AGO);
+    let (month_known, elsewhere) =
+        (stream.chance(assume::EARLIER_DAY_KNOWN), stream.chance(assume::EARLIER_ELSEWHERE));
     let day = add_days(entered, -ago);
     if !happens || day <= born {
         return None;

@@ -8,21 +8,9 @@ use hearth_returns::tables::MissingRow;
 
 use super::Cut;
 use crate::age::birthday;
+use crate::assumptions as assume;
 use crate::child::Child;
-use crate::stream::{Mix, Spread, Stream};
-
-/// Young people looked after from 12 who ever go missing. Assumption, near CLA 2023: about one in
-/// ten of all children looked after in a year.
-const GOES_MISSING: u32 = 270;
-
-/// Missing, or away without authorisation. Assumption.
-const KIND: Mix<MissingType> = Mix { usual: MissingType::M, others: &[(MissingType::A, 250)] };
-
-/// From one time to the next. Assumption.
-const BETWEEN: Spread = Spread([3, 10, 25, 60, 150, 300, 600, 700]);
-
-/// How long one lasts, in days. Assumption.
-const LASTS: Spread = Spread([0, 0, 0, 1, 1, 3, 14, 30]);
+use crate::stream::Stream;
 
 /// As many times at most are told of one child.
 const MOST: usize = 40;
@@ -50,20 +38,21 @@ pub(super) fn rows(cut: &Cut<'_>, child: &Child) -> Vec<MissingRow> {
 /// Every time of the child's life in care. None runs over the end of an episode.
 fn times(stream: &mut Stream, child: &Child) -> Vec<(MissingType, Day, Day)> {
     let mut times = Vec::new();
-    if !stream.chance(GOES_MISSING) {
+    if !stream.chance(assume::GOES_MISSING) {
         return times;
     }
     let from = birthday(child.born, 12);
     let mut last = from;
     for (_, episode) in child.episodes().filter(|(_, episode)| episode.ceased > from) {
-        let mut day = add_days(episode.began.max(last), 1 + stream.days(&BETWEEN));
+        let mut day =
+            add_days(episode.began.max(last), 1 + stream.days(&assume::BETWEEN_TIMES_MISSING));
         while day < episode.ceased && times.len() < MOST {
-            let ended = add_days(day, stream.days(&LASTS));
+            let ended = add_days(day, stream.days(&assume::MISSING_LASTS));
             if ended < episode.ceased {
-                times.push((stream.of(&KIND), day, ended));
+                times.push((stream.of(&assume::MISSING_OR_AWAY), day, ended));
             }
             last = ended;
-            day = add_days(ended, 1 + stream.days(&BETWEEN));
+            day = add_days(ended, 1 + stream.days(&assume::BETWEEN_TIMES_MISSING));
         }
     }
     times

@@ -1,32 +1,12 @@
 //! OC2: one row for each child who was looked after all the year and still is on 31 March.
 
-use hearth_domain::codes::SdqReason;
 use hearth_returns::Cell;
 use hearth_returns::tables::Oc2Row;
 
 use super::{Cut, yes_if};
 use crate::age::{birthday, years_old};
+use crate::assumptions as assume;
 use crate::child::Child;
-use crate::stream::Mix;
-
-/// Health checks, immunisations, dental checks and assessments that are done. Assumption, near the
-/// nine in ten of CLA 2023's outcomes tables.
-const IS_DONE: u32 = 880;
-
-/// Children from 10 convicted in the year. Assumption.
-const CONVICTED: u32 = 20;
-
-/// Children from 10 with a substance misuse problem. Assumption.
-const MISUSES: u32 = 35;
-
-/// Questionnaires that are not filled in. Assumption.
-const NO_SCORE: u32 = 230;
-
-/// Why not. Assumption.
-const WHY_NO_SCORE: Mix<SdqReason> = Mix {
-    usual: SdqReason::Sdq4,
-    others: &[(SdqReason::Sdq2, 250), (SdqReason::Sdq3, 150), (SdqReason::Sdq5, 200)],
-};
 
 pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<Oc2Row> {
     child
@@ -38,14 +18,18 @@ pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<Oc2Row> {
         line: 0,
         child: cut.number(child),
         birth_date: Cell::Value(child.born),
-        immunisations: yes_if(stream.chance(IS_DONE)),
-        teeth_check: yes_if(stream.chance(IS_DONE)),
-        health_assessment: yes_if(stream.chance(IS_DONE)),
-        health_check: if years < 5 { yes_if(stream.chance(IS_DONE)) } else { Cell::Blank },
+        immunisations: yes_if(stream.chance(assume::HEALTH_CARE_DONE)),
+        teeth_check: yes_if(stream.chance(assume::HEALTH_CARE_DONE)),
+        health_assessment: yes_if(stream.chance(assume::HEALTH_CARE_DONE)),
+        health_check: if years < 5 {
+            yes_if(stream.chance(assume::HEALTH_CARE_DONE))
+        } else {
+            Cell::Blank
+        },
         ..Oc2Row::default()
     };
-    let score = stream.between(3, 28);
-    let (is_missing, why) = (stream.chance(NO_SCORE), stream.of(&WHY_NO_SCORE));
+    let score = stream.within(assume::SCORES);
+    let (is_missing, why) = (stream.chance(assume::NO_SCORE), stream.of(&assume::WHY_NO_SCORE));
     let is_scored = is_scored(cut, child);
     if is_scored && is_missing {
         row.why_no_score = Cell::Value(why);
@@ -54,12 +38,12 @@ pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<Oc2Row> {
     }
     let is_ten = years >= 10;
     if is_ten {
-        row.convicted = yes_if(stream.chance(CONVICTED));
+        row.convicted = yes_if(stream.chance(assume::CONVICTED));
     }
-    let misuses = is_ten && stream.chance(MISUSES);
+    let misuses = is_ten && stream.chance(assume::MISUSES_SUBSTANCES);
     row.substance_misuse = yes_if(misuses);
     if misuses {
-        let is_helped = stream.chance(600);
+        let is_helped = stream.chance(assume::ACCEPTS_HELP);
         row.help_received = yes_if(is_helped);
         row.help_offered = if is_helped { Cell::Blank } else { yes_if(true) };
     }

@@ -8,47 +8,12 @@ use hearth_returns::tables::Oc3Row;
 
 use super::Cut;
 use crate::age::birthday;
+use crate::assumptions as assume;
 use crate::child::Child;
-use crate::stream::Mix;
 
 /// Days in care since the age of 14 that make a relevant child: 13 weeks (the Care Leavers
 /// (England) Regulations 2010, regulation 3).
 const THIRTEEN_WEEKS: i32 = 91;
-
-/// Whether the authority is in touch. Assumption, near CLA 2023's care leaver tables.
-const IN_TOUCH: Mix<InTouch> = Mix {
-    usual: InTouch::Yes,
-    others: &[(InTouch::No, 50), (InTouch::Refu, 15), (InTouch::Nreq, 20), (InTouch::Rhom, 10)],
-};
-
-/// Main activity, in codes that every year knows. Assumption: about four in ten are in none.
-const ACTIVITY: Mix<Activity> = Mix {
-    usual: Activity::F2,
-    others: &[
-        (Activity::F1, 60),
-        (Activity::P2, 60),
-        (Activity::F5, 230),
-        (Activity::G4, 130),
-        (Activity::G5, 210),
-        (Activity::G6, 50),
-    ],
-};
-
-/// Accommodation. Assumption: about nine in ten live in a suitable place.
-const ACCOMMODATION: Mix<Accommodation> = Mix {
-    usual: Accommodation::U1,
-    others: &[
-        (Accommodation::B1, 120),
-        (Accommodation::D1, 160),
-        (Accommodation::E1, 60),
-        (Accommodation::K1, 60),
-        (Accommodation::Z1, 110),
-        (Accommodation::Y1, 40),
-        (Accommodation::X2, 25),
-        (Accommodation::S2, 15),
-        (Accommodation::V2, 15),
-    ],
-};
 
 /// Whether the year's table of care leavers tells of the child.
 pub(crate) fn is_care_leaver(child: &Child, year: CollectionYear) -> bool {
@@ -72,9 +37,9 @@ pub(super) fn row(cut: &Cut<'_>, child: &Child) -> Option<Oc3Row> {
         return None;
     }
     let mut stream = cut.stream_of_year("leaver", child);
-    let in_touch = stream.of(&IN_TOUCH);
-    let activity = activity_in(stream.of(&ACTIVITY), cut.year);
-    let accommodation = accommodation_of(child, stream.of(&ACCOMMODATION));
+    let in_touch = stream.of(&assume::IN_TOUCH);
+    let activity = activity_in(stream.of(&assume::ACTIVITY), cut.year);
+    let accommodation = accommodation_of(child, stream.of(&assume::ACCOMMODATION));
     let is_known = in_touch == InTouch::Yes;
     Some(Oc3Row {
         line: 0,

@@ -7,28 +7,9 @@ use hearth_returns::Cell;
 use hearth_returns::tables::SwEpisodeRow;
 
 use super::Cut;
+use crate::assumptions as assume;
 use crate::child::Child;
-use crate::stream::{Mix, Spread, Stream};
-
-/// How long a worker keeps a child. Assumption.
-const STAYS: Spread = Spread([30, 90, 170, 330, 600, 950, 1_700, 2_000]);
-
-/// How many workers an authority has. Assumption.
-const WORKERS: u32 = 400;
-
-/// Why another worker takes over. Assumption.
-const WHY: Mix<SocialWorkerReason> = Mix {
-    usual: SocialWorkerReason::Manage,
-    others: &[
-        (SocialWorkerReason::Leftrl, 300),
-        (SocialWorkerReason::Orgrst, 70),
-        (SocialWorkerReason::Tsproc, 220),
-        (SocialWorkerReason::Absenc, 60),
-        (SocialWorkerReason::Chchan, 15),
-        (SocialWorkerReason::Pcchan, 15),
-        (SocialWorkerReason::Others, 50),
-    ],
-};
+use crate::stream::Stream;
 
 /// A worker of a child: number, from, to, and why they began. The last has no end: the return asks
 /// that a worker is told until another takes over, and tells nothing of what comes after care.
@@ -65,10 +46,10 @@ fn workers(stream: &mut Stream, child: &Child) -> Vec<Worker> {
     let (Some(mut from), Some(left)) = (entered, child.left()) else { return workers };
     let mut why = SocialWorkerReason::Fconta;
     while from < left {
-        let to = add_days(from, stream.days(&STAYS));
-        workers.push((stream.below(WORKERS), from, (to < left).then_some(to), why));
+        let to = add_days(from, stream.days(&assume::WORKER_STAYS));
+        workers.push((stream.below(assume::WORKERS), from, (to < left).then_some(to), why));
         from = to;
-        why = stream.of(&WHY);
+        why = stream.of(&assume::WHY_ANOTHER_WORKER);
     }
     workers
 }

@@ -9,6 +9,8 @@ use hearth_returns::folder::Tables;
 use hearth_returns::table::Row;
 use hearth_returns::{Return, Table};
 
+use hearth_simulation::{Scenario, generate};
+
 use super::told::tables;
 use super::{CHILDREN, region, year};
 
@@ -22,6 +24,19 @@ fn no_return_has_a_problem() {
         rows += tables.row_count();
     }
     assert!(rows > 20_000, "{rows} rows");
+}
+
+/// The code sets of other years than the region's own.
+#[test]
+fn no_return_of_an_earlier_or_later_year_has_a_problem() {
+    for (first, last) in [(2016, 2020), (2026, 2028)] {
+        let scenario = Scenario::adoption_west(5, 250, year(first), year(last));
+        for (agency, year, files) in generate(&scenario).returns() {
+            let read = Return::from_files(files, year).read();
+            assert!(read.row_count() > 0);
+            assert_eq!(read.problems, vec![], "{agency} {year}");
+        }
+    }
 }
 
 #[test]

@@ -1,0 +1,140 @@
+//! The form that chooses where the pipeline is looked at from.
+
+use hearth_domain::AgencyId;
+use hearth_domain::wait::WaitClock;
+use maud::{Markup, html};
+
+use crate::query::{Entered, Field, Wrong};
+
+/// The form, filled in, with what is wrong beside each field.
+pub(crate) struct FilterForm<'a> {
+    /// Every authority that may be chosen.
+    pub agencies: &'a [(AgencyId, String)],
+    /// What is filled in.
+    pub entered: &'a Entered,
+    /// What is wrong with it.
+    pub wrong: &'a [Wrong],
+}
+
+/// The identifier of a field of the form; `None` for parameters that the form does not hold.
+pub(crate) fn field_id(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Agency => Some("agency"),
+        Field::Clock => Some("clock"),
+        Field::AsAt => Some("as-at"),
+        Field::KnownAt => Some("known-at"),
+        _ => None,
+    }
+}
+
+impl FilterForm<'_> {
+    /// The form. Its answer is always the pipeline.
+    pub(crate) fn render(&self) -> Markup {
+        let agencies = self.agencies.iter().map(|(id, name)| (id.as_str(), name.as_str()));
+        let clocks = WaitClock::ALL.iter().map(|clock| (clock.code(), clock.label()));
+        let knows_earlier = !self.entered.known_at.is_empty();
+        html! {
+            form class="hearth-filter" method="get" action="/pipeline" aria-label="What the pipeline shows" {
+                (self.choice(Field::Agency, "Local authority", &self.entered.agency, [("", "All authorities")].into_iter().chain(agencies)))
+                (self.choice(Field::Clock, "Waiting", &self.entered.clock, clocks))
+                (self.text(Field::AsAt, "As at the end of", "date", &self.entered.as_at))
+                div class="hearth-filter__actions" {
+                    button type="submit" class="govuk-button" data-module="govuk-button" { "Show" }
+                    a class="govuk-link" href="/pipeline" { "Clear" }
+                }
+                details class="govuk-details hearth-filter__more" open[knows_earlier] {
+                    summary class="govuk-details__summary" {
+                        span class="govuk-details__summary-text" { "As it was known at an earlier moment" }
+                    }
+                    div class="govuk-details__text" {
+                        (self.text(Field::KnownAt, "Known at", "text", &self.entered.known_at))
+                    }
+                }
+            }
+        }
+    }
+
+    fn choice<'b>(&self, field: Field, label: &str, chosen: &str, options: impl Iterator<Item = (&'b str, &'b str)>) -> Markup {
+        let id = field_id(field).unwrap_or_default();
+        let error = self.error_of(field);
+        html! {
+            div class={ "govuk-form-group" @if error.is_some() { " govuk-form-group--error" } } {
+                label class="govuk-label" for=(id) { (label) }
+                (self.error_message(id, error))
+                select class={ "govuk-select" @if error.is_some() { " govuk-select--error" } } id=(id) name=(field.name())
+                    aria-describedby=[error.map(|_| format!("{id}-error"))] {
+                    @for (value, words) in options {
+                        option value=(value) selected[value == chosen] { (words) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn text(&self, field: Field, label: &str, kind: &str, value: &str) -> Markup {
+        let id = field_id(field).unwrap_or_default();
+        let error = self.error_of(field);
+        let is_text = kind == "text";
+        let described: Vec<String> = [is_text.then(|| format!("{id}-hint")), error.map(|_| format!("{id}-error"))]
+            .into_iter()
+            .flatten()
+            .collect();
+        html! {
+            div class={ "govuk-form-group" @if error.is_some() { " govuk-form-group--error" } } {
+                label class="govuk-label" for=(id) { (label) }
+                @if is_text {
+                    div class="govuk-hint" id={ (id) "-hint" } {
+                        "For example 2026-04-01T09:00:00Z. Leave it empty for what is known now."
+                    }
+                }
+                (self.error_message(id, error))
+                input class={ "govuk-input" @if error.is_some() { " govuk-input--error" } } id=(id) name=(field.name())
+                    type=(kind) value=(value) autocomplete="off" spellcheck="false"
+                    aria-describedby=[(!described.is_empty()).then(|| described.join(" "))];
+            }
+        }
+    }
+
+    fn error_of(&self, field: Field) -> Option<&str> {
+        self.wrong.iter().find(|wrong| wrong.field == Some(field)).map(|wrong| wrong.message.as_str())
+    }
+
+    fn error_message(&self, id: &str, error: Option<&str>) -> Markup {
+        html! {
+            @if let Some(message) = error {
+                p class="govuk-error-message" id={ (id) "-error" } {
+                    span class="govuk-visually-hidden" { "Error: " } (message)
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(entered: &Entered, wrong: &[Wrong]) -> String {
+        let agencies = [(AgencyId::parse("E06000023").unwrap(), "Bristol <City>".to_owned())];
+        FilterForm { agencies: &agencies, entered, wrong }.render().into_string()
+    }
+
+    #[test]
+    fn the_form_keeps_what_was_chosen() {
+        let entered = Entered { agency: "E06000023".into(), clock: "order".into(), as_at: "2026-03-31".into(), known_at: String::new() };
+        let shown = shown(&entered, &[]);
+        assert!(shown.contains("<option value=\"E06000023\" selected>Bristol &lt;City&gt;</option>"), "{shown}");
+        assert!(shown.contains("<option value=\"order\" selected>"), "{shown}");
+        assert!(shown.contains("type=\"date\" value=\"2026-03-31\""), "{shown}");
+        assert!(!shown.contains("details class=\"govuk-details hearth-filter__more\" open"), "{shown}");
+    }
+
+    #[test]
+    fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
+        let entered = Entered { as_at: "\"31/3".into(), ..Entered::default() };
+        let shown = shown(&entered, &[Wrong::value(Field::AsAt, "\"31/3")]);
+        assert!(shown.contains("id=\"as-at-error\""), "{shown}");
+        assert!(shown.contains("value=\"&quot;31/3\""), "{shown}");
+        assert!(shown.contains("aria-describedby=\"as-at-error\""), "{shown}");
+    }
+}

@@ -1,0 +1,8 @@
+//! The pages, one a file: each asks a use case and turns the answer into markup.
+
+pub(crate) mod about;
+pub(crate) mod child;
+pub(crate) mod children;
+pub(crate) mod indicator;
+pub(crate) mod pipeline;
+pub(crate) mod problem;

@@ -1,0 +1,106 @@
+//! The children behind a number, the longest waiting first.
+
+mod behind;
+mod heading;
+mod rows;
+
+use hearth_app::Context;
+use hearth_app::pipeline::Filter;
+use maud::{Markup, html};
+
+use crate::components::breadcrumbs::Crumb;
+use crate::components::notice::inset;
+use crate::components::page::{Page, Section};
+use crate::components::pagination::pagination;
+use crate::error::WebError;
+use crate::links::{self, ListOf};
+use crate::pages::pipeline::when;
+use crate::query::{Asked, Field, Pairs, Part, Wrong};
+use crate::standpoint::Standpoint;
+use crate::words::number;
+use behind::Behind;
+
+/// How many children stand on one page of the list.
+const A_PAGE: usize = 200;
+
+/// What the page takes.
+const TAKEN: [Field; 10] = [
+    Field::Agency,
+    Field::Clock,
+    Field::AsAt,
+    Field::KnownAt,
+    Field::Stage,
+    Field::Band,
+    Field::Year,
+    Field::Indicator,
+    Field::Part,
+    Field::Page,
+];
+
+/// The page.
+pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
+    let (from, asked) = Standpoint::asked(context, &pairs, &TAKEN).await?;
+    let list = list_of(&asked);
+    let behind = Behind::of(context, &from, &asked).await?;
+    let pages = behind.rows.len().div_ceil(A_PAGE).max(1);
+    if list.page > pages {
+        return Err(from.refuse(Wrong::value(Field::Page, &list.page.to_string())));
+    }
+    let heading = heading::heading(&from, &list, &behind);
+    let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
+    Ok(Page::new(Some(Section::Pipeline), heading, content(&from, &list, &behind)).below(crumbs))
+}
+
+/// The list as an address would ask for it again.
+fn list_of(asked: &Asked) -> ListOf {
+    ListOf {
+        stages: asked.stages.iter().copied().collect(),
+        band: asked.band,
+        in_the_year: asked.in_the_year,
+        indicator: asked.indicator.map(|one| (one.code, asked.part.unwrap_or(Part::Measured))),
+        page: asked.page.unwrap_or(1),
+    }
+}
+
+/// The filter of a list without an indicator.
+fn filter(from: &Standpoint, asked: &Asked) -> Filter {
+    Filter {
+        stages: asked.stages.clone(),
+        wait: asked.band.map(|band| (from.clock, band)),
+        in_the_year: asked.in_the_year,
+        ..from.filter()
+    }
+}
+
+fn content(from: &Standpoint, list: &ListOf, behind: &Behind) -> Markup {
+    if behind.rows.is_empty() {
+        return html! { (when(from)) (nobody(from)) };
+    }
+    let skipped = (list.page - 1) * A_PAGE;
+    let shown: Vec<_> = behind.rows.iter().skip(skipped).take(A_PAGE).collect();
+    let pages = behind.rows.len().div_ceil(A_PAGE);
+    html! {
+        (when(from))
+        @if let Some(indicator) = behind.indicator {
+            p class="govuk-body" {
+                @if list.indicator.is_some_and(|(_, part)| part == Part::LeftOut) { (indicator.left_out) } @else { (indicator.definition) }
+                " "
+                a class="govuk-link" href=(links::indicator(from, indicator.code)) { "How " (crate::words::lower_first(indicator.title)) " is counted" }
+            }
+        }
+        @if pages > 1 {
+            p class="govuk-body" { "Showing " (number(skipped + 1)) " to " (number(skipped + shown.len())) " of " (number(behind.rows.len())) "." }
+        }
+        (rows::table(from, behind, &shown).render())
+        (pagination(list.page, pages, |page| links::children(from, &ListOf { page, ..list.clone() })))
+    }
+}
+
+fn nobody(from: &Standpoint) -> Markup {
+    inset(html! {
+        p class="govuk-body" {
+            "Nobody stands there on this day, as far as the loaded returns tell. "
+            a class="govuk-link" href=(links::pipeline(from)) { "Go back to the pipeline" }
+        }
+    })
+}

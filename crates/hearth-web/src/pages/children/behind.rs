@@ -1,0 +1,82 @@
+//! Who is behind a number: of a stage and a wait, or of an indicator.
+
+use std::collections::BTreeMap;
+
+use hearth_app::Context;
+use hearth_app::pipeline::{self, ListedChild};
+use hearth_domain::wait::WaitBand;
+use hearth_domain::CaseId;
+use hearth_indicators::{Indicator, Measure, Waiting};
+
+use super::filter;
+use crate::error::WebError;
+use crate::query::{Asked, Part};
+use crate::standpoint::Standpoint;
+
+/// The children behind a number.
+pub(super) struct Behind {
+    /// The indicator whose children they are, if the number is an indicator's.
+    pub indicator: Option<&'static Indicator>,
+    /// Whether each stands there for a number of days.
+    pub has_days: bool,
+    /// The children, in the order of the list. One whose second plan is measured too stands twice.
+    pub rows: Vec<ListedFor>,
+}
+
+/// One line of the list.
+pub(super) struct ListedFor {
+    /// The child.
+    pub child: ListedChild,
+    /// The days an indicator measures of this child.
+    pub days: Option<i32>,
+}
+
+impl Behind {
+    /// Asks for the children of a stage and a wait, or of an indicator.
+    pub(super) async fn of(context: &Context<'_>, from: &Standpoint, asked: &Asked) -> Result<Self, WebError> {
+        if let Some(indicator) = asked.indicator {
+            return Self::of_indicator(context, from, asked, indicator).await;
+        }
+        let children = pipeline::list(context, &filter(from, asked), from.clock).await?;
+        let rows = children.into_iter().map(|child| ListedFor { child, days: None }).collect();
+        Ok(Self { indicator: None, has_days: false, rows })
+    }
+
+    async fn of_indicator(
+        context: &Context<'_>,
+        from: &Standpoint,
+        asked: &Asked,
+        indicator: &'static Indicator,
+    ) -> Result<Self, WebError> {
+        let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
+        let measured = pipeline.measured.into_iter().find(|one| one.indicator.code == indicator.code);
+        let cases = measured.map(|one| cases(one.measure, asked, from)).unwrap_or_default();
+        let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
+        let by_case: BTreeMap<CaseId, ListedChild> = everybody.into_iter().map(|child| (child.case, child)).collect();
+        let has_days = cases.iter().any(|(_, days)| days.is_some());
+        let row = |(case, days)| Some(ListedFor { child: by_case.get(&case)?.clone(), days });
+        Ok(Self { indicator: Some(indicator), has_days, rows: cases.into_iter().filter_map(row).collect() })
+    }
+}
+
+/// The cases of an indicator in order, the longest first, with their days where it measures days.
+fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Option<i32>)> {
+    let is_left_out = asked.part == Some(Part::LeftOut);
+    match measure {
+        Measure::Days(days) if is_left_out => days.left_out.into_iter().map(|case| (case, None)).collect(),
+        Measure::Days(days) => days.values.into_iter().rev().map(|(days, case)| (case, Some(days))).collect(),
+        Measure::Waiting(_) if is_left_out => Vec::new(),
+        Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),
+    }
+}
+
+/// Those who wait, in the band that is asked for, the longest first on the clock in view.
+fn waiting_in(waiting: Waiting, band: Option<Option<WaitBand>>, from: &Standpoint) -> Vec<(CaseId, Option<i32>)> {
+    let start = |since: &[(_, hearth_domain::Day)]| {
+        since.iter().find(|(clock, _)| *clock == from.clock).map(|(_, day)| *day)
+    };
+    let mut begun: Vec<_> = waiting.children.iter().map(|child| (start(&child.since), child.case)).collect();
+    begun.retain(|(start, _)| band.is_none_or(|band| start.map(|day| WaitBand::of(day, from.as_at)) == band));
+    begun.sort_by_key(|(start, case)| (start.is_none(), *start, *case));
+    begun.into_iter().map(|(_, case)| (case, None)).collect()
+}

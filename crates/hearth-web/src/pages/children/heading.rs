@@ -1,0 +1,93 @@
+//! Which children a list holds, in words.
+
+use hearth_indicators::{Indicator, Measure, Period};
+
+use super::behind::Behind;
+use crate::links::ListOf;
+use crate::query::Part;
+use crate::standpoint::Standpoint;
+use crate::words::{children, list as listed, long_day, lower_first, number};
+
+/// The heading of a list: who, whose, and how many.
+pub(super) fn heading(from: &Standpoint, list: &ListOf, behind: &Behind) -> String {
+    let count = behind.rows.len();
+    let whose = from.agency_name().map(|name| format!(", {name}")).unwrap_or_default();
+    match (behind.indicator, list.indicator) {
+        (Some(indicator), Some((_, part))) => of_indicator(from, list, indicator, part, (&whose, count)),
+        _ => format!("{}{}{}{whose}: {}", stages(list), wait(from, list), year(from, list), children(count)),
+    }
+}
+
+fn of_indicator(from: &Standpoint, list: &ListOf, indicator: &Indicator, part: Part, (whose, count): (&str, usize)) -> String {
+    let measured = match part {
+        Part::Measured => "measured",
+        Part::LeftOut => "left out",
+    };
+    let day = long_day(from.as_at);
+    if is_stock(indicator, from) {
+        return format!("{}{} on {day}{whose}: {}", indicator.title, wait(from, list), children(count));
+    }
+    format!("{} in the 12 months to {day}{whose}: {} {measured}", indicator.title, number(count))
+}
+
+/// Whether an indicator counts children on a day; asked of nobody, it says so as well.
+fn is_stock(indicator: &Indicator, from: &Standpoint) -> bool {
+    matches!((indicator.measure)(&[], Period::year_to(from.as_at)), Measure::Waiting(_))
+}
+
+fn stages(list: &ListOf) -> String {
+    let mut labels: Vec<String> = list.stages.iter().map(|stage| stage.label().to_owned()).collect();
+    labels.iter_mut().skip(1).for_each(|label| *label = lower_first(label));
+    if labels.is_empty() { "All stages".to_owned() } else { listed(&labels, "or") }
+}
+
+fn wait(from: &Standpoint, list: &ListOf) -> String {
+    match list.band {
+        None => String::new(),
+        Some(Some(band)) => format!(", waiting {} {}", lower_first(band.label()), from.clock.label()),
+        Some(None) => format!(", wait {} not known", from.clock.label()),
+    }
+}
+
+fn year(from: &Standpoint, list: &ListOf) -> String {
+    if list.in_the_year { format!(" in the 12 months to {}", long_day(from.as_at)) } else { String::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::links::tests::example;
+    use hearth_domain::stage::Stage;
+    use hearth_domain::wait::WaitBand;
+
+    fn check(list: ListOf, expected: &str) {
+        let indicator = list.indicator.and_then(|(code, _)| hearth_indicators::find(code));
+        let behind = Behind { indicator, has_days: false, rows: Vec::new() };
+        let everybody = Standpoint { agency: None, ..example() };
+        assert_eq!(heading(&everybody, &list, &behind), expected);
+        let of_bristol = heading(&example(), &list, &behind);
+        assert!(of_bristol.contains(", Bristol, City of: 0"), "{of_bristol}");
+    }
+
+    #[test]
+    fn a_list_says_whom_it_holds() {
+        let authorised = ListOf::stage(Stage::Authorised);
+        let long = authorised.clone().in_band(Some(WaitBand::From1To2Years));
+        check(long, "Authorised, waiting 1 to 2 years since the placement order or consent: 0 children");
+        let unknown = authorised.in_band(None);
+        check(unknown, "Authorised, wait since the placement order or consent not known: 0 children");
+        let reversed = ListOf { in_the_year: true, ..ListOf::stage(Stage::Reversed) };
+        check(reversed, "Decision reversed in the 12 months to 31 March 2026: 0 children");
+        let two = ListOf { stages: vec![Stage::Decided, Stage::Authorised], ..ListOf::default() };
+        check(two, "Decided or authorised: 0 children");
+        check(ListOf::default(), "All stages: 0 children");
+    }
+
+    #[test]
+    fn a_list_of_an_indicator_names_it() {
+        let left_out = ListOf::indicator("decision-to-order", Part::LeftOut);
+        check(left_out, "Decision to placement order in the 12 months to 31 March 2026: 0 left out");
+        let waiting = ListOf::indicator("waiting-decided", Part::Measured);
+        check(waiting, "Decided and not authorised on 31 March 2026: 0 children");
+    }
+}

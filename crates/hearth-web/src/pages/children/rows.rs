@@ -1,0 +1,75 @@
+//! The table of children: who, whose, how old, where they stand, how long they have waited.
+
+use hearth_app::pipeline::{ListedChild, ends_the_way};
+use hearth_domain::Day;
+use hearth_domain::wait::{WaitClock, in_words};
+use maud::{Markup, html};
+
+use super::behind::{Behind, ListedFor};
+use crate::components::table::{Cell, Column, Row, Table};
+use crate::components::tag::stage_tag;
+use crate::links;
+use crate::standpoint::Standpoint;
+use crate::words::{age, long_day, number};
+
+/// The table of the children shown on this page of the list.
+pub(super) fn table(from: &Standpoint, behind: &Behind, shown: &[&ListedFor]) -> Table {
+    let mut columns = vec![Column::words("Child"), Column::words("Authority"), Column::words("Age"), Column::words("Stage")];
+    if behind.has_days {
+        columns.insert(1, Column::numbers("Days"));
+    }
+    columns.extend(WaitClock::ALL.map(|clock| Column::words(format!("Waited {}", clock.label()))));
+    let rows = shown.iter().map(|one| row(from, behind.has_days, one)).collect();
+    Table::new("children", caption(from, behind), columns, rows).known_as("children")
+}
+
+fn caption(from: &Standpoint, behind: &Behind) -> String {
+    let order = if behind.has_days { "the most days first".to_owned() } else { format!("the longest {} first", from.clock.label()) };
+    let day = long_day(from.as_at);
+    let ended = behind.rows.iter().any(|one| ends_the_way(one.child.stage));
+    let until = if ended { "; where the way has ended, to the day it did" } else { "" };
+    format!("Age and wait on {day}, {order}{until}")
+}
+
+fn row(from: &Standpoint, has_days: bool, one: &ListedFor) -> Row {
+    let child = &one.child;
+    let mut cells: Vec<Cell> = vec![
+        html! { (child.agency_name) }.into(),
+        html! { (age(child.birth_date, from.as_at)) }.into(),
+        stage(child).into(),
+    ];
+    if has_days {
+        cells.insert(0, html! { (one.days.map(number).unwrap_or_default()) }.into());
+    }
+    cells.extend(child.since.iter().map(|start| Cell::from(waited(child, *start, from.as_at))));
+    Row { name: name(from, child), cells }
+}
+
+fn name(from: &Standpoint, child: &ListedChild) -> Markup {
+    html! {
+        a class="govuk-link" href=(links::child(from, child.case)) {
+            span class="govuk-visually-hidden" { "Child " }
+            (child.number)
+            span class="govuk-visually-hidden" { ", " (child.agency_name) }
+        }
+    }
+}
+
+fn stage(child: &ListedChild) -> Markup {
+    html! {
+        (stage_tag(child.stage))
+        @if let Some(since) = child.stage_since { " since " (long_day(since)) }
+    }
+}
+
+/// The wait to the day asked about, or to the day the way ended.
+pub(crate) fn waited(child: &ListedChild, start: Option<Day>, as_at: Day) -> Markup {
+    let last = child.stage_since.filter(|_| ends_the_way(child.stage)).unwrap_or(as_at);
+    html! {
+        @match start {
+            Some(start) if start <= last => (in_words(start, last)),
+            Some(_) => "began after the way had ended",
+            None => "not known",
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The pipeline: children by stage, authority and wait, each number leading to the children.
+
+mod period_times;
+mod sources;
+mod stages;
+mod waits;
+
+use hearth_app::Context;
+use hearth_app::pipeline::{self, Pipeline};
+use maud::{Markup, html};
+
+use crate::components::filter::FilterForm;
+use crate::components::notice::{inset, sources as from_where, warning};
+use crate::components::page::{Page, Section};
+use crate::error::WebError;
+use crate::links;
+use crate::query::{Asked, Field, Pairs};
+use crate::standpoint::Standpoint;
+use crate::words::{long_day, moment};
+
+/// What the page takes.
+pub(crate) const TAKEN: [Field; 4] = [Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt];
+
+/// The page.
+pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
+    let from = Standpoint::asked(context, &pairs, &TAKEN).await?.0;
+    let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
+    Ok(Page::new(Some(Section::Pipeline), "Pipeline", content(&from, &pipeline)))
+}
+
+fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
+    let form = FilterForm { agencies: &from.agencies, entered: &from.entered(), wrong: &[] };
+    html! {
+        p class="govuk-body" { "Children on their way from entering care to an adoption order. Every number opens the list of the children behind it." }
+        (form.render())
+        (when(from))
+        @if from.agencies.is_empty() { (nothing_loaded()) }
+        (stages::strip(from, pipeline))
+        (stages::section(from, pipeline))
+        (waits::section(from, pipeline))
+        (period_times::section(from, pipeline))
+        (sources::section(pipeline))
+    }
+}
+
+/// Which day is shown and why, and what to mind about it.
+pub(crate) fn when(from: &Standpoint) -> Markup {
+    let day = long_day(from.as_at);
+    let latest = long_day(from.latest);
+    html! {
+        @if from.agencies.is_empty() {
+            (from_where(html! { "As at " (day) "." }))
+        } @else if from.as_at > from.latest {
+            (warning(&format!("No source tells of days after {latest}. What has happened between then and {day} is not shown.")))
+        } @else if from.as_at == from.latest {
+            (from_where(html! { "As at " (day) ", the last day that the loaded returns tell of." }))
+        } @else {
+            (from_where(html! { "As at " (day) ". The loaded returns tell of days up to " (latest) "." }))
+        }
+        @if let Some(instant) = from.known_at {
+            @let now = Standpoint { known_at: None, ..from.clone() };
+            (inset(html! {
+                p class="govuk-body" { "As it was known on " (moment(instant)) ". What was recorded later is left out." }
+                p class="govuk-body" { a class="govuk-link" href=(links::pipeline(&now)) { "Show the pipeline as it is known now" } }
+            }))
+        }
+    }
+}
+
+fn nothing_loaded() -> Markup {
+    inset(html! {
+        p class="govuk-body" { "No return has been loaded into this database yet, so there is nobody to show. Load a council’s return with:" }
+        p class="govuk-body" { code { "hearth import ssda903 FOLDER --agency E06000023 --year 2026" } }
+    })
+}

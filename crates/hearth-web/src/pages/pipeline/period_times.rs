@@ -1,0 +1,111 @@
+//! The indicators: stage times of the twelve months, and children waiting on the day.
+
+use hearth_app::pipeline::{Measured, Pipeline};
+use hearth_domain::wait::in_words;
+use hearth_indicators::{Days, Measure, Waiting};
+use maud::{Markup, html};
+
+use crate::components::number_link::number_link;
+use crate::components::table::{Column, Row, Table};
+use crate::links::{self, ListOf};
+use crate::query::Part;
+use crate::standpoint::Standpoint;
+use crate::words::{long_day, lower_first, number};
+
+/// Both tables.
+pub(super) fn section(from: &Standpoint, pipeline: &Pipeline) -> Markup {
+    html! {
+        h2 class="govuk-heading-m" { "Stage times and stocks" }
+        p class="govuk-body" { "Each name opens its definition, its source and the spread of its values." }
+        (times(from, pipeline).render())
+        (stocks(from, pipeline).render())
+    }
+}
+
+fn times(from: &Standpoint, pipeline: &Pipeline) -> Table {
+    let columns = vec![
+        Column::words("Stage time, in days"),
+        Column::numbers("Children"),
+        Column::numbers("Mean"),
+        Column::numbers("Median"),
+        Column::numbers("Middle half"),
+        Column::numbers("Left out"),
+    ];
+    let rows = pipeline.measured.iter().filter_map(|measured| match &measured.measure {
+        Measure::Days(days) => Some(time_row(from, measured, days)),
+        Measure::Waiting(_) => None,
+    });
+    let caption = format!("Stage times of the 12 months to {}", long_day(pipeline.period.last));
+    Table::new("times", caption, columns, rows.collect()).known_as("times")
+}
+
+fn time_row(from: &Standpoint, measured: &Measured, days: &Days) -> Row {
+    let code = measured.indicator.code;
+    let list = |part| links::children(from, &ListOf::indicator(code, part));
+    let title = lower_first(measured.indicator.title);
+    Row {
+        name: title_link(from, measured),
+        cells: vec![
+            number_link(days.count(), &list(Part::Measured), &format!("{title}, measured")).into(),
+            told(days.mean()).into(),
+            told(days.median()).into(),
+            middle_half(days).into(),
+            number_link(days.left_out.len(), &list(Part::LeftOut), &format!("{title}, left out")).into(),
+        ],
+    }
+}
+
+/// A number of days, or that there is nobody to count it of.
+pub(crate) fn told(days: Option<impl ToString>) -> Markup {
+    html! { @match days { Some(days) => (number(days)), None => "nobody" } }
+}
+
+/// The days between which the middle half of the children lie.
+pub(crate) fn middle_half(days: &Days) -> Markup {
+    html! {
+        @match (days.percentile(25), days.percentile(75)) {
+            (Some(low), Some(high)) => { (number(low)) " to " (number(high)) }
+            _ => "nobody"
+        }
+    }
+}
+
+fn title_link(from: &Standpoint, measured: &Measured) -> Markup {
+    html! { a class="govuk-link" href=(links::indicator(from, measured.indicator.code)) { (measured.indicator.title) } }
+}
+
+fn stocks(from: &Standpoint, pipeline: &Pipeline) -> Table {
+    let longest = format!("Longest wait {}", from.clock.label());
+    let columns = vec![Column::words("Waiting"), Column::numbers("Children"), Column::numbers(longest)];
+    let rows = pipeline.measured.iter().filter_map(|measured| match &measured.measure {
+        Measure::Waiting(waiting) => Some(stock_row(from, measured, waiting)),
+        Measure::Days(_) => None,
+    });
+    let caption = format!("Children waiting on {}", long_day(pipeline.period.last));
+    Table::new("stocks", caption, columns, rows.collect()).known_as("stocks")
+}
+
+fn stock_row(from: &Standpoint, measured: &Measured, waiting: &Waiting) -> Row {
+    let list = links::children(from, &ListOf::indicator(measured.indicator.code, Part::Measured));
+    let title = lower_first(measured.indicator.title);
+    Row {
+        name: title_link(from, measured),
+        cells: vec![
+            number_link(waiting.children.len(), &list, &title).into(),
+            longest_wait(from, waiting).into(),
+        ],
+    }
+}
+
+/// The longest wait on the clock in view.
+pub(crate) fn longest_wait(from: &Standpoint, waiting: &Waiting) -> Markup {
+    let starts = waiting.children.iter().flat_map(|child| &child.since);
+    let first = starts.filter(|(clock, _)| *clock == from.clock).map(|(_, day)| *day).min();
+    html! {
+        @match first {
+            Some(day) => (in_words(day, from.as_at)),
+            None if waiting.children.is_empty() => "nobody waits",
+            None => "not known",
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! How old the sources are, and of whom they keep nothing but a count.
+
+use hearth_app::pipeline::{Pipeline, SourceAge};
+use maud::{Markup, html};
+
+use crate::components::table::{Column, Row, Table};
+use crate::words::{collection_year, moment, number};
+
+/// The table of sources.
+pub(super) fn section(pipeline: &Pipeline) -> Markup {
+    html! {
+        @if !pipeline.sources.is_empty() {
+            h2 class="govuk-heading-m" { "Sources" }
+            (table(&pipeline.sources).render())
+            p class="govuk-body" { (counted_only(pipeline.counted_only)) }
+        }
+    }
+}
+
+fn table(sources: &[SourceAge]) -> Table {
+    let columns = vec![
+        Column::words("Local authority"),
+        Column::numbers("Newest year"),
+        Column::numbers("Years held"),
+        Column::numbers("Last recorded"),
+    ];
+    let rows = sources.iter().map(row).collect();
+    Table::new("sources", "Children looked after returns (SSDA903) in this database", columns, rows).known_as("sources")
+}
+
+fn row(source: &SourceAge) -> Row {
+    Row {
+        name: html! { (source.name) },
+        cells: vec![
+            html! { (collection_year(source.newest_year)) }.into(),
+            html! { (source.years) }.into(),
+            html! { (moment(source.recorded_at)) }.into(),
+        ],
+    }
+}
+
+fn counted_only(children: i64) -> String {
+    let are = if children == 1 { "child in the newest returns is" } else { "children in the newest returns are" };
+    format!("{} {are} not on the way to adoption; nothing but a count is kept of them.", number(children))
+}
