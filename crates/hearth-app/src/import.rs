@@ -113,13 +113,7 @@ pub async fn import_returns(
     if let Some(unknown) = by_agency.keys().find(|agency| network.agency(agency).is_none()) {
         return Err(AppError::UnknownAgency(unknown.clone()));
     }
-    let mut prepared = off_the_threads(move || {
-        by_agency
-            .into_iter()
-            .map(|(agency, returns)| Prepared::read(agency, returns))
-            .collect::<Vec<_>>()
-    })
-    .await?;
+    let mut prepared = off_the_threads(move || Prepared::read_all(by_agency)).await??;
     for _ in 0..MOST_TRIES {
         match save::save(context, &permit, prepared, mode).await {
             Err((AppError::Store(StoreError::Overtaken), given_back)) => prepared = given_back,

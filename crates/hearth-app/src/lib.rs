@@ -9,6 +9,7 @@ mod demonstration;
 mod error;
 mod ids;
 pub mod import;
+pub mod indicators;
 pub mod journeys;
 pub mod pipeline;
 pub mod region;

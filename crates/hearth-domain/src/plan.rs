@@ -231,7 +231,9 @@ impl Reader {
         let mut attempts = self.open_plan().attempts.iter_mut().rev();
         let (newest, before) = (attempts.next(), attempts.next());
         let ended = match (newest, before) {
-            (Some(newest), Some(before)) if newest.placed == Some(day) && before.disrupted.is_none() => {
+            (Some(newest), Some(before))
+                if newest.placed == Some(day) && before.disrupted.is_none() =>
+            {
                 Some(before)
             }
             (newest, _) => newest,

@@ -1,5 +1,11 @@
 //! Every error put into a clean return is named, with its file, line, column and value.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test stops where something is not as it must be"
+)]
+
 use std::collections::BTreeMap;
 
 use hearth_domain::CollectionYear;
@@ -32,8 +38,20 @@ const INJECTIONS: &[Injection] = &[
     cell("reviews", "REVIEW_CODE", "PN9"),
     cell("oc2", "SDQ_SCORE", "77"),
     cell("sw_episodes", "SW_ID", "999"),
-    Injection { table: "reviews", column: "DOB", value: "01/01/1999", kind: "birth-date-differs", named: "DOB" },
-    Injection { table: "ad1", column: "NB_ADOPTR", value: "other", kind: "adopters-clash", named: "SEX_ADOPTR" },
+    Injection {
+        table: "reviews",
+        column: "DOB",
+        value: "01/01/1999",
+        kind: "birth-date-differs",
+        named: "DOB",
+    },
+    Injection {
+        table: "ad1",
+        column: "NB_ADOPTR",
+        value: "other",
+        kind: "adopters-clash",
+        named: "SEX_ADOPTR",
+    },
     Injection {
         table: "placed_for_adoption",
         column: "DATE_PLACED_CEASED",
@@ -50,7 +68,10 @@ fn tables(files: &[(String, Vec<u8>)]) -> Tables {
         let text = String::from_utf8(bytes.clone()).unwrap();
         text.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
     };
-    files.iter().map(|(name, bytes)| (name.trim_end_matches(".csv").to_owned(), read(bytes))).collect()
+    files
+        .iter()
+        .map(|(name, bytes)| (name.trim_end_matches(".csv").to_owned(), read(bytes)))
+        .collect()
 }
 
 fn read(tables: &Tables) -> Vec<Problem> {
@@ -63,7 +84,11 @@ fn read(tables: &Tables) -> Vec<Problem> {
 }
 
 /// The table whose file name begins so: the generator and the authorities name files differently.
-fn rows_of<'a>(tables: &'a mut Tables, column: &str, table: &str) -> Option<&'a mut Vec<Vec<String>>> {
+fn rows_of<'a>(
+    tables: &'a mut Tables,
+    column: &str,
+    table: &str,
+) -> Option<&'a mut Vec<Vec<String>>> {
     let fits = |name: &str, rows: &[Vec<String>]| {
         let own = match table {
             "placed_for_adoption" => name.contains("placed"),
@@ -100,10 +125,14 @@ fn every_injected_error_is_named_and_nothing_else() {
             };
             let (child, value) = (rows[at][0].clone(), rows[at][column].clone());
             let problems = read(&spoilt);
-            let problem = problems.first().unwrap_or_else(|| panic!("{} is not named", injection.column));
+            let problem =
+                problems.first().unwrap_or_else(|| panic!("{} is not named", injection.column));
             assert_eq!(problems.len(), 1, "{problems:?}");
             assert_eq!(problem.kind.code(), injection.kind);
-            assert_eq!((problem.child.as_str(), problem.line), (child.as_str(), u64::try_from(at + 1).ok()));
+            assert_eq!(
+                (problem.child.as_str(), problem.line),
+                (child.as_str(), u64::try_from(at + 1).ok())
+            );
             if injection.kind == "cell" {
                 assert_eq!(problem.value, value);
             }

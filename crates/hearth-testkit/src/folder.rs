@@ -17,7 +17,8 @@ impl Folder {
     #[must_use]
     pub fn fresh() -> Self {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("hearth-test-{}-{number}", std::process::id()));
+        let path =
+            std::env::temp_dir().join(format!("hearth-test-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&path).expect("a temporary folder");
         Self(path)
     }

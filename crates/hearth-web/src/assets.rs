@@ -15,7 +15,11 @@ pub(crate) struct Asset {
 
 /// The stylesheet.
 pub(crate) static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::new("/assets/hearth.css", "text/css; charset=utf-8", include_bytes!("../assets/dist/hearth.css"))
+    Asset::new(
+        "/assets/hearth.css",
+        "text/css; charset=utf-8",
+        include_bytes!("../assets/dist/hearth.css"),
+    )
 });
 /// The script. Every page works without it.
 pub(crate) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
@@ -23,8 +27,9 @@ pub(crate) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("/assets/hearth.js", "text/javascript; charset=utf-8", bytes)
 });
 /// The icon of the browser's tab.
-pub(crate) static ICON: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("/assets/hearth.svg", "image/svg+xml", include_bytes!("../assets/hearth.svg")));
+pub(crate) static ICON: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("/assets/hearth.svg", "image/svg+xml", include_bytes!("../assets/hearth.svg"))
+});
 
 impl Asset {
     fn new(path: &'static str, media_type: &'static str, bytes: &'static [u8]) -> Self {
@@ -43,7 +48,8 @@ impl Asset {
 
     /// The file; kept by the browser only when it was asked for by its fingerprint.
     pub(crate) fn respond(&self, query: Option<&str>) -> Response<Body> {
-        let is_this = query.and_then(|query| query.strip_prefix("v=")) == Some(self.fingerprint.as_str());
+        let is_this =
+            query.and_then(|query| query.strip_prefix("v=")) == Some(self.fingerprint.as_str());
         let caching = if is_this { "public, max-age=31536000, immutable" } else { "no-cache" };
         let mut response = Response::new(Body::from(self.bytes));
         *response.status_mut() = StatusCode::OK;
@@ -73,7 +79,8 @@ mod tests {
 
     #[test]
     fn only_the_address_with_the_fingerprint_is_kept_for_ever() {
-        let caching = |query: Option<&str>| STYLESHEET.respond(query).headers()["cache-control"].clone();
+        let caching =
+            |query: Option<&str>| STYLESHEET.respond(query).headers()["cache-control"].clone();
         let query = STYLESHEET.address().split_once('?').map(|(_, query)| query.to_owned());
         assert!(caching(query.as_deref()).to_str().unwrap().contains("immutable"));
         assert_eq!(caching(None), "no-cache");

@@ -52,7 +52,8 @@ impl WebError {
             return None;
         }
         let causes = std::iter::successors(self.source(), |cause| (*cause).source());
-        let texts: Vec<String> = std::iter::once(self.to_string()).chain(causes.map(ToString::to_string)).collect();
+        let texts: Vec<String> =
+            std::iter::once(self.to_string()).chain(causes.map(ToString::to_string)).collect();
         Some(texts.join(": "))
     }
 }

@@ -15,10 +15,15 @@ use crate::error::WebError;
 use crate::site::Site;
 
 /// Passes on only what is meant for this machine by one of its own names.
-pub(crate) async fn only_this_machine(State(site): State<Site>, request: Request, next: Next) -> Response {
+pub(crate) async fn only_this_machine(
+    State(site): State<Site>,
+    request: Request,
+    next: Next,
+) -> Response {
     let mut hosts = request.headers().get_all(header::HOST).iter();
     let named = hosts.next().and_then(|host| host.to_str().ok());
-    let in_address = request.uri().authority().is_none_or(|authority| is_this_machine(authority.as_str()));
+    let in_address =
+        request.uri().authority().is_none_or(|authority| is_this_machine(authority.as_str()));
     if hosts.next().is_none() && named.is_some_and(is_this_machine) && in_address {
         next.run(request).await
     } else {
@@ -32,7 +37,8 @@ fn is_this_machine(host: &str) -> bool {
         Some((inner, port)) => (inner, port),
         None => host.find(':').map_or((host, ""), |colon| host.split_at(colon)),
     };
-    let good_port = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
+    let good_port =
+        port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
     let loopback = name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
     good_port && (loopback || name.eq_ignore_ascii_case("localhost"))
 }
@@ -43,7 +49,9 @@ mod tests {
 
     #[test]
     fn names_of_this_machine_pass() {
-        for host in ["localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:8080", "[::1]", "[::1]:80"] {
+        for host in
+            ["localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:8080", "[::1]", "[::1]:80"]
+        {
             assert!(is_this_machine(host), "{host}");
         }
     }
@@ -51,8 +59,18 @@ mod tests {
     #[test]
     fn every_other_name_is_refused() {
         let others = [
-            "", ":80", "example.org", "localhost.example.org", "127.0.0.1.example.org", "localhost:x",
-            "192.168.0.4:8080", "[::2]", "0.0.0.0", "user@localhost", "localhost:80:80", "[::1]x",
+            "",
+            ":80",
+            "example.org",
+            "localhost.example.org",
+            "127.0.0.1.example.org",
+            "localhost:x",
+            "192.168.0.4:8080",
+            "[::2]",
+            "0.0.0.0",
+            "user@localhost",
+            "localhost:80:80",
+            "[::1]x",
         ];
         for host in others {
             assert!(!is_this_machine(host), "{host:?}");

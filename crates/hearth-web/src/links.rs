@@ -80,7 +80,8 @@ pub(crate) fn children(from: &Standpoint, list: &ListOf) -> String {
 }
 
 fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
-    let mut pairs = vec![(Field::AsAt, from.as_at.to_string()), (Field::Clock, from.clock.code().to_owned())];
+    let mut pairs =
+        vec![(Field::AsAt, from.as_at.to_string()), (Field::Clock, from.clock.code().to_owned())];
     pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
     pairs.extend(from.known_at.as_ref().map(|instant| (Field::KnownAt, instant.to_string())));
     pairs
@@ -89,7 +90,8 @@ fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
 /// Joins a path and its parameters. Every value comes from a typed one and holds only letters,
 /// figures and `-:.,`, which an address may hold as they are.
 fn address(path: &str, pairs: &[(Field, String)]) -> String {
-    let pairs: Vec<String> = pairs.iter().map(|(field, value)| format!("{}={value}", field.name())).collect();
+    let pairs: Vec<String> =
+        pairs.iter().map(|(field, value)| format!("{}={value}", field.name())).collect();
     format!("{path}?{}", pairs.join("&"))
 }
 
@@ -121,7 +123,10 @@ pub(crate) mod tests {
              &stage=authorised&band=1-to-2-years"
         );
         let left_out = ListOf { page: 2, ..ListOf::indicator("decision-to-order", Part::LeftOut) };
-        assert!(children(&example(), &left_out).ends_with("&indicator=decision-to-order&part=left-out&page=2"));
+        assert!(
+            children(&example(), &left_out)
+                .ends_with("&indicator=decision-to-order&part=left-out&page=2")
+        );
     }
 
     #[test]

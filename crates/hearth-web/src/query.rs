@@ -81,9 +81,13 @@ impl Field {
         match self {
             Self::Agency => "Choose an authority whose returns are loaded.".to_owned(),
             Self::AsAt => "Enter a day as year, month and day, such as 2026-03-31.".to_owned(),
-            Self::Band => one_of(WaitBand::ALL.iter().map(|band| band.code()).chain([UNKNOWN]).collect()),
+            Self::Band => {
+                one_of(WaitBand::ALL.iter().map(|band| band.code()).chain([UNKNOWN]).collect())
+            }
             Self::Clock => one_of(WaitClock::ALL.iter().map(|clock| clock.code()).collect()),
-            Self::Indicator => one_of(hearth_indicators::INDICATORS.iter().map(|one| one.code).collect()),
+            Self::Indicator => {
+                one_of(hearth_indicators::INDICATORS.iter().map(|one| one.code).collect())
+            }
             Self::KnownAt => "Enter a moment such as 2026-04-01T09:00:00Z.".to_owned(),
             Self::Page => "Open one of the pages of the list.".to_owned(),
             Self::Part => one_of(Part::ALL.iter().map(|part| part.code()).collect()),
@@ -115,7 +119,7 @@ impl Part {
 }
 
 /// What was asked, typed.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Asked {
     /// Only this agency's children.
     pub agency: Option<AgencyId>,
@@ -171,7 +175,10 @@ impl Wrong {
     }
 
     fn twice(field: Field) -> Self {
-        Self { field: Some(field), message: format!("“{}” is given twice. Give it once.", field.name()) }
+        Self {
+            field: Some(field),
+            message: format!("“{}” is given twice. Give it once.", field.name()),
+        }
     }
 
     fn unknown(name: &str, taken: &[Field]) -> Self {
@@ -232,7 +239,9 @@ impl Asked {
             Field::Indicator => self.indicator = Some(hearth_indicators::find(value)?),
             Field::KnownAt => self.known_at = Some(value.parse().ok()?),
             Field::Page => self.page = Some(value.parse().ok().filter(|page| *page > 0)?),
-            Field::Part => self.part = Some(Part::ALL.into_iter().find(|part| part.code() == value)?),
+            Field::Part => {
+                self.part = Some(Part::ALL.into_iter().find(|part| part.code() == value)?)
+            }
             Field::Stage => {
                 let stages: Option<Vec<Stage>> = value.split(',').map(Stage::parse).collect();
                 self.stages.extend(stages?);
@@ -267,15 +276,22 @@ mod tests {
     use super::*;
 
     fn read(pairs: &[(&str, &str)]) -> (Asked, Vec<Wrong>) {
-        let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let pairs =
+            pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         Asked::read(&pairs, &Field::ALL)
     }
 
     #[test]
     fn parameters_are_read_and_empty_ones_are_none() {
         let pairs = [
-            ("agency", "E06000023"), ("as_at", "2026-03-31"), ("known_at", ""), ("stage", "decided,placed"),
-            ("stage", "authorised"), ("band", "unknown"), ("year", "1"), ("clock", "order"),
+            ("agency", "E06000023"),
+            ("as_at", "2026-03-31"),
+            ("known_at", ""),
+            ("stage", "decided,placed"),
+            ("stage", "authorised"),
+            ("band", "unknown"),
+            ("year", "1"),
+            ("clock", "order"),
         ];
         let (asked, wrong) = read(&pairs);
         assert_eq!(wrong, []);
@@ -289,8 +305,12 @@ mod tests {
     #[test]
     fn a_wrong_value_is_named_with_what_is_expected_and_the_rest_is_kept() {
         let (asked, wrong) = read(&[("as_at", "31/03/2026"), ("agency", "E06000023")]);
-        let expected = "“as_at” holds “31/03/2026”. Enter a day as year, month and day, such as 2026-03-31.";
-        assert_eq!(wrong.iter().map(|wrong| wrong.message.as_str()).collect::<Vec<_>>(), [expected]);
+        let expected =
+            "“as_at” holds “31/03/2026”. Enter a day as year, month and day, such as 2026-03-31.";
+        assert_eq!(
+            wrong.iter().map(|wrong| wrong.message.as_str()).collect::<Vec<_>>(),
+            [expected]
+        );
         assert_eq!(asked.entered.agency, "E06000023");
         assert_eq!(asked.entered.as_at, "31/03/2026");
     }
@@ -298,9 +318,20 @@ mod tests {
     #[test]
     fn wrong_values_of_every_parameter_are_refused() {
         let wrong = [
-            ("agency", "a b"), ("as_at", "2026-02-30"), ("as_at", "0001-01-01"), ("as_at", "2026-03-31T00:00"),
-            ("band", "long"), ("clock", "noon"), ("indicator", "A1"), ("known_at", "2026-03-31"), ("page", "0"),
-            ("page", "-1"), ("part", "some"), ("stage", "decided,lost"), ("year", "2026"), ("stages", "decided"),
+            ("agency", "a b"),
+            ("as_at", "2026-02-30"),
+            ("as_at", "0001-01-01"),
+            ("as_at", "2026-03-31T00:00"),
+            ("band", "long"),
+            ("clock", "noon"),
+            ("indicator", "A1"),
+            ("known_at", "2026-03-31"),
+            ("page", "0"),
+            ("page", "-1"),
+            ("part", "some"),
+            ("stage", "decided,lost"),
+            ("year", "2026"),
+            ("stages", "decided"),
         ];
         for (name, value) in wrong {
             assert_eq!(read(&[(name, value)]).1.len(), 1, "{name}={value}");

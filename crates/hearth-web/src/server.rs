@@ -56,7 +56,10 @@ mod tests {
         }
         for open in ["0.0.0.0:8080", "192.168.1.4:80", "[::]:8080", "[2001:db8::1]:80"] {
             let refused = check_address(open.parse().unwrap()).unwrap_err().to_string();
-            assert!(refused.contains("who somebody is") && refused.contains("--listen 127.0.0.1"), "{refused}");
+            assert!(
+                refused.contains("who somebody is") && refused.contains("--listen 127.0.0.1"),
+                "{refused}"
+            );
         }
     }
 }

@@ -62,7 +62,8 @@ impl Standpoint {
 
     /// The refusal of a parameter that only the answer shows to be wrong.
     pub(crate) fn refuse(&self, wrong: Wrong) -> WebError {
-        Unclear { entered: self.entered(), wrong: vec![wrong], agencies: self.agencies.clone() }.into()
+        Unclear { entered: self.entered(), wrong: vec![wrong], agencies: self.agencies.clone() }
+            .into()
     }
 
     /// The same, with the waits counted on another clock.
@@ -77,7 +78,12 @@ impl Standpoint {
 
     /// The children in view, whatever their stage.
     pub(crate) fn filter(&self) -> Filter {
-        Filter { known_at: self.known_at, agency: self.agency.clone(), stages: BTreeSet::new(), ..Filter::on(self.as_at) }
+        Filter {
+            known_at: self.known_at,
+            agency: self.agency.clone(),
+            stages: BTreeSet::new(),
+            ..Filter::on(self.as_at)
+        }
     }
 
     /// The name of the agency whose children are in view, if they are one agency's.
@@ -101,7 +107,8 @@ impl Standpoint {
 async fn loaded_agencies(context: &Context<'_>) -> Result<Vec<(AgencyId, String)>, WebError> {
     let region = context.region(None).await?;
     let ids: BTreeSet<&AgencyId> = region.sources.iter().map(|batch| &batch.agency).collect();
-    let mut agencies: Vec<(AgencyId, String)> = ids.into_iter().map(|id| (id.clone(), region.name_of(id))).collect();
+    let mut agencies: Vec<(AgencyId, String)> =
+        ids.into_iter().map(|id| (id.clone(), region.name_of(id))).collect();
     agencies.sort_by(|a, b| a.1.cmp(&b.1));
     Ok(agencies)
 }

@@ -26,7 +26,8 @@ pub(crate) fn collection_year(ending: i16) -> String {
 /// A whole number with a comma at each thousand.
 pub(crate) fn number(count: impl ToString) -> String {
     let figures = count.to_string();
-    let (sign, figures) = figures.strip_prefix('-').map_or(("", figures.as_str()), |rest| ("-", rest));
+    let (sign, figures) =
+        figures.strip_prefix('-').map_or(("", figures.as_str()), |rest| ("-", rest));
     let mut written = String::from(sign);
     for (place, figure) in figures.chars().enumerate() {
         if place > 0 && (figures.len() - place).is_multiple_of(3) {
@@ -112,9 +113,13 @@ pub(crate) fn code_with_meaning(kind: FactKind, code: &str) -> String {
 
 fn meaning(kind: FactKind, code: &str) -> Option<&'static str> {
     match kind {
-        FactKind::Milestone(Milestone::AdoptionOrder | Milestone::LeftCare) => label_of::<ReasonEpisodeCeased>(code),
+        FactKind::Milestone(Milestone::AdoptionOrder | Milestone::LeftCare) => {
+            label_of::<ReasonEpisodeCeased>(code)
+        }
         FactKind::Milestone(Milestone::Reversal) => label_of::<ReversalReason>(code),
-        FactKind::Milestone(_) | FactKind::Spell(Spell::Placement) => label_of::<PlacementType>(code),
+        FactKind::Milestone(_) | FactKind::Spell(Spell::Placement) => {
+            label_of::<PlacementType>(code)
+        }
         FactKind::Spell(Spell::LegalStatus) => label_of::<LegalStatus>(code),
         FactKind::Spell(Spell::Provider) => label_of::<PlacementProvider>(code),
         FactKind::Spell(Spell::ResponsibleAgency) => None,
@@ -143,7 +148,10 @@ mod tests {
     fn numbers_have_commas_and_nouns_agree() {
         assert_eq!([0, 999, 1_000, 1_234_567].map(number), ["0", "999", "1,000", "1,234,567"]);
         assert_eq!(number(-1_500), "-1,500");
-        assert_eq!((children(1), children(1_204)), ("1 child".to_owned(), "1,204 children".to_owned()));
+        assert_eq!(
+            (children(1), children(1_204)),
+            ("1 child".to_owned(), "1,204 children".to_owned())
+        );
         assert_eq!(list(&["a".into(), "b".into(), "c".into()], "or"), "a, b or c");
         assert_eq!(list(&["a".into()], "or"), "a");
     }
@@ -163,6 +171,9 @@ mod tests {
         assert_eq!(code_with_meaning(left, "E12"), "E12: adopted, consent dispensed with");
         assert_eq!(code_with_meaning(left, "Q9"), "Q9");
         let reversal = FactKind::from(Milestone::Reversal);
-        assert_eq!(code_with_meaning(reversal, "RD3"), "RD3: prospective adopters could not be found");
+        assert_eq!(
+            code_with_meaning(reversal, "RD3"),
+            "RD3: prospective adopters could not be found"
+        );
     }
 }

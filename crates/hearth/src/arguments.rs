@@ -25,6 +25,8 @@ pub(crate) enum Verb {
     Import(Import),
     /// The milestones of every child on the way to adoption.
     Journeys(Journeys),
+    /// Every measure over a period: stage times and children waiting.
+    Indicators(Indicators),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders, with the truth beside them.
@@ -131,6 +133,30 @@ pub(crate) struct Journeys {
     /// Every plan of a child, and not only the latest.
     #[arg(long)]
     pub all_plans: bool,
+    /// How they are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Indicators {
+    #[command(flatten)]
+    pub database: Database,
+    /// Only this agency's children, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: Option<AgencyId>,
+    /// The first day of the period; twelve months before its end when it is not given.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<Day>,
+    /// The last day of the period; the last day any return tells of when it is not given.
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<Day>,
+    /// As things stood at the end of this day.
+    #[arg(long, value_name = "DAY")]
+    pub as_at: Option<Day>,
+    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT")]
+    pub known_at: Option<Timestamp>,
     /// How they are written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,

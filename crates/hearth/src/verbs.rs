@@ -3,6 +3,7 @@
 pub(crate) mod agency;
 pub(crate) mod demo;
 pub(crate) mod import;
+pub(crate) mod indicators;
 pub(crate) mod journeys;
 pub(crate) mod serve;
 pub(crate) mod synthesise;

@@ -1,6 +1,9 @@
 //! Reading and checking the returns of one authority, before the database is asked anything.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use hearth_domain::AgencyId;
 use hearth_returns::cohort::{CountedGroup, groups_at_entry, on_the_way};
@@ -8,6 +11,7 @@ use hearth_returns::{Problem, Return, Table};
 use sha2::{Digest, Sha256};
 
 use super::Sent;
+use crate::error::AppError;
 
 /// The returns of one authority, read and checked.
 pub(super) struct Prepared {
@@ -30,7 +34,33 @@ pub(super) struct PreparedYear {
 }
 
 impl Prepared {
-    pub(super) fn read(agency: AgencyId, sent: Vec<Sent>) -> Self {
+    /// Reads every authority's returns, as many authorities at once as there are processors.
+    pub(super) fn read_all(
+        by_agency: BTreeMap<AgencyId, Vec<Sent>>,
+    ) -> Result<Vec<Self>, AppError> {
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
+        let waiting = Mutex::new(by_agency.into_iter());
+        let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+        let read_some = || {
+            let mut read = Vec::new();
+            while let Some((agency, returns)) = next() {
+                read.push(Self::read(agency, returns));
+            }
+            read
+        };
+        let mut prepared = Vec::new();
+        thread::scope(|scope| {
+            let readers: Vec<_> = (0..processors).map(|_| scope.spawn(read_some)).collect();
+            for reader in readers {
+                prepared.extend(reader.join().map_err(|_| AppError::Interrupted)?);
+            }
+            Ok::<(), AppError>(())
+        })?;
+        prepared.sort_by(|a: &Self, b| a.agency.cmp(&b.agency));
+        Ok(prepared)
+    }
+
+    fn read(agency: AgencyId, sent: Vec<Sent>) -> Self {
         let mut all = BTreeSet::new();
         let years = sent.into_iter().map(|one| PreparedYear::read(one, &mut all)).collect();
         Self { agency, years, on_the_way: all }

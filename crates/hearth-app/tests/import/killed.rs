@@ -23,7 +23,10 @@ const AT: &str = "2026-06-01T10:00:00Z";
 /// The importing process; without its variables it is no test at all.
 #[tokio::test]
 async fn victim() {
-    #![expect(clippy::disallowed_methods, reason = "the killing test tells its victim what to do this way")]
+    #![expect(
+        clippy::disallowed_methods,
+        reason = "the killing test tells its victim what to do this way"
+    )]
     let (Ok(database), Ok(tree)) = (std::env::var(DATABASE), std::env::var(TREE)) else { return };
     load(&database, Path::new(&tree), Mode::Write).await;
 }
@@ -31,7 +34,8 @@ async fn victim() {
 async fn load(database: &str, tree: &Path, mode: Mode) -> Changes {
     let app = App::open(database, moment(AT)).await.unwrap();
     let sent = Sent::read_tree(tree).unwrap();
-    let report = import_returns(&app.request_at_this_machine(moment(AT)), sent, mode).await.unwrap();
+    let report =
+        import_returns(&app.request_at_this_machine(moment(AT)), sent, mode).await.unwrap();
     app.close().await;
     report.changes
 }
@@ -80,7 +84,12 @@ async fn a_kill_leaves_the_database_as_before_or_as_after() {
         assert!(start(address, versions[1].folder.path()).wait().unwrap().success());
         let whole = begun.elapsed();
         let counts = kill_often(address, &versions, whole).await;
-        eprintln!("{}: {KILLS} kills, {} left it as before, {} as after", database.engine(), counts.0, counts.1);
+        eprintln!(
+            "{}: {KILLS} kills, {} left it as before, {} as after",
+            database.engine(),
+            counts.0,
+            counts.1
+        );
         assert!(counts.0 > 10, "kills came too late to show anything: {counts:?}");
     }
 }
@@ -103,7 +112,10 @@ async fn kill_often(address: &str, versions: &[Version], whole: Duration) -> (us
             held = target;
         } else {
             assert_eq!(journeys, versions[held].journeys, "kill {kill}: neither before nor after");
-            assert_eq!(left.rows_added, versions[target].changes.rows_added, "kill {kill}: between");
+            assert_eq!(
+                left.rows_added, versions[target].changes.rows_added,
+                "kill {kill}: between"
+            );
             as_before += 1;
         }
     }

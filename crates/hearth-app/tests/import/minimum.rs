@@ -28,13 +28,16 @@ fn marked(returns: Vec<Posted>) -> Vec<Posted> {
                 _ => {
                     let mark = if kept { "KEPT" } else { "GONE" };
                     let cells: Vec<&str> = line.split(',').collect();
-                    let spoilt = cells.iter().map(|cell| if cell.starts_with("UN") { "PUPIL-999" } else { cell });
+                    let spoilt = cells
+                        .iter()
+                        .map(|cell| if cell.starts_with("UN") { "PUPIL-999" } else { cell });
                     format!("{mark}-{}", spoilt.collect::<Vec<_>>().join(","))
                 }
             }
         };
         let text = |bytes: Vec<u8>| {
-            let lines: Vec<String> = String::from_utf8(bytes).unwrap().lines().enumerate().map(line).collect();
+            let lines: Vec<String> =
+                String::from_utf8(bytes).unwrap().lines().enumerate().map(line).collect();
             lines.join("\n").into_bytes()
         };
         let files = files.into_iter().map(|(name, bytes)| (name, text(bytes))).collect();

@@ -34,7 +34,8 @@ async fn folders_in_any_order_tell_the_same_journeys() {
         let expected = plans(&app, None).await;
         for seed in 1..=2 {
             let (shuffled, _other) = apps().await.remove(0);
-            let mut returns: Vec<_> = region.returns().map(|(agency, year, _)| (agency, year)).collect();
+            let mut returns: Vec<_> =
+                region.returns().map(|(agency, year, _)| (agency, year)).collect();
             Dice::seeded(seed).shuffle(&mut returns);
             for (agency, year) in returns {
                 let place = folder.path().join(agency.as_str()).join(year.ending().to_string());
@@ -69,7 +70,8 @@ async fn a_year_whose_files_are_gone_is_asked_for_again() {
 fn an_adoption(returns: &mut [Posted]) -> (AgencyId, String) {
     let agencies: Vec<AgencyId> = returns.iter().map(|(agency, _, _)| agency.clone()).collect();
     for agency in agencies {
-        let text = String::from_utf8(file_of(returns, &agency, 2026, "DATE_MATCH").clone()).unwrap();
+        let text =
+            String::from_utf8(file_of(returns, &agency, 2026, "DATE_MATCH").clone()).unwrap();
         if let Some(row) = text.lines().nth(1) {
             return (agency, row.to_owned());
         }
@@ -134,7 +136,9 @@ async fn a_table_not_sent_is_untouched() {
     load(&app, FIRST, posted(&region)).await;
     let before = plans(&app, None).await;
     let episodes_only = posted(&region).into_iter().map(|(agency, year, files)| {
-        let kept = files.into_iter().filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains("DECOM,RNE"));
+        let kept = files
+            .into_iter()
+            .filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains("DECOM,RNE"));
         (agency, year, kept.collect())
     });
     let report = load(&app, SECOND, episodes_only.collect()).await;

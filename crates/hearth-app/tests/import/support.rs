@@ -44,17 +44,25 @@ pub async fn load(app: &App, at: &str, posted: Vec<Posted>) -> ImportReport {
         files: Return::from_files(files, year),
         folder: None,
     });
-    import_returns(&app.request_at_this_machine(moment(at)), sent.collect(), Mode::Write).await.unwrap()
+    import_returns(&app.request_at_this_machine(moment(at)), sent.collect(), Mode::Write)
+        .await
+        .unwrap()
 }
 
 /// Every plan of every child, as known at an instant.
 pub async fn plans(app: &App, known_at: Option<&str>) -> Vec<JourneyLine> {
-    let question = Question { known_at: known_at.map(moment), all_plans: true, ..Question::default() };
+    let question =
+        Question { known_at: known_at.map(moment), all_plans: true, ..Question::default() };
     journeys(&app.request_at_this_machine(moment("2026-12-01T09:00:00Z")), &question).await.unwrap()
 }
 
 /// One file of one return.
-pub fn file_of<'a>(posted: &'a mut [Posted], agency: &AgencyId, ending: i16, column: &str) -> &'a mut Vec<u8> {
+pub fn file_of<'a>(
+    posted: &'a mut [Posted],
+    agency: &AgencyId,
+    ending: i16,
+    column: &str,
+) -> &'a mut Vec<u8> {
     let (_, _, files) =
         posted.iter_mut().find(|(one, year, _)| one == agency && year.ending() == ending).unwrap();
     let holds = |bytes: &[u8]| {

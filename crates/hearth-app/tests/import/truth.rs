@@ -11,7 +11,15 @@ use crate::support::{apps, load, plans, posted, region, year};
 /// The dates of a plan that a return can carry: the match only once the child is adopted.
 fn true_dates(row: &TruthRow) -> [Option<Day>; 7] {
     let matched = row.matched.filter(|_| row.granted.is_some());
-    [Some(row.entered), Some(row.decided), row.ordered, matched, row.placed, row.granted, row.reversed]
+    [
+        Some(row.entered),
+        Some(row.decided),
+        row.ordered,
+        matched,
+        row.placed,
+        row.granted,
+        row.reversed,
+    ]
 }
 
 fn read_dates(line: &JourneyLine) -> [Option<Day>; 7] {
@@ -37,7 +45,9 @@ async fn every_plan_is_read_as_it_is() {
         let read: BTreeMap<_, _> = plans(&app, None)
             .await
             .into_iter()
-            .map(|line| ((line.agency.clone(), line.child.clone(), line.plan.number), read_dates(&line)))
+            .map(|line| {
+                ((line.agency.clone(), line.child.clone(), line.plan.number), read_dates(&line))
+            })
             .collect();
         let (mut children, mut dates) = (0, 0);
         for row in region.truth().iter().filter(|row| row.entered >= year(2021).first_day()) {

@@ -56,7 +56,8 @@ impl BarChart<'_> {
     }
 
     fn in_words(&self) -> String {
-        let bars: Vec<String> = self.bars.iter().map(|(label, height)| format!("{label} {height}")).collect();
+        let bars: Vec<String> =
+            self.bars.iter().map(|(label, height)| format!("{label} {height}")).collect();
         bars.join(", ")
     }
 }
@@ -79,7 +80,8 @@ fn above_ground(height: usize, highest: usize) -> usize {
 
 /// A round number that divides the height into at most five.
 fn step(highest: usize) -> usize {
-    let rounds = (0..18_u32).flat_map(|zeros| [1, 2, 5].map(|digit| digit * 10_usize.saturating_pow(zeros)));
+    let rounds =
+        (0..18_u32).flat_map(|zeros| [1, 2, 5].map(|digit| digit * 10_usize.saturating_pow(zeros)));
     rounds.into_iter().find(|step| highest / step <= 5).unwrap_or(highest)
 }
 
@@ -95,11 +97,26 @@ mod tests {
     #[test]
     fn the_drawing_says_in_words_what_it_shows() {
         let bars = vec![("under 6 <months>".to_owned(), 12), ("longer".to_owned(), 0)];
-        let chart = BarChart { id: "waits", title: "Waits".to_owned(), bars, sentence: "Of 12, all are new.".to_owned() };
+        let chart = BarChart {
+            id: "waits",
+            title: "Waits".to_owned(),
+            bars,
+            sentence: "Of 12, all are new.".to_owned(),
+        };
         let shown = chart.render().into_string();
-        assert!(shown.contains("<title id=\"waits-title\">Waits: under 6 &lt;months&gt; 12, longer 0</title>"), "{shown}");
+        assert!(
+            shown.contains(
+                "<title id=\"waits-title\">Waits: under 6 &lt;months&gt; 12, longer 0</title>"
+            ),
+            "{shown}"
+        );
         assert_eq!(shown.matches("<rect ").count(), 1, "{shown}");
-        assert!(shown.contains("<figcaption class=\"hearth-chart__caption\">Of 12, all are new.</figcaption>"), "{shown}");
+        assert!(
+            shown.contains(
+                "<figcaption class=\"hearth-chart__caption\">Of 12, all are new.</figcaption>"
+            ),
+            "{shown}"
+        );
         assert!(!shown.contains("style="), "{shown}");
     }
 }

@@ -41,7 +41,8 @@ mod tests {
 
     #[test]
     fn a_mistake_leads_to_its_field_and_is_written_as_text() {
-        let of_field = Mistake { message: "“as_at” holds “<i>”.".to_owned(), field_id: Some("as-at") };
+        let of_field =
+            Mistake { message: "“as_at” holds “<i>”.".to_owned(), field_id: Some("as-at") };
         let of_none = Mistake { message: "No such name.".to_owned(), field_id: None };
         let shown = error_summary(&[of_field, of_none]).into_string();
         assert!(shown.contains("<a href=\"#as-at\">“as_at” holds “&lt;i&gt;”.</a>"), "{shown}");

@@ -54,7 +54,13 @@ impl FilterForm<'_> {
         }
     }
 
-    fn choice<'b>(&self, field: Field, label: &str, chosen: &str, options: impl Iterator<Item = (&'b str, &'b str)>) -> Markup {
+    fn choice<'b>(
+        &self,
+        field: Field,
+        label: &str,
+        chosen: &str,
+        options: impl Iterator<Item = (&'b str, &'b str)>,
+    ) -> Markup {
         let id = field_id(field).unwrap_or_default();
         let error = self.error_of(field);
         html! {
@@ -75,10 +81,11 @@ impl FilterForm<'_> {
         let id = field_id(field).unwrap_or_default();
         let error = self.error_of(field);
         let is_text = kind == "text";
-        let described: Vec<String> = [is_text.then(|| format!("{id}-hint")), error.map(|_| format!("{id}-error"))]
-            .into_iter()
-            .flatten()
-            .collect();
+        let described: Vec<String> =
+            [is_text.then(|| format!("{id}-hint")), error.map(|_| format!("{id}-error"))]
+                .into_iter()
+                .flatten()
+                .collect();
         html! {
             div class={ "govuk-form-group" @if error.is_some() { " govuk-form-group--error" } } {
                 label class="govuk-label" for=(id) { (label) }
@@ -96,7 +103,10 @@ impl FilterForm<'_> {
     }
 
     fn error_of(&self, field: Field) -> Option<&str> {
-        self.wrong.iter().find(|wrong| wrong.field == Some(field)).map(|wrong| wrong.message.as_str())
+        self.wrong
+            .iter()
+            .find(|wrong| wrong.field == Some(field))
+            .map(|wrong| wrong.message.as_str())
     }
 
     fn error_message(&self, id: &str, error: Option<&str>) -> Markup {
@@ -121,12 +131,23 @@ mod tests {
 
     #[test]
     fn the_form_keeps_what_was_chosen() {
-        let entered = Entered { agency: "E06000023".into(), clock: "order".into(), as_at: "2026-03-31".into(), known_at: String::new() };
+        let entered = Entered {
+            agency: "E06000023".into(),
+            clock: "order".into(),
+            as_at: "2026-03-31".into(),
+            known_at: String::new(),
+        };
         let shown = shown(&entered, &[]);
-        assert!(shown.contains("<option value=\"E06000023\" selected>Bristol &lt;City&gt;</option>"), "{shown}");
+        assert!(
+            shown.contains("<option value=\"E06000023\" selected>Bristol &lt;City&gt;</option>"),
+            "{shown}"
+        );
         assert!(shown.contains("<option value=\"order\" selected>"), "{shown}");
         assert!(shown.contains("type=\"date\" value=\"2026-03-31\""), "{shown}");
-        assert!(!shown.contains("details class=\"govuk-details hearth-filter__more\" open"), "{shown}");
+        assert!(
+            !shown.contains("details class=\"govuk-details hearth-filter__more\" open"),
+            "{shown}"
+        );
     }
 
     #[test]

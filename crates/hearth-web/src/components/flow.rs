@@ -33,9 +33,15 @@ mod tests {
 
     #[test]
     fn steps_stand_in_order_and_ends_are_marked() {
-        let step = |name: &str, is_end| Step { name: name.to_owned(), count: html! { "3" }, is_end };
+        let step =
+            |name: &str, is_end| Step { name: name.to_owned(), count: html! { "3" }, is_end };
         let shown = flow(&[step("Placed", false), step("Adopted", true)]).into_string();
-        assert!(shown.contains("<li class=\"hearth-flow__stage\"><span class=\"hearth-flow__count\">3</span>"), "{shown}");
+        assert!(
+            shown.contains(
+                "<li class=\"hearth-flow__stage\"><span class=\"hearth-flow__count\">3</span>"
+            ),
+            "{shown}"
+        );
         assert!(shown.contains("hearth-flow__stage--ended\"><span class=\"hearth-flow__count\">3</span> <span class=\"hearth-flow__name\">Adopted"), "{shown}");
     }
 }

@@ -44,7 +44,11 @@ pub(crate) struct Page {
 
 impl Page {
     /// A page with nothing above it.
-    pub(crate) fn new(section: Option<Section>, heading: impl Into<String>, content: Markup) -> Self {
+    pub(crate) fn new(
+        section: Option<Section>,
+        heading: impl Into<String>,
+        content: Markup,
+    ) -> Self {
         Self { heading: heading.into(), section, crumbs: Vec::new(), errors: None, content }
     }
 
@@ -195,8 +199,14 @@ mod tests {
     fn the_title_holds_the_heading_and_says_synthetic() {
         let shown = example().render(Frame { is_synthetic: true });
         assert!(shown.starts_with("<!DOCTYPE html><html lang=\"en-GB\""), "{shown}");
-        assert!(shown.contains("<title>Children &lt;here&gt; – Hearth – SYNTHETIC</title>"), "{shown}");
-        assert!(shown.contains("<h1 class=\"govuk-heading-l\">Children &lt;here&gt;</h1>"), "{shown}");
+        assert!(
+            shown.contains("<title>Children &lt;here&gt; – Hearth – SYNTHETIC</title>"),
+            "{shown}"
+        );
+        assert!(
+            shown.contains("<h1 class=\"govuk-heading-l\">Children &lt;here&gt;</h1>"),
+            "{shown}"
+        );
         assert!(shown.contains("SYNTHETIC</strong>"), "{shown}");
     }
 

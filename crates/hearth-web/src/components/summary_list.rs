@@ -38,6 +38,9 @@ mod tests {
     #[test]
     fn a_line_has_its_name_and_its_value() {
         let shown = summary_list(&[Line::new("A & B", html! { "x" })]).into_string();
-        assert!(shown.contains("__key\">A &amp; B</dt><dd class=\"govuk-summary-list__value\">x</dd>"), "{shown}");
+        assert!(
+            shown.contains("__key\">A &amp; B</dt><dd class=\"govuk-summary-list__value\">x</dd>"),
+            "{shown}"
+        );
     }
 }

@@ -79,8 +79,21 @@ impl Cell {
 
 impl Table {
     /// A table without groups, foot or word for tests.
-    pub(crate) fn new(id: &'static str, caption: impl Into<String>, columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { id, caption: caption.into(), kind: None, groups: Vec::new(), columns, rows, foot: None }
+    pub(crate) fn new(
+        id: &'static str,
+        caption: impl Into<String>,
+        columns: Vec<Column>,
+        rows: Vec<Row>,
+    ) -> Self {
+        Self {
+            id,
+            caption: caption.into(),
+            kind: None,
+            groups: Vec::new(),
+            columns,
+            rows,
+            foot: None,
+        }
     }
 
     /// The same, found by tests under a word.
@@ -148,7 +161,8 @@ mod tests {
     fn example() -> Table {
         let row = |name: &str| Row { name: html! { (name) }, cells: vec![html! { "12" }.into()] };
         let columns = vec![Column::words("Authority"), Column::numbers("Decided")];
-        let table = Table::new("stages", "Children <by> stage", columns, vec![row("A & B")]).known_as("pipeline");
+        let table = Table::new("stages", "Children <by> stage", columns, vec![row("A & B")])
+            .known_as("pipeline");
         Table { foot: Some(row("All")), ..table }
     }
 
@@ -157,8 +171,16 @@ mod tests {
         let shown = example().render().into_string();
         assert!(shown.contains("aria-labelledby=\"stages-caption\" tabindex=\"0\""), "{shown}");
         assert!(shown.contains("data-table=\"pipeline\"><caption"), "{shown}");
-        assert!(shown.contains("id=\"stages-caption\">Children &lt;by&gt; stage</caption>"), "{shown}");
-        assert!(shown.contains("<th scope=\"col\" class=\"govuk-table__header hearth-number\">Decided</th>"), "{shown}");
+        assert!(
+            shown.contains("id=\"stages-caption\">Children &lt;by&gt; stage</caption>"),
+            "{shown}"
+        );
+        assert!(
+            shown.contains(
+                "<th scope=\"col\" class=\"govuk-table__header hearth-number\">Decided</th>"
+            ),
+            "{shown}"
+        );
         assert!(shown.contains("<th scope=\"row\" class=\"govuk-table__header\">A &amp; B</th><td class=\"govuk-table__cell hearth-number\">12</td>"), "{shown}");
         assert!(shown.contains("<tfoot"), "{shown}");
     }
@@ -175,7 +197,14 @@ mod tests {
     fn one_cell_may_stand_for_several() {
         let cell = Cell::over(3, html! { "not known" });
         let columns = ["Stage", "A", "B", "C"].map(Column::numbers).to_vec();
-        let table = Table::new("waits", "Waits", columns, vec![Row { name: html! { "Matched" }, cells: vec![cell] }]);
-        assert!(table.render().into_string().contains("hearth-number\" colspan=\"3\">not known</td>"));
+        let table = Table::new(
+            "waits",
+            "Waits",
+            columns,
+            vec![Row { name: html! { "Matched" }, cells: vec![cell] }],
+        );
+        assert!(
+            table.render().into_string().contains("hearth-number\" colspan=\"3\">not known</td>")
+        );
     }
 }

@@ -41,7 +41,10 @@ mod tests {
 
     #[test]
     fn a_tag_is_its_words_in_a_box() {
-        assert_eq!(tag("<Late>", Colour::Yellow).into_string(), "<strong class=\"govuk-tag govuk-tag--yellow\">&lt;Late&gt;</strong>");
+        assert_eq!(
+            tag("<Late>", Colour::Yellow).into_string(),
+            "<strong class=\"govuk-tag govuk-tag--yellow\">&lt;Late&gt;</strong>"
+        );
         assert!(stage_tag(Stage::Placed).into_string().contains("--teal"));
         assert!(stage_tag(Stage::Adopted).into_string().contains("--grey"));
     }

@@ -4,6 +4,8 @@ mod behind;
 mod heading;
 mod rows;
 
+pub(crate) use rows::waited;
+
 use hearth_app::Context;
 use hearth_app::pipeline::Filter;
 use maud::{Markup, html};

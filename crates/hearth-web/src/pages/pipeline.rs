@@ -5,6 +5,8 @@ mod sources;
 mod stages;
 mod waits;
 
+pub(crate) use period_times::{longest_wait, middle_half, told};
+
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Pipeline};
 use maud::{Markup, html};
@@ -14,7 +16,7 @@ use crate::components::notice::{inset, sources as from_where, warning};
 use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::links;
-use crate::query::{Asked, Field, Pairs};
+use crate::query::{Field, Pairs};
 use crate::standpoint::Standpoint;
 use crate::words::{long_day, moment};
 

@@ -33,7 +33,11 @@ fn unclear_page(unclear: &Unclear) -> Page {
         field_id: wrong.field.and_then(field_id).filter(in_form),
     };
     let mistakes: Vec<Mistake> = unclear.wrong.iter().map(mistake).collect();
-    let form = FilterForm { agencies: &unclear.agencies, entered: &unclear.entered, wrong: &unclear.wrong };
+    let form = FilterForm {
+        agencies: &unclear.agencies,
+        entered: &unclear.entered,
+        wrong: &unclear.wrong,
+    };
     let content = html! {
         p class="govuk-body" { "The address asks for something that cannot be shown. Put it right here to go on with the pipeline, or go back." }
         (form.render())

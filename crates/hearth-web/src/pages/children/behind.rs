@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use hearth_app::Context;
 use hearth_app::pipeline::{self, ListedChild};
-use hearth_domain::wait::WaitBand;
 use hearth_domain::CaseId;
+use hearth_domain::wait::WaitBand;
 use hearth_indicators::{Indicator, Measure, Waiting};
 
 use super::filter;
@@ -33,7 +33,11 @@ pub(super) struct ListedFor {
 
 impl Behind {
     /// Asks for the children of a stage and a wait, or of an indicator.
-    pub(super) async fn of(context: &Context<'_>, from: &Standpoint, asked: &Asked) -> Result<Self, WebError> {
+    pub(super) async fn of(
+        context: &Context<'_>,
+        from: &Standpoint,
+        asked: &Asked,
+    ) -> Result<Self, WebError> {
         if let Some(indicator) = asked.indicator {
             return Self::of_indicator(context, from, asked, indicator).await;
         }
@@ -49,13 +53,19 @@ impl Behind {
         indicator: &'static Indicator,
     ) -> Result<Self, WebError> {
         let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
-        let measured = pipeline.measured.into_iter().find(|one| one.indicator.code == indicator.code);
+        let measured =
+            pipeline.measured.into_iter().find(|one| one.indicator.code == indicator.code);
         let cases = measured.map(|one| cases(one.measure, asked, from)).unwrap_or_default();
         let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
-        let by_case: BTreeMap<CaseId, ListedChild> = everybody.into_iter().map(|child| (child.case, child)).collect();
+        let by_case: BTreeMap<CaseId, ListedChild> =
+            everybody.into_iter().map(|child| (child.case, child)).collect();
         let has_days = cases.iter().any(|(_, days)| days.is_some());
         let row = |(case, days)| Some(ListedFor { child: by_case.get(&case)?.clone(), days });
-        Ok(Self { indicator: Some(indicator), has_days, rows: cases.into_iter().filter_map(row).collect() })
+        Ok(Self {
+            indicator: Some(indicator),
+            has_days,
+            rows: cases.into_iter().filter_map(row).collect(),
+        })
     }
 }
 
@@ -63,20 +73,31 @@ impl Behind {
 fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Option<i32>)> {
     let is_left_out = asked.part == Some(Part::LeftOut);
     match measure {
-        Measure::Days(days) if is_left_out => days.left_out.into_iter().map(|case| (case, None)).collect(),
-        Measure::Days(days) => days.values.into_iter().rev().map(|(days, case)| (case, Some(days))).collect(),
+        Measure::Days(days) if is_left_out => {
+            days.left_out.into_iter().map(|case| (case, None)).collect()
+        }
+        Measure::Days(days) => {
+            days.values.into_iter().rev().map(|(days, case)| (case, Some(days))).collect()
+        }
         Measure::Waiting(_) if is_left_out => Vec::new(),
         Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),
     }
 }
 
 /// Those who wait, in the band that is asked for, the longest first on the clock in view.
-fn waiting_in(waiting: Waiting, band: Option<Option<WaitBand>>, from: &Standpoint) -> Vec<(CaseId, Option<i32>)> {
+fn waiting_in(
+    waiting: Waiting,
+    band: Option<Option<WaitBand>>,
+    from: &Standpoint,
+) -> Vec<(CaseId, Option<i32>)> {
     let start = |since: &[(_, hearth_domain::Day)]| {
         since.iter().find(|(clock, _)| *clock == from.clock).map(|(_, day)| *day)
     };
-    let mut begun: Vec<_> = waiting.children.iter().map(|child| (start(&child.since), child.case)).collect();
-    begun.retain(|(start, _)| band.is_none_or(|band| start.map(|day| WaitBand::of(day, from.as_at)) == band));
+    let mut begun: Vec<_> =
+        waiting.children.iter().map(|child| (start(&child.since), child.case)).collect();
+    begun.retain(|(start, _)| {
+        band.is_none_or(|band| start.map(|day| WaitBand::of(day, from.as_at)) == band)
+    });
     begun.sort_by_key(|(start, case)| (start.is_none(), *start, *case));
     begun.into_iter().map(|(_, case)| (case, None)).collect()
 }

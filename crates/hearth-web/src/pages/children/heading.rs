@@ -13,19 +13,38 @@ pub(super) fn heading(from: &Standpoint, list: &ListOf, behind: &Behind) -> Stri
     let count = behind.rows.len();
     let whose = from.agency_name().map(|name| format!(", {name}")).unwrap_or_default();
     match (behind.indicator, list.indicator) {
-        (Some(indicator), Some((_, part))) => of_indicator(from, list, indicator, part, (&whose, count)),
-        _ => format!("{}{}{}{whose}: {}", stages(list), wait(from, list), year(from, list), children(count)),
+        (Some(indicator), Some((_, part))) => {
+            of_indicator(from, list, indicator, part, (&whose, count))
+        }
+        _ => format!(
+            "{}{}{}{whose}: {}",
+            stages(list),
+            wait(from, list),
+            year(from, list),
+            children(count)
+        ),
     }
 }
 
-fn of_indicator(from: &Standpoint, list: &ListOf, indicator: &Indicator, part: Part, (whose, count): (&str, usize)) -> String {
+fn of_indicator(
+    from: &Standpoint,
+    list: &ListOf,
+    indicator: &Indicator,
+    part: Part,
+    (whose, count): (&str, usize),
+) -> String {
     let measured = match part {
         Part::Measured => "measured",
         Part::LeftOut => "left out",
     };
     let day = long_day(from.as_at);
     if is_stock(indicator, from) {
-        return format!("{}{} on {day}{whose}: {}", indicator.title, wait(from, list), children(count));
+        return format!(
+            "{}{} on {day}{whose}: {}",
+            indicator.title,
+            wait(from, list),
+            children(count)
+        );
     }
     format!("{} in the 12 months to {day}{whose}: {} {measured}", indicator.title, number(count))
 }
@@ -36,7 +55,8 @@ fn is_stock(indicator: &Indicator, from: &Standpoint) -> bool {
 }
 
 fn stages(list: &ListOf) -> String {
-    let mut labels: Vec<String> = list.stages.iter().map(|stage| stage.label().to_owned()).collect();
+    let mut labels: Vec<String> =
+        list.stages.iter().map(|stage| stage.label().to_owned()).collect();
     labels.iter_mut().skip(1).for_each(|label| *label = lower_first(label));
     if labels.is_empty() { "All stages".to_owned() } else { listed(&labels, "or") }
 }
@@ -44,13 +64,19 @@ fn stages(list: &ListOf) -> String {
 fn wait(from: &Standpoint, list: &ListOf) -> String {
     match list.band {
         None => String::new(),
-        Some(Some(band)) => format!(", waiting {} {}", lower_first(band.label()), from.clock.label()),
-        Some(None) => format!(", wait {} not known", from.clock.label()),
+        Some(Some(band)) => {
+            format!(", waiting {} {}", lower_first(band.label()), from.clock.label())
+        }
+        Some(None) => format!(", wait {} not begun or not known", from.clock.label()),
     }
 }
 
 fn year(from: &Standpoint, list: &ListOf) -> String {
-    if list.in_the_year { format!(" in the 12 months to {}", long_day(from.as_at)) } else { String::new() }
+    if list.in_the_year {
+        format!(" in the 12 months to {}", long_day(from.as_at))
+    } else {
+        String::new()
+    }
 }
 
 #[cfg(test)]
@@ -73,9 +99,15 @@ mod tests {
     fn a_list_says_whom_it_holds() {
         let authorised = ListOf::stage(Stage::Authorised);
         let long = authorised.clone().in_band(Some(WaitBand::From1To2Years));
-        check(long, "Authorised, waiting 1 to 2 years since the placement order or consent: 0 children");
+        check(
+            long,
+            "Authorised, waiting 1 to 2 years since the placement order or consent: 0 children",
+        );
         let unknown = authorised.in_band(None);
-        check(unknown, "Authorised, wait since the placement order or consent not known: 0 children");
+        check(
+            unknown,
+            "Authorised, wait since the placement order or consent not begun or not known: 0 children",
+        );
         let reversed = ListOf { in_the_year: true, ..ListOf::stage(Stage::Reversed) };
         check(reversed, "Decision reversed in the 12 months to 31 March 2026: 0 children");
         let two = ListOf { stages: vec![Stage::Decided, Stage::Authorised], ..ListOf::default() };
@@ -86,7 +118,10 @@ mod tests {
     #[test]
     fn a_list_of_an_indicator_names_it() {
         let left_out = ListOf::indicator("decision-to-order", Part::LeftOut);
-        check(left_out, "Decision to placement order in the 12 months to 31 March 2026: 0 left out");
+        check(
+            left_out,
+            "Decision to placement order in the 12 months to 31 March 2026: 0 left out",
+        );
         let waiting = ListOf::indicator("waiting-decided", Part::Measured);
         check(waiting, "Decided and not authorised on 31 March 2026: 0 children");
     }

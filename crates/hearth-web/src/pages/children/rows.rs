@@ -2,6 +2,7 @@
 
 use hearth_app::pipeline::{ListedChild, ends_the_way};
 use hearth_domain::Day;
+use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitClock, in_words};
 use maud::{Markup, html};
 
@@ -14,7 +15,12 @@ use crate::words::{age, long_day, number};
 
 /// The table of the children shown on this page of the list.
 pub(super) fn table(from: &Standpoint, behind: &Behind, shown: &[&ListedFor]) -> Table {
-    let mut columns = vec![Column::words("Child"), Column::words("Authority"), Column::words("Age"), Column::words("Stage")];
+    let mut columns = vec![
+        Column::words("Child"),
+        Column::words("Authority"),
+        Column::words("Age"),
+        Column::words("Stage"),
+    ];
     if behind.has_days {
         columns.insert(1, Column::numbers("Days"));
     }
@@ -24,7 +30,11 @@ pub(super) fn table(from: &Standpoint, behind: &Behind, shown: &[&ListedFor]) ->
 }
 
 fn caption(from: &Standpoint, behind: &Behind) -> String {
-    let order = if behind.has_days { "the most days first".to_owned() } else { format!("the longest {} first", from.clock.label()) };
+    let order = if behind.has_days {
+        "the most days first".to_owned()
+    } else {
+        format!("the longest {} first", from.clock.label())
+    };
     let day = long_day(from.as_at);
     let ended = behind.rows.iter().any(|one| ends_the_way(one.child.stage));
     let until = if ended { "; where the way has ended, to the day it did" } else { "" };
@@ -41,7 +51,8 @@ fn row(from: &Standpoint, has_days: bool, one: &ListedFor) -> Row {
     if has_days {
         cells.insert(0, html! { (one.days.map(number).unwrap_or_default()) }.into());
     }
-    cells.extend(child.since.iter().map(|start| Cell::from(waited(child, *start, from.as_at))));
+    let clocks = WaitClock::ALL.into_iter().zip(child.since);
+    cells.extend(clocks.map(|(clock, start)| Cell::from(waited(child, clock, start, from.as_at))));
     Row { name: name(from, child), cells }
 }
 
@@ -63,13 +74,28 @@ fn stage(child: &ListedChild) -> Markup {
 }
 
 /// The wait to the day asked about, or to the day the way ended.
-pub(crate) fn waited(child: &ListedChild, start: Option<Day>, as_at: Day) -> Markup {
+pub(crate) fn waited(
+    child: &ListedChild,
+    clock: WaitClock,
+    start: Option<Day>,
+    as_at: Day,
+) -> Markup {
     let last = child.stage_since.filter(|_| ends_the_way(child.stage)).unwrap_or(as_at);
     html! {
         @match start {
             Some(start) if start <= last => (in_words(start, last)),
             Some(_) => "began after the way had ended",
+            None if is_still_to_come(clock, child.stage) => "not begun",
             None => "not known",
         }
+    }
+}
+
+/// Whether a clock starts only after this stage.
+fn is_still_to_come(clock: WaitClock, stage: Stage) -> bool {
+    match clock {
+        WaitClock::Entry => false,
+        WaitClock::Decision => stage == Stage::BeforeDecision,
+        WaitClock::Order => matches!(stage, Stage::BeforeDecision | Stage::Decided),
     }
 }

@@ -50,7 +50,8 @@ fn time_row(from: &Standpoint, measured: &Measured, days: &Days) -> Row {
             told(days.mean()).into(),
             told(days.median()).into(),
             middle_half(days).into(),
-            number_link(days.left_out.len(), &list(Part::LeftOut), &format!("{title}, left out")).into(),
+            number_link(days.left_out.len(), &list(Part::LeftOut), &format!("{title}, left out"))
+                .into(),
         ],
     }
 }
@@ -76,7 +77,8 @@ fn title_link(from: &Standpoint, measured: &Measured) -> Markup {
 
 fn stocks(from: &Standpoint, pipeline: &Pipeline) -> Table {
     let longest = format!("Longest wait {}", from.clock.label());
-    let columns = vec![Column::words("Waiting"), Column::numbers("Children"), Column::numbers(longest)];
+    let columns =
+        vec![Column::words("Waiting"), Column::numbers("Children"), Column::numbers(longest)];
     let rows = pipeline.measured.iter().filter_map(|measured| match &measured.measure {
         Measure::Waiting(waiting) => Some(stock_row(from, measured, waiting)),
         Measure::Days(_) => None,

@@ -25,7 +25,8 @@ fn table(sources: &[SourceAge]) -> Table {
         Column::numbers("Last recorded"),
     ];
     let rows = sources.iter().map(row).collect();
-    Table::new("sources", "Children looked after returns (SSDA903) in this database", columns, rows).known_as("sources")
+    Table::new("sources", "Children looked after returns (SSDA903) in this database", columns, rows)
+        .known_as("sources")
 }
 
 fn row(source: &SourceAge) -> Row {
@@ -40,6 +41,13 @@ fn row(source: &SourceAge) -> Row {
 }
 
 fn counted_only(children: i64) -> String {
-    let are = if children == 1 { "child in the newest returns is" } else { "children in the newest returns are" };
-    format!("{} {are} not on the way to adoption; nothing but a count is kept of them.", number(children))
+    let are = if children == 1 {
+        "child in the newest returns is"
+    } else {
+        "children in the newest returns are"
+    };
+    format!(
+        "{} {are} not on the way to adoption; nothing but a count is kept of them.",
+        number(children)
+    )
 }

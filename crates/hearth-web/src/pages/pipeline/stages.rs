@@ -22,11 +22,20 @@ pub(super) fn strip(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let Some(all) = pipeline.stages.last() else { return html! {} };
     let on_the_strip = |stage: Stage| !ends_the_way(stage) || stage == Stage::Adopted;
     let step = |(stage, count): (&Stage, &Option<usize>)| Step {
-        name: if ends_the_way(*stage) { format!("{} in 12 months", stage.label()) } else { stage.label().to_owned() },
+        name: if ends_the_way(*stage) {
+            format!("{} in 12 months", stage.label())
+        } else {
+            stage.label().to_owned()
+        },
         count: number(from, *stage, *count, &whose(from)),
         is_end: ends_the_way(*stage),
     };
-    let steps: Vec<Step> = STAGES.iter().zip(&all.counts).filter(|(stage, _)| on_the_strip(**stage)).map(step).collect();
+    let steps: Vec<Step> = STAGES
+        .iter()
+        .zip(&all.counts)
+        .filter(|(stage, _)| on_the_strip(**stage))
+        .map(step)
+        .collect();
     flow(&steps)
 }
 
@@ -54,8 +63,14 @@ fn is_match_untold(pipeline: &Pipeline) -> bool {
 fn table(from: &Standpoint, pipeline: &Pipeline) -> Table {
     let ending = STAGES.into_iter().filter(|stage| ends_the_way(*stage)).count();
     let groups = vec![
-        Group { heading: format!("On the way on {}", long_day(from.as_at)), span: STAGES.len() - ending },
-        Group { heading: format!("Ended in the 12 months to {}", long_day(from.as_at)), span: ending },
+        Group {
+            heading: format!("On the way on {}", long_day(from.as_at)),
+            span: STAGES.len() - ending,
+        },
+        Group {
+            heading: format!("Ended in the 12 months to {}", long_day(from.as_at)),
+            span: ending,
+        },
     ];
     let columns = std::iter::once(Column::words("Local authority"))
         .chain(STAGES.map(|stage| Column::numbers(stage.label())))
@@ -63,12 +78,19 @@ fn table(from: &Standpoint, pipeline: &Pipeline) -> Table {
     let rows = authorities(from, pipeline).iter().map(|told| row(from, told)).collect();
     let caption = format!("Children by local authority and stage, {}", long_day(from.as_at));
     let table = Table::new("stages", caption, columns, rows).known_as("pipeline");
-    Table { groups, foot: pipeline.stages.last().filter(|_| from.agency.is_none()).map(|all| row(from, all)), ..table }
+    Table {
+        groups,
+        foot: pipeline.stages.last().filter(|_| from.agency.is_none()).map(|all| row(from, all)),
+        ..table
+    }
 }
 
 /// A row for every authority in view, also where nobody stands at any stage.
 fn authorities(from: &Standpoint, pipeline: &Pipeline) -> Vec<StageRow> {
-    let in_view = from.agencies.iter().filter(|(id, _)| from.agency.as_ref().is_none_or(|chosen| chosen == id));
+    let in_view = from
+        .agencies
+        .iter()
+        .filter(|(id, _)| from.agency.as_ref().is_none_or(|chosen| chosen == id));
     let nobody: Vec<Option<usize>> = pipeline
         .stages
         .last()
@@ -77,14 +99,20 @@ fn authorities(from: &Standpoint, pipeline: &Pipeline) -> Vec<StageRow> {
     in_view
         .map(|(id, name)| {
             let told = pipeline.stages.iter().find(|row| row.agency.as_ref() == Some(id)).cloned();
-            told.unwrap_or_else(|| StageRow { agency: Some(id.clone()), name: name.clone(), counts: nobody.clone() })
+            told.unwrap_or_else(|| StageRow {
+                agency: Some(id.clone()),
+                name: name.clone(),
+                counts: nobody.clone(),
+            })
         })
         .collect()
 }
 
 fn row(from: &Standpoint, told: &StageRow) -> Row {
     let from = from.of_agency(told.agency.as_ref());
-    let cell = |(stage, count): (&Stage, &Option<usize>)| Cell::from(number(&from, *stage, *count, &told.name));
+    let cell = |(stage, count): (&Stage, &Option<usize>)| {
+        Cell::from(number(&from, *stage, *count, &told.name))
+    };
     Row { name: html! { (told.name) }, cells: STAGES.iter().zip(&told.counts).map(cell).collect() }
 }
 

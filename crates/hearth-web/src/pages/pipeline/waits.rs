@@ -13,7 +13,8 @@ use crate::standpoint::Standpoint;
 use crate::words::{counted, long_day, lower_first, number, stage_within};
 
 /// Bands of a year and longer.
-const LONG: [WaitBand; 3] = [WaitBand::From1To2Years, WaitBand::From2To3Years, WaitBand::Over3Years];
+const LONG: [WaitBand; 3] =
+    [WaitBand::From1To2Years, WaitBand::From2To3Years, WaitBand::Over3Years];
 
 /// The table of stages and bands, and the chart of those with authority to place.
 pub(super) fn section(from: &Standpoint, pipeline: &Pipeline) -> Markup {
@@ -28,10 +29,12 @@ pub(super) fn section(from: &Standpoint, pipeline: &Pipeline) -> Markup {
 fn table(from: &Standpoint, waits: &[WaitRow]) -> Table {
     let columns = std::iter::once(Column::words("Stage"))
         .chain(WaitBand::ALL.map(|band| Column::numbers(band.label())))
-        .chain([Column::numbers("Start not known"), Column::numbers("All")])
+        .chain([Column::numbers("Not begun or not known"), Column::numbers("All")])
         .collect();
-    let caption = format!("Children on the way by wait {}, {}", from.clock.label(), long_day(from.as_at));
-    Table::new("waits", caption, columns, waits.iter().map(|told| row(from, told)).collect()).known_as("waits")
+    let caption =
+        format!("Children on the way by wait {}, {}", from.clock.label(), long_day(from.as_at));
+    Table::new("waits", caption, columns, waits.iter().map(|told| row(from, told)).collect())
+        .known_as("waits")
 }
 
 fn row(from: &Standpoint, told: &WaitRow) -> Row {
@@ -48,7 +51,7 @@ fn row(from: &Standpoint, told: &WaitRow) -> Row {
         cell(*count, &list.clone().in_band(Some(band)), &lower_first(band.label()))
     };
     let mut cells: Vec<Cell> = WaitBand::ALL.into_iter().zip(counts).map(in_band).collect();
-    cells.push(cell(told.unknown, &list.clone().in_band(None), "start not known"));
+    cells.push(cell(told.unknown, &list.clone().in_band(None), "not begun or not known"));
     cells.push(cell(counts.iter().sum::<usize>() + told.unknown, &list, "any wait"));
     Row { name, cells }
 }
@@ -59,8 +62,17 @@ fn chart(from: &Standpoint, authorised: &WaitRow) -> Markup {
     if known == 0 {
         return html! { p class="govuk-body" { "No child who is authorised has a known wait " (from.clock.label()) ", so there is nothing to draw." } };
     }
-    let bars = WaitBand::ALL.iter().map(|band| band.label().to_owned()).zip(counts.iter().copied()).collect();
-    let long: usize = WaitBand::ALL.iter().zip(&counts).filter(|(band, _)| LONG.contains(band)).map(|(_, count)| count).sum();
+    let bars = WaitBand::ALL
+        .iter()
+        .map(|band| band.label().to_owned())
+        .zip(counts.iter().copied())
+        .collect();
+    let long: usize = WaitBand::ALL
+        .iter()
+        .zip(&counts)
+        .filter(|(band, _)| LONG.contains(band))
+        .map(|(_, count)| count)
+        .sum();
     BarChart {
         id: "authorised-waits",
         title: format!("Children authorised and not placed, by wait {}", from.clock.label()),

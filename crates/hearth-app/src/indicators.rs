@@ -1,0 +1,53 @@
+//! Every measure over a period, for one agency or all.
+
+use hearth_domain::{AgencyId, Day};
+use hearth_indicators::{Child, INDICATORS, Indicator};
+pub use hearth_indicators::{Measure, Period};
+use jiff::Timestamp;
+
+use crate::context::Context;
+use crate::error::AppError;
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Only this agency's children.
+    pub agency: Option<AgencyId>,
+    /// The days it is about.
+    pub period: Period,
+    /// As it stood at the end of this day; the last day of the period when it is not given.
+    pub as_at: Option<Day>,
+    /// As it was recorded at this instant.
+    pub known_at: Option<Timestamp>,
+}
+
+/// One measure.
+pub struct Answer {
+    /// The indicator.
+    pub indicator: &'static Indicator,
+    /// What it gives.
+    pub measure: Measure,
+}
+
+/// Every indicator's measure.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn indicators(
+    context: &Context<'_>,
+    question: &Question,
+) -> Result<Vec<Answer>, AppError> {
+    let region = context.region(question.known_at).await?;
+    let standing = region.as_at(question.as_at.unwrap_or(question.period.last));
+    let asked = standing
+        .iter()
+        .filter(|child| question.agency.as_ref().is_none_or(|agency| *agency == child.agency));
+    let children: Vec<Child<'_>> = asked
+        .map(|child| Child { case: child.case, agency: &child.agency, journey: &child.journey })
+        .collect();
+    let answer = |indicator: &'static Indicator| Answer {
+        indicator,
+        measure: (indicator.measure)(&children, question.period),
+    };
+    Ok(INDICATORS.iter().map(answer).collect())
+}

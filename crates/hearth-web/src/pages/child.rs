@@ -1,0 +1,90 @@
+//! One child: who is responsible, where the child stands, the journey, and where it was read.
+
+mod events;
+mod recorded;
+mod source_rows;
+mod spells;
+mod summary;
+
+use hearth_app::Context;
+use hearth_app::child::{self, ChildView};
+use hearth_app::pipeline::{self, ListedChild};
+use hearth_domain::CaseId;
+use hearth_domain::agency::Network;
+use maud::{Markup, html};
+
+use crate::components::breadcrumbs::Crumb;
+use crate::components::notice::{inset, warning};
+use crate::components::page::{Page, Section};
+use crate::components::timeline::timeline;
+use crate::error::WebError;
+use crate::links;
+use crate::pages::pipeline::when;
+use crate::query::{Field, Pairs};
+use crate::standpoint::Standpoint;
+
+/// What the page takes.
+const TAKEN: [Field; 2] = [Field::AsAt, Field::KnownAt];
+
+/// What is shown of a child.
+struct Shown {
+    from: Standpoint,
+    view: ChildView,
+    /// As a line of a list tells it; `None` before the journey begins.
+    listed: Option<ListedChild>,
+    network: Network,
+}
+
+/// The page.
+pub(crate) async fn page(
+    context: &Context<'_>,
+    case: &str,
+    pairs: Pairs,
+) -> Result<Page, WebError> {
+    let case = CaseId::parse(case).ok_or(WebError::NotFound)?;
+    let (from, _) = Standpoint::asked(context, &pairs, &TAKEN).await?;
+    let view =
+        child::child(context, case, from.as_at, from.known_at).await?.ok_or(WebError::NotFound)?;
+    let of_agency = from.of_agency(Some(&view.agency));
+    let everybody = pipeline::list(context, &of_agency.filter(), from.clock).await?;
+    let listed = everybody.into_iter().find(|child| child.case == case);
+    let network = context.network().await?;
+    let heading = format!("Child {}, {}", view.number, view.agency_name);
+    let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
+    let content = content(&Shown { from, view, listed, network });
+    Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
+}
+
+fn content(shown: &Shown) -> Markup {
+    let events = events::events(&shown.view);
+    html! {
+        (when(&shown.from))
+        (summary::section(shown))
+        (differing_sources(shown))
+        h2 class="govuk-heading-m" { "Journey" }
+        @if events.is_empty() {
+            (inset(html! { p class="govuk-body" { "No source tells of anything that had happened to this child by this day." } }))
+        } @else {
+            (timeline(&events))
+        }
+        (spells::section(shown))
+        h2 class="govuk-heading-m" { "Where this was read" }
+        (recorded::section(shown))
+        (source_rows::section(shown))
+    }
+}
+
+/// Where live sources tell different things.
+fn differing_sources(shown: &Shown) -> Markup {
+    let told = |fact: &Option<hearth_domain::Fact>| match fact {
+        Some(fact) => format!("{} ({})", fact, fact.source),
+        None => "nothing".to_owned(),
+    };
+    html! {
+        @for conflict in shown.view.journey.conflicts() {
+            (warning(&format!(
+                "Sources differ. What holds: {}. Another tells: {}.", told(&conflict.holds), told(&conflict.differs)
+            )))
+        }
+    }
+}

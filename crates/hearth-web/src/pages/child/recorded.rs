@@ -1,0 +1,76 @@
+//! How each fact came to be recorded: every version ever, and what became of it.
+
+use std::collections::BTreeSet;
+
+use hearth_domain::fact::{FactKind, Spell};
+use hearth_domain::{AgencyId, FactId, Recorded};
+use maud::{Markup, html};
+
+use super::Shown;
+use crate::components::notice::details;
+use crate::components::table::{Column, Row, Table};
+use crate::words::{code_with_meaning, counted, long_day, moment};
+
+/// The table of versions, folded away.
+pub(super) fn section(shown: &Shown) -> Markup {
+    let versions = &shown.view.versions;
+    let replaced: BTreeSet<FactId> =
+        versions.iter().filter_map(|version| version.supersedes).collect();
+    let columns = ["Fact", "Says", "State", "Recorded", "By"].map(Column::words).to_vec();
+    let rows = versions.iter().map(|version| row(shown, version, &replaced)).collect();
+    let summary =
+        format!("How this was recorded: {}", counted(versions.len(), "version", "versions"));
+    let content = html! {
+        p class="govuk-body" { "Nothing recorded is ever overwritten. What a source corrects is followed by another version; what it no longer tells is withdrawn." }
+        (Table::new("recorded", "Every version of every fact, in the order of recording", columns, rows).render())
+    };
+    details(&summary, content)
+}
+
+fn row(shown: &Shown, version: &Recorded, replaced: &BTreeSet<FactId>) -> Row {
+    Row {
+        name: html! { (version.fact.kind.label()) },
+        cells: vec![
+            html! { (says(shown, version)) }.into(),
+            html! { (state(version, replaced)) }.into(),
+            html! { (moment(version.recorded_at)) }.into(),
+            html! { (version.recorded_by) }.into(),
+        ],
+    }
+}
+
+/// What the version tells: its days and its code.
+fn says(shown: &Shown, version: &Recorded) -> String {
+    let fact = &version.fact;
+    let days = match (fact.day, fact.until) {
+        (Some(from), Some(until)) => format!("{} to {}", long_day(from), long_day(until)),
+        (Some(day), None) if matches!(fact.kind, FactKind::Spell(_)) => {
+            format!("from {}", long_day(day))
+        }
+        (Some(day), None) => long_day(day),
+        (None, _) => String::new(),
+    };
+    let detail = match fact.kind {
+        FactKind::Spell(Spell::ResponsibleAgency) => agency_name(shown, &fact.detail),
+        _ if fact.detail.is_empty() => String::new(),
+        kind => code_with_meaning(kind, &fact.detail),
+    };
+    [days, detail].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+fn state(version: &Recorded, replaced: &BTreeSet<FactId>) -> &'static str {
+    if replaced.contains(&version.id) {
+        "replaced"
+    } else if version.retracted {
+        "withdrawn: the source no longer tells it"
+    } else {
+        "holds"
+    }
+}
+
+/// The name of an agency given by its code.
+pub(super) fn agency_name(shown: &Shown, code: &str) -> String {
+    let known = AgencyId::parse(code)
+        .and_then(|id| shown.network.agency(&id).map(|agency| agency.name.clone()));
+    known.unwrap_or_else(|| code.to_owned())
+}

@@ -1,0 +1,146 @@
+//! An indicator: what it means, what it gives over the children in view, and how its values spread.
+
+mod spread;
+
+use hearth_app::Context;
+use hearth_app::pipeline;
+use hearth_domain::wait::{WaitBand, WaitClock};
+use hearth_indicators::{Days, Indicator, Measure, Waiting};
+use maud::{Markup, html};
+
+use crate::components::breadcrumbs::Crumb;
+use crate::components::figures::{Figure, figures};
+use crate::components::number_link::number_link;
+use crate::components::page::{Page, Section};
+use crate::components::summary_list::{Line, summary_list};
+use crate::components::table::{Cell, Column, Row, Table};
+use crate::error::WebError;
+use crate::links::{self, ListOf};
+use crate::pages::pipeline::{longest_wait, middle_half, told, when};
+use crate::query::{Field, Pairs, Part};
+use crate::standpoint::Standpoint;
+use crate::words::{long_day, lower_first};
+
+/// What the page takes.
+const TAKEN: [Field; 4] = [Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt];
+
+/// The page.
+pub(crate) async fn page(
+    context: &Context<'_>,
+    code: &str,
+    pairs: Pairs,
+) -> Result<Page, WebError> {
+    let indicator = hearth_indicators::find(code).ok_or(WebError::NotFound)?;
+    let (from, _) = Standpoint::asked(context, &pairs, &TAKEN).await?;
+    let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
+    let measured = pipeline
+        .measured
+        .into_iter()
+        .find(|one| one.indicator.code == code)
+        .ok_or(WebError::NotFound)?;
+    let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
+    let content = content(&from, indicator, &measured.measure);
+    Ok(Page::new(Some(Section::Pipeline), indicator.title, content).below(crumbs))
+}
+
+fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Markup {
+    html! {
+        p class="govuk-body-l" { (indicator.definition) }
+        (when(from))
+        h2 class="govuk-heading-m" { (scope(from, measure)) }
+        @match measure {
+            Measure::Days(days) => (of_days(from, indicator, days)),
+            Measure::Waiting(waiting) => (of_waiting(from, indicator, waiting)),
+        }
+        h2 class="govuk-heading-m" { "How it is counted" }
+        (explained(indicator))
+    }
+}
+
+/// Whose children the values are of, and of when.
+fn scope(from: &Standpoint, measure: &Measure) -> String {
+    let whose = from.agency_name().unwrap_or("All authorities");
+    let day = long_day(from.as_at);
+    match measure {
+        Measure::Days(_) => format!("{whose}, the 12 months to {day}"),
+        Measure::Waiting(_) => format!("{whose}, {day}"),
+    }
+}
+
+fn of_days(from: &Standpoint, indicator: &Indicator, days: &Days) -> Markup {
+    let title = lower_first(indicator.title);
+    let list = |count, part: Part, what: &str| {
+        number_link(
+            count,
+            &links::children(from, &ListOf::indicator(indicator.code, part)),
+            &format!("{title}, {what}"),
+        )
+    };
+    html! {
+        (figures(&[
+            Figure::new("Median", told(days.median())).noting("days"),
+            Figure::new("Mean", told(days.mean())).noting("days"),
+            Figure::new("Middle half", middle_half(days)).noting("days"),
+            Figure::new("Measured", list(days.count(), Part::Measured, "measured")).noting("children"),
+            Figure::new("Left out", list(days.left_out.len(), Part::LeftOut, "left out")).noting("children"),
+        ]))
+        (spread::of_days(&title, days))
+    }
+}
+
+fn of_waiting(from: &Standpoint, indicator: &Indicator, waiting: &Waiting) -> Markup {
+    let list = ListOf::indicator(indicator.code, Part::Measured);
+    let number = number_link(
+        waiting.children.len(),
+        &links::children(from, &list),
+        &lower_first(indicator.title),
+    );
+    html! {
+        (figures(&[
+            Figure::new("Waiting", number).noting("children"),
+            Figure::new("Longest wait", longest_wait(from, waiting)).noting(from.clock.label()),
+        ]))
+        (by_clock(from, indicator, waiting).render())
+    }
+}
+
+/// How many wait in each band, on each clock.
+fn by_clock(from: &Standpoint, indicator: &Indicator, waiting: &Waiting) -> Table {
+    let columns = std::iter::once(Column::words("Clock"))
+        .chain(WaitBand::ALL.map(|band| Column::numbers(band.label())))
+        .chain([Column::numbers("Not begun or not known")])
+        .collect();
+    let rows = WaitClock::ALL
+        .into_iter()
+        .map(|clock| clock_row(&from.on_clock(clock), indicator, waiting))
+        .collect();
+    let caption = format!("{} by wait, {}", indicator.title, long_day(from.as_at));
+    Table::new("clocks", caption, columns, rows).known_as("clocks")
+}
+
+fn clock_row(from: &Standpoint, indicator: &Indicator, waiting: &Waiting) -> Row {
+    let cell = |count: usize, band: Option<WaitBand>, words: &str| {
+        let list = ListOf::indicator(indicator.code, Part::Measured).in_band(band);
+        let of = format!("{}, {words} {}", lower_first(indicator.title), from.clock.label());
+        Cell::from(number_link(count, &links::children(from, &list), &of))
+    };
+    let counts = WaitBand::ALL.map(|band| waiting.in_band(from.clock, band, from.as_at));
+    let known: usize = counts.iter().sum();
+    let mut cells: Vec<Cell> = WaitBand::ALL
+        .into_iter()
+        .zip(counts)
+        .map(|(band, count)| cell(count, Some(band), &lower_first(band.label())))
+        .collect();
+    cells.push(cell(waiting.children.len().saturating_sub(known), None, "not begun or not known"));
+    Row { name: html! { "Waiting " (from.clock.label()) }, cells }
+}
+
+fn explained(indicator: &Indicator) -> Markup {
+    let text = |words: &str| html! { (words) };
+    summary_list(&[
+        Line::new("Who is left out", text(indicator.left_out)),
+        Line::new("Example", text(indicator.example)),
+        Line::new("Source", text(indicator.source)),
+        Line::new("Code", html! { code { (indicator.code) } }),
+    ])
+}
