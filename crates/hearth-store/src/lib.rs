@@ -6,6 +6,8 @@
 //! which orders all writers on either engine.
 
 mod agencies;
+#[cfg(test)]
+mod conformance;
 mod engine;
 mod error;
 mod facts;
@@ -16,7 +18,7 @@ mod rows;
 mod sensitivity;
 mod session;
 mod sql;
-#[cfg(feature = "testing")]
+#[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 pub use engine::Store;

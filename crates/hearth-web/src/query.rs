@@ -46,7 +46,8 @@ pub(crate) enum Field {
 }
 
 impl Field {
-    const ALL: [Self; 10] = [
+    /// Every parameter.
+    pub(crate) const ALL: [Self; 10] = [
         Self::Agency,
         Self::AsAt,
         Self::Band,

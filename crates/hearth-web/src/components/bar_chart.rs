@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn lines_stand_at_round_heights() {
-        assert_eq!([1, 5, 6, 23, 55, 260].map(step), [1, 1, 2, 5, 20, 100]);
+        assert_eq!([1, 5, 6, 23, 55, 260].map(step), [1, 1, 2, 5, 10, 50]);
     }
 
     #[test]

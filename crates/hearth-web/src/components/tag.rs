@@ -11,8 +11,6 @@ pub(crate) enum Colour {
     Grey,
     /// Under way.
     Teal,
-    /// To be minded.
-    Yellow,
 }
 
 impl Colour {
@@ -20,7 +18,6 @@ impl Colour {
         match self {
             Self::Grey => "govuk-tag govuk-tag--grey",
             Self::Teal => "govuk-tag govuk-tag--teal",
-            Self::Yellow => "govuk-tag govuk-tag--yellow",
         }
     }
 }
@@ -42,8 +39,8 @@ mod tests {
     #[test]
     fn a_tag_is_its_words_in_a_box() {
         assert_eq!(
-            tag("<Late>", Colour::Yellow).into_string(),
-            "<strong class=\"govuk-tag govuk-tag--yellow\">&lt;Late&gt;</strong>"
+            tag("<Late>", Colour::Grey).into_string(),
+            "<strong class=\"govuk-tag govuk-tag--grey\">&lt;Late&gt;</strong>"
         );
         assert!(stage_tag(Stage::Placed).into_string().contains("--teal"));
         assert!(stage_tag(Stage::Adopted).into_string().contains("--grey"));

@@ -25,23 +25,9 @@ use behind::Behind;
 /// How many children stand on one page of the list.
 const A_PAGE: usize = 200;
 
-/// What the page takes.
-const TAKEN: [Field; 10] = [
-    Field::Agency,
-    Field::Clock,
-    Field::AsAt,
-    Field::KnownAt,
-    Field::Stage,
-    Field::Band,
-    Field::Year,
-    Field::Indicator,
-    Field::Part,
-    Field::Page,
-];
-
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    let (from, asked) = Standpoint::asked(context, &pairs, &TAKEN).await?;
+    let (from, asked) = Standpoint::asked(context, &pairs, &Field::ALL).await?;
     let list = list_of(&asked);
     let behind = Behind::of(context, &from, &asked).await?;
     let pages = behind.rows.len().div_ceil(A_PAGE).max(1);
