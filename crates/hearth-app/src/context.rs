@@ -36,6 +36,15 @@ impl App {
         Ok(app)
     }
 
+    /// Opens a database that is there, to read from it.
+    ///
+    /// # Errors
+    /// As [`App::open`], and when there is no such file.
+    pub async fn open_existing(address: &str, now: Timestamp) -> Result<Self, AppError> {
+        Store::open_existing(address).await?.close().await;
+        Self::open(address, now).await
+    }
+
     /// Whether the database holds invented people only.
     #[must_use]
     pub fn is_synthetic(&self) -> bool {

@@ -26,7 +26,7 @@ const MOST_PROBLEMS: usize = 200_000;
 pub enum FolderError {
     /// The folder cannot be opened.
     #[error(
-        "{path} cannot be read as a folder: {source}. Give the folder that holds the return's CSV files"
+        "{path} cannot be read as a folder. Give the folder that holds the return's CSV files"
     )]
     Folder {
         /// The folder.
@@ -35,7 +35,7 @@ pub enum FolderError {
         source: std::io::Error,
     },
     /// A file in it cannot be read.
-    #[error("{path} cannot be read: {source}. Check that you may open it, then try again")]
+    #[error("{path} cannot be read. Check that you may open it, then try again")]
     File {
         /// The file.
         path: PathBuf,

@@ -1,6 +1,7 @@
 //! Opening a database of either engine and bringing its schema up to date.
 
 use std::borrow::Cow;
+use std::time::Duration;
 
 use hearth_access::DatabaseKind;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
@@ -19,6 +20,9 @@ const MIGRATIONS: &[(i64, &str, &str)] =
 const SQLITE_SETTINGS: &str = "pragma journal_mode = wal; pragma synchronous = full; \
     pragma foreign_keys = on; pragma busy_timeout = 30000";
 
+/// How long to wait for a connection before saying so.
+const LONGEST_WAIT: Duration = Duration::from_secs(15);
+
 /// An open database.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -27,15 +31,28 @@ pub struct Store {
 }
 
 impl Store {
+    /// Opens a database that is there: `sqlite:FILE` or `postgres://…`.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and when there is no such file.
+    pub async fn open_existing(address: &str) -> Result<Self, StoreError> {
+        let missing = file_of(address).is_some_and(|file| !std::path::Path::new(file).exists());
+        if missing {
+            return Err(StoreError::Missing(address.to_owned()));
+        }
+        Self::open(address).await
+    }
+
     /// Opens `sqlite:FILE` (made when it is not there) or `postgres://…`.
     ///
     /// # Errors
     /// When the address is of neither kind, the database cannot be opened, or its schema is newer.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
-        let is_sqlite = address.starts_with("sqlite:");
-        let url: Cow<'_, str> = if is_sqlite {
-            format!("{}?mode=rwc", address.split('?').next().unwrap_or(address)).into()
+        let file = file_of(address);
+        let is_sqlite = file.is_some();
+        let url: Cow<'_, str> = if let Some(file) = file {
+            format!("sqlite:{file}?mode=rwc").into()
         } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
             address.into()
         } else {
@@ -45,6 +62,7 @@ impl Store {
         let options: AnyConnectOptions = url.parse().map_err(failed)?;
         let pool = AnyPoolOptions::new()
             .max_connections(8)
+            .acquire_timeout(LONGEST_WAIT)
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if is_sqlite {
@@ -99,6 +117,12 @@ async fn kind_of(pool: &AnyPool) -> Result<DatabaseKind, StoreError> {
     let code: String = row.try_get(0).doing("read what it holds")?;
     DatabaseKind::parse(&code)
         .ok_or(StoreError::Unreadable { what: "a kind of database", value: code })
+}
+
+/// The file of a SQLite address.
+fn file_of(address: &str) -> Option<&str> {
+    let file = address.strip_prefix("sqlite:")?;
+    Some(file.split('?').next().unwrap_or(file))
 }
 
 /// The address as it may be shown.

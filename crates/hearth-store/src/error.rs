@@ -6,6 +6,9 @@ pub enum StoreError {
     /// The address is of no engine we know.
     #[error("{0} is not a database address. Use sqlite:FILE or postgres://USER@HOST/DATABASE")]
     Address(String),
+    /// There is no such file.
+    #[error("there is no database at {0}. Load a return into it first, or give --database")]
+    Missing(String),
     /// The database could not be opened.
     #[error(
         "the database {address} cannot be opened. Check the path or that the server runs, and that you may write there"

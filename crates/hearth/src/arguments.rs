@@ -55,7 +55,7 @@ pub(crate) enum Format {
 #[derive(Args)]
 pub(crate) struct Demo {
     /// The address to serve at; only this machine can reach it.
-    #[arg(long, default_value = "127.0.0.1:8080")]
+    #[arg(long, default_value = "127.0.0.1:8080", value_parser = listen)]
     pub listen: SocketAddr,
     /// The same seed makes the same region.
     #[arg(long, default_value_t = 1)]
@@ -73,7 +73,7 @@ pub(crate) struct Serve {
     #[command(flatten)]
     pub database: Database,
     /// The address to serve at; only this machine can reach it.
-    #[arg(long, default_value = "127.0.0.1:8080")]
+    #[arg(long, default_value = "127.0.0.1:8080", value_parser = listen)]
     pub listen: SocketAddr,
 }
 
@@ -125,10 +125,10 @@ pub(crate) struct Journeys {
     #[arg(long, value_name = "ONS", value_parser = agency)]
     pub agency: Option<AgencyId>,
     /// As things stood at the end of this day (2026-03-31).
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub as_at: Option<Day>,
     /// As things were recorded at this moment (2026-07-01T12:00:00Z).
-    #[arg(long, value_name = "INSTANT")]
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub known_at: Option<Timestamp>,
     /// Every plan of a child, and not only the latest.
     #[arg(long)]
@@ -146,16 +146,16 @@ pub(crate) struct Indicators {
     #[arg(long, value_name = "ONS", value_parser = agency)]
     pub agency: Option<AgencyId>,
     /// The first day of the period; twelve months before its end when it is not given.
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub from: Option<Day>,
     /// The last day of the period; the last day any return tells of when it is not given.
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub to: Option<Day>,
     /// As things stood at the end of this day.
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub as_at: Option<Day>,
     /// As things were recorded at this moment (2026-07-01T12:00:00Z).
-    #[arg(long, value_name = "INSTANT")]
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub known_at: Option<Timestamp>,
     /// How they are written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -179,7 +179,7 @@ pub(crate) struct AgencyList {
     #[command(flatten)]
     pub database: Database,
     /// As it was on this day; today when it is not given.
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub on: Option<Day>,
     /// How they are written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -212,4 +212,16 @@ fn agency(text: &str) -> Result<AgencyId, String> {
 fn collection_year(text: &str) -> Result<CollectionYear, String> {
     let year = text.parse().ok().and_then(CollectionYear::ending_in);
     year.ok_or_else(|| "expected the year it ends in, such as 2026 for 2025/26".to_owned())
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    text.parse().map_err(|_| "expected a day such as 2026-03-31".to_owned())
+}
+
+fn instant(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| "expected a moment such as 2026-07-01T12:00:00Z".to_owned())
+}
+
+fn listen(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_| "expected an address and port such as 127.0.0.1:8080".to_owned())
 }

@@ -17,7 +17,7 @@ pub(crate) async fn run(what: Import) -> anyhow::Result<()> {
     let ImportSource::Ssda903(what) = what.source;
     let sent = read(&what)?;
     let app = App::open(&what.database.database, clock::now()).await?;
-    eprintln!("Reading {} returns …", sent.len());
+    eprintln!("Checking {} …", returns(sent.len()));
     let mode = if what.dry_run { Mode::DryRun } else { Mode::Write };
     let context = app.request_at_this_machine(clock::now());
     let report = import_returns(&context, sent, mode).await?;
@@ -68,10 +68,14 @@ fn listing(report: &ImportReport, format: Format, with_repairs: bool) -> Listing
     Listing { columns, rows }
 }
 
+fn returns(count: usize) -> String {
+    if count == 1 { "1 return".to_owned() } else { format!("{count} returns") }
+}
+
 fn summary(report: &ImportReport, mode: Mode) {
     let rows: usize = report.years.iter().map(|year| year.rows_read).sum();
     let kept: usize = report.years.iter().map(|year| year.rows_kept).sum();
-    eprintln!("Read {rows} rows of {} returns.", report.years.len());
+    eprintln!("Read {rows} rows of {}.", returns(report.years.len()));
     eprintln!(
         "{} children on the way to adoption; {kept} of their rows are kept. Of other children only counts.",
         report.children_kept

@@ -10,7 +10,7 @@ use crate::clock;
 use crate::output::Listing;
 
 pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
-    let app = App::open(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let last = match what.to {
         Some(day) => day,

@@ -9,7 +9,7 @@ use crate::clock;
 use crate::output::Listing;
 
 pub(crate) async fn run(what: Journeys) -> anyhow::Result<()> {
-    let app = App::open(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.database.database, clock::now()).await?;
     let question = Question {
         agency: what.agency,
         as_at: what.as_at,

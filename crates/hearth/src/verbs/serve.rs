@@ -11,7 +11,7 @@ use crate::clock;
 
 pub(crate) async fn run(what: Serve) -> anyhow::Result<()> {
     hearth_web::check_address(what.listen)?;
-    let app = App::open(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.database.database, clock::now()).await?;
     serve_at(what.listen, app).await
 }
 
