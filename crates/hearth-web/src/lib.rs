@@ -17,6 +17,7 @@ mod routes;
 pub mod server;
 mod site;
 mod standpoint;
+mod told;
 mod words;
 
 pub use server::{NotLoopback, check_address, router, serve};

@@ -98,19 +98,29 @@ fn address(path: &str, pairs: &[(Field, String)]) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::told::Loaded;
     use hearth_domain::AgencyId;
     use hearth_domain::wait::WaitClock;
 
+    /// An authority for examples, with the returns of two years.
+    pub(crate) fn bristol() -> Loaded {
+        Loaded {
+            id: AgencyId::parse("E06000023").unwrap(),
+            name: "Bristol, City of".to_owned(),
+            years: [2025, 2026].into(),
+            is_known: true,
+        }
+    }
+
     /// A standpoint for examples: Bristol on 31 March 2026, waits since the order.
     pub(crate) fn example() -> Standpoint {
-        let bristol = AgencyId::parse("E06000023").unwrap();
         Standpoint {
             as_at: jiff::civil::date(2026, 3, 31),
             latest: jiff::civil::date(2026, 3, 31),
             known_at: Some("2026-05-01T09:00:00Z".parse().unwrap()),
-            agency: Some(bristol.clone()),
+            agency: Some(bristol().id),
             clock: WaitClock::Order,
-            agencies: vec![(bristol, "Bristol, City of".to_owned())],
+            agencies: vec![bristol()],
         }
     }
 

@@ -11,6 +11,8 @@ use hearth_domain::{AgencyId, Day};
 use hearth_indicators::Indicator;
 use jiff::Timestamp;
 
+use crate::told::Loaded;
+
 /// Names and values as they stand in the address.
 pub(crate) type Pairs = Vec<(String, String)>;
 
@@ -73,6 +75,17 @@ impl Field {
             Self::Part => "part",
             Self::Stage => "stage",
             Self::Year => "year",
+        }
+    }
+
+    /// What a page calls it: its label in the form, where it stands there.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Self::Agency => "Local authority",
+            Self::AsAt => "As at the end of",
+            Self::Clock => "Waiting",
+            Self::KnownAt => "Known at",
+            other => other.name(),
         }
     }
 
@@ -171,14 +184,20 @@ pub(crate) struct Wrong {
 impl Wrong {
     /// The parameter holds what it does not take.
     pub(crate) fn value(field: Field, given: &str) -> Self {
-        let message = format!("“{}” holds “{given}”. {}", field.name(), field.expected());
+        let message = format!("“{}” holds “{given}”. {}", field.label(), field.expected());
+        Self { field: Some(field), message }
+    }
+
+    /// The parameter says nothing beside the others, and why.
+    pub(crate) fn beside(field: Field, why: &str) -> Self {
+        let message = format!("“{}” cannot be asked for here: {why}. Leave it out.", field.label());
         Self { field: Some(field), message }
     }
 
     fn twice(field: Field) -> Self {
         Self {
             field: Some(field),
-            message: format!("“{}” is given twice. Give it once.", field.name()),
+            message: format!("“{}” is given twice. Give it once.", field.label()),
         }
     }
 
@@ -200,7 +219,7 @@ pub(crate) struct Unclear {
     /// What is wrong, in the order of the address.
     pub wrong: Vec<Wrong>,
     /// Every authority that may be chosen.
-    pub agencies: Vec<(AgencyId, String)>,
+    pub agencies: Vec<Loaded>,
 }
 
 impl Asked {
@@ -306,8 +325,7 @@ mod tests {
     #[test]
     fn a_wrong_value_is_named_with_what_is_expected_and_the_rest_is_kept() {
         let (asked, wrong) = read(&[("as_at", "31/03/2026"), ("agency", "E06000023")]);
-        let expected =
-            "“as_at” holds “31/03/2026”. Enter a day as year, month and day, such as 2026-03-31.";
+        let expected = "“As at the end of” holds “31/03/2026”. Enter a day as year, month and day, such as 2026-03-31.";
         assert_eq!(
             wrong.iter().map(|wrong| wrong.message.as_str()).collect::<Vec<_>>(),
             [expected]
@@ -342,7 +360,7 @@ mod tests {
     #[test]
     fn a_parameter_given_twice_or_not_taken_here_is_refused() {
         let (_, twice) = read(&[("clock", "entry"), ("clock", "order")]);
-        assert_eq!(twice.first().unwrap().message, "“clock” is given twice. Give it once.");
+        assert_eq!(twice.first().unwrap().message, "“Waiting” is given twice. Give it once.");
         let pairs = vec![("page".to_owned(), "2".to_owned())];
         let (_, elsewhere) = Asked::read(&pairs, &[Field::AsAt, Field::Clock]);
         let message = "This page has no “page” to ask for. It takes as_at and clock.";

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 
 use crate::error::WebError;
 use crate::query::{Asked, Entered, Field, Pairs, Unclear, Wrong};
+use crate::told::{Loaded, loaded};
 
 /// The clock of a page that is asked for without one: every child in care has its start.
 const USUAL_CLOCK: WaitClock = WaitClock::Entry;
@@ -27,8 +28,8 @@ pub(crate) struct Standpoint {
     pub agency: Option<AgencyId>,
     /// The clock waits are counted on.
     pub clock: WaitClock,
-    /// Every authority whose returns are loaded, with its name, in order of name.
-    pub agencies: Vec<(AgencyId, String)>,
+    /// Every authority whose returns are loaded, in order of name.
+    pub agencies: Vec<Loaded>,
 }
 
 impl Standpoint {
@@ -39,9 +40,9 @@ impl Standpoint {
         pairs: &Pairs,
         taken: &[Field],
     ) -> Result<(Self, Asked), WebError> {
-        let agencies = loaded_agencies(context).await?;
         let (asked, mut wrong) = Asked::read(pairs, taken);
-        let is_loaded = |asked: &&AgencyId| agencies.iter().any(|(id, _)| id == *asked);
+        let agencies = loaded(context, asked.known_at).await?;
+        let is_loaded = |asked: &&AgencyId| agencies.iter().any(|one| one.id == **asked);
         if let Some(unloaded) = asked.agency.as_ref().filter(|agency| !is_loaded(agency)) {
             wrong.push(Wrong::value(Field::Agency, unloaded.as_str()));
         }
@@ -89,7 +90,24 @@ impl Standpoint {
     /// The name of the agency whose children are in view, if they are one agency's.
     pub(crate) fn agency_name(&self) -> Option<&str> {
         let chosen = self.agency.as_ref()?;
-        self.agencies.iter().find(|(id, _)| id == chosen).map(|(_, name)| name.as_str())
+        self.agencies.iter().find(|one| one.id == *chosen).map(|one| one.name.as_str())
+    }
+
+    /// The authorities whose children are in view.
+    pub(crate) fn in_view(&self) -> Vec<&Loaded> {
+        let chosen = |one: &&Loaded| self.agency.as_ref().is_none_or(|agency| *agency == one.id);
+        self.agencies.iter().filter(chosen).collect()
+    }
+
+    /// Whether returns of every authority in view tell of the day, so that a 0 can be believed.
+    pub(crate) fn is_told(&self) -> bool {
+        let in_view = self.in_view();
+        !in_view.is_empty() && in_view.iter().all(|one| one.tells_of(self.as_at))
+    }
+
+    /// Whether anything was recorded, of anybody in view, by the moment the page looks from.
+    pub(crate) fn is_anything_known(&self) -> bool {
+        self.in_view().iter().any(|one| one.is_known)
     }
 
     /// The filter form as it is to be filled in.
@@ -101,14 +119,4 @@ impl Standpoint {
             known_at: self.known_at.as_ref().map(ToString::to_string).unwrap_or_default(),
         }
     }
-}
-
-/// Every authority of which a return is loaded now, by name.
-async fn loaded_agencies(context: &Context<'_>) -> Result<Vec<(AgencyId, String)>, WebError> {
-    let region = context.region(None).await?;
-    let ids: BTreeSet<&AgencyId> = region.sources.iter().map(|batch| &batch.agency).collect();
-    let mut agencies: Vec<(AgencyId, String)> =
-        ids.into_iter().map(|id| (id.clone(), region.name_of(id))).collect();
-    agencies.sort_by(|a, b| a.1.cmp(&b.1));
-    Ok(agencies)
 }

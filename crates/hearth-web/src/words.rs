@@ -1,16 +1,21 @@
 //! Days, moments, counts and codes in words.
 
+use hearth_domain::Day;
 use hearth_domain::codes::{CodeSet, Ethnicity, LegalStatus, PlacementProvider, PlacementType};
 use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, Sex};
 use hearth_domain::fact::{FactKind, Milestone, Spell, Statement};
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::in_words;
-use hearth_domain::{CollectionYear, Day};
 use jiff::Timestamp;
 
 /// `31 March 2026`.
 pub(crate) fn long_day(day: Day) -> String {
     day.strftime("%-d %B %Y").to_string()
+}
+
+/// The same words, not to be broken at the end of a line.
+pub(crate) fn unbroken(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
 }
 
 /// `28 May 2026 at 14:03 UTC`.
@@ -20,7 +25,7 @@ pub(crate) fn moment(instant: Timestamp) -> String {
 
 /// `2025/26` of the year that ends in 2026.
 pub(crate) fn collection_year(ending: i16) -> String {
-    CollectionYear::ending_in(ending).map_or_else(|| ending.to_string(), |year| year.to_string())
+    format!("{}/{:02}", ending - 1, ending.rem_euclid(100))
 }
 
 /// A whole number with a comma at each thousand.

@@ -26,6 +26,7 @@ impl BarChart<'_> {
         let highest = self.bars.iter().map(|(_, height)| *height).max().unwrap_or_default().max(1);
         html! {
             figure class="hearth-chart" {
+                h3 class="hearth-chart__title" { (self.title) }
                 div class="hearth-scroll" role="region" aria-label={ "Chart: " (self.title) } tabindex="0" {
                     svg class="hearth-chart__svg" viewBox="0 0 640 230" role="img" aria-labelledby={ (self.id) "-title" } {
                         title id={ (self.id) "-title" } { (self.title) ": " (self.in_words()) }

@@ -1,15 +1,15 @@
 //! The form that chooses where the pipeline is looked at from.
 
-use hearth_domain::AgencyId;
 use hearth_domain::wait::WaitClock;
 use maud::{Markup, html};
 
 use crate::query::{Entered, Field, Wrong};
+use crate::told::Loaded;
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
     /// Every authority that may be chosen.
-    pub agencies: &'a [(AgencyId, String)],
+    pub agencies: &'a [Loaded],
     /// What is filled in.
     pub entered: &'a Entered,
     /// What is wrong with it.
@@ -30,14 +30,14 @@ pub(crate) fn field_id(field: Field) -> Option<&'static str> {
 impl FilterForm<'_> {
     /// The form. Its answer is always the pipeline.
     pub(crate) fn render(&self) -> Markup {
-        let agencies = self.agencies.iter().map(|(id, name)| (id.as_str(), name.as_str()));
+        let agencies = self.agencies.iter().map(|one| (one.id.as_str(), one.name.as_str()));
         let clocks = WaitClock::ALL.iter().map(|clock| (clock.code(), clock.label()));
         let knows_earlier = !self.entered.known_at.is_empty();
         html! {
             form class="hearth-filter" method="get" action="/pipeline" aria-label="What the pipeline shows" {
-                (self.choice(Field::Agency, "Local authority", &self.entered.agency, [("", "All authorities")].into_iter().chain(agencies)))
-                (self.choice(Field::Clock, "Waiting", &self.entered.clock, clocks))
-                (self.text(Field::AsAt, "As at the end of", "date", &self.entered.as_at))
+                (self.choice(Field::Agency, &self.entered.agency, [("", "All authorities")].into_iter().chain(agencies)))
+                (self.choice(Field::Clock, &self.entered.clock, clocks))
+                (self.text(Field::AsAt, "date", &self.entered.as_at))
                 div class="hearth-filter__actions" {
                     button type="submit" class="govuk-button" data-module="govuk-button" { "Show" }
                     a class="govuk-link" href="/pipeline" { "Clear" }
@@ -47,7 +47,7 @@ impl FilterForm<'_> {
                         span class="govuk-details__summary-text" { "As it was known at an earlier moment" }
                     }
                     div class="govuk-details__text" {
-                        (self.text(Field::KnownAt, "Known at", "text", &self.entered.known_at))
+                        (self.text(Field::KnownAt, "text", &self.entered.known_at))
                     }
                 }
             }
@@ -57,7 +57,6 @@ impl FilterForm<'_> {
     fn choice<'b>(
         &self,
         field: Field,
-        label: &str,
         chosen: &str,
         options: impl Iterator<Item = (&'b str, &'b str)>,
     ) -> Markup {
@@ -65,7 +64,7 @@ impl FilterForm<'_> {
         let error = self.error_of(field);
         html! {
             div class={ "govuk-form-group" @if error.is_some() { " govuk-form-group--error" } } {
-                label class="govuk-label" for=(id) { (label) }
+                label class="govuk-label" for=(id) { (field.label()) }
                 (self.error_message(id, error))
                 select class={ "govuk-select" @if error.is_some() { " govuk-select--error" } } id=(id) name=(field.name())
                     aria-describedby=[error.map(|_| format!("{id}-error"))] {
@@ -77,7 +76,7 @@ impl FilterForm<'_> {
         }
     }
 
-    fn text(&self, field: Field, label: &str, kind: &str, value: &str) -> Markup {
+    fn text(&self, field: Field, kind: &str, value: &str) -> Markup {
         let id = field_id(field).unwrap_or_default();
         let error = self.error_of(field);
         let is_text = kind == "text";
@@ -88,7 +87,7 @@ impl FilterForm<'_> {
                 .collect();
         html! {
             div class={ "govuk-form-group" @if error.is_some() { " govuk-form-group--error" } } {
-                label class="govuk-label" for=(id) { (label) }
+                label class="govuk-label" for=(id) { (field.label()) }
                 @if is_text {
                     div class="govuk-hint" id={ (id) "-hint" } {
                         "For example 2026-04-01T09:00:00Z. Leave it empty for what is known now."
@@ -125,7 +124,9 @@ mod tests {
     use super::*;
 
     fn shown(entered: &Entered, wrong: &[Wrong]) -> String {
-        let agencies = [(AgencyId::parse("E06000023").unwrap(), "Bristol <City>".to_owned())];
+        let bristol =
+            Loaded { name: "Bristol <City>".to_owned(), ..crate::links::tests::bristol() };
+        let agencies = [bristol];
         FilterForm { agencies: &agencies, entered, wrong }.render().into_string()
     }
 

@@ -2,11 +2,23 @@
 
 use maud::{Markup, html};
 
+use crate::links::{self, ListOf};
+use crate::standpoint::Standpoint;
 use crate::words::number;
+
+/// The number of children of a list, leading to it. A 0 stands only where the loaded returns can
+/// tell; where they cannot, the number is not known.
+pub(crate) fn number_of(from: &Standpoint, count: usize, list: &ListOf, of: &str) -> Markup {
+    if count == 0 && !from.is_told() {
+        not_known()
+    } else {
+        number_link(count, &links::children(from, list), of)
+    }
+}
 
 /// The number, leading to the list. Nobody is behind a 0, so it is no link. `of` says of whom, for
 /// those who hear the link apart from its table: `decided, Bristol`.
-pub(crate) fn number_link(count: usize, address: &str, of: &str) -> Markup {
+fn number_link(count: usize, address: &str, of: &str) -> Markup {
     html! {
         @if count == 0 {
             "0"
@@ -30,6 +42,17 @@ pub(crate) fn not_known() -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nought_is_said_only_where_a_return_can_tell() {
+        let shown = |day| {
+            let from = Standpoint { as_at: day, ..crate::links::tests::example() };
+            number_of(&from, 0, &ListOf::default(), "decided").into_string()
+        };
+        assert_eq!(shown(jiff::civil::date(2026, 3, 31)), "0");
+        assert_eq!(shown(jiff::civil::date(2026, 4, 1)), "not known");
+        assert_eq!(shown(jiff::civil::date(1990, 1, 1)), "not known");
+    }
 
     #[test]
     fn a_number_leads_to_its_list_and_nought_leads_nowhere() {

@@ -35,18 +35,42 @@ pub(crate) struct Group {
 #[derive(Debug, Clone)]
 pub(crate) struct Column {
     heading: String,
-    is_of_numbers: bool,
+    holds: Holds,
+}
+
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Words,
+    LongWords,
+    Numbers,
+}
+
+impl Holds {
+    /// The class that a heading or a cell has beside its own.
+    fn class(self) -> &'static str {
+        match self {
+            Self::Words => "",
+            Self::LongWords => " hearth-table__long",
+            Self::Numbers => " hearth-number",
+        }
+    }
 }
 
 impl Column {
     /// A column of words.
     pub(crate) fn words(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), is_of_numbers: false }
+        Self { heading: heading.into(), holds: Holds::Words }
+    }
+
+    /// A column of sentences and lists, which a phone shows no narrower than itself.
+    pub(crate) fn long_words(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), holds: Holds::LongWords }
     }
 
     /// A column of numbers.
     pub(crate) fn numbers(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), is_of_numbers: true }
+        Self { heading: heading.into(), holds: Holds::Numbers }
     }
 }
 
@@ -55,26 +79,7 @@ pub(crate) struct Row {
     /// What names it.
     pub name: Markup,
     /// Its cells.
-    pub cells: Vec<Cell>,
-}
-
-/// A cell, over one column or more.
-pub(crate) struct Cell {
-    content: Markup,
-    span: usize,
-}
-
-impl From<Markup> for Cell {
-    fn from(content: Markup) -> Self {
-        Self { content, span: 1 }
-    }
-}
-
-impl Cell {
-    /// One cell in the place of several.
-    pub(crate) fn over(span: usize, content: Markup) -> Self {
-        Self { content, span }
-    }
+    pub cells: Vec<Markup>,
 }
 
 impl Table {
@@ -111,7 +116,7 @@ impl Table {
             div class={ "hearth-scroll" @if is_wide { " hearth-scroll--wide" } } role="region"
                 aria-labelledby={ (self.id) "-caption" } tabindex="0" {
                 table class="govuk-table" id=(self.id) data-table=[self.kind] {
-                    caption class="govuk-table__caption govuk-table__caption--m" id={ (self.id) "-caption" } { (self.caption) }
+                    caption class="govuk-table__caption govuk-table__caption--s" id={ (self.id) "-caption" } { (self.caption) }
                     (self.head())
                     tbody class="govuk-table__body" { @for row in &self.rows { (self.row(row)) } }
                     @if let Some(foot) = &self.foot { tfoot class="govuk-table__foot" { (self.row(foot)) } }
@@ -133,7 +138,7 @@ impl Table {
                 }
                 tr class="govuk-table__row" {
                     @for column in &self.columns {
-                        th scope="col" class={ "govuk-table__header" @if column.is_of_numbers { " hearth-number" } } { (column.heading) }
+                        th scope="col" class={ "govuk-table__header" (column.holds.class()) } { (column.heading) }
                     }
                 }
             }
@@ -141,13 +146,12 @@ impl Table {
     }
 
     fn row(&self, row: &Row) -> Markup {
-        let of_numbers = self.columns.iter().skip(1).map(|column| column.is_of_numbers);
+        let holds = self.columns.iter().skip(1).map(|column| column.holds);
         html! {
             tr class="govuk-table__row" {
                 th scope="row" class="govuk-table__header" { (row.name) }
-                @for (cell, is_number) in row.cells.iter().zip(of_numbers) {
-                    @let span = (cell.span > 1).then_some(cell.span);
-                    td class={ "govuk-table__cell" @if is_number { " hearth-number" } } colspan=[span] { (cell.content) }
+                @for (cell, holds) in row.cells.iter().zip(holds) {
+                    td class={ "govuk-table__cell" (holds.class()) } { (cell) }
                 }
             }
         }
@@ -159,7 +163,7 @@ mod tests {
     use super::*;
 
     fn example() -> Table {
-        let row = |name: &str| Row { name: html! { (name) }, cells: vec![html! { "12" }.into()] };
+        let row = |name: &str| Row { name: html! { (name) }, cells: vec![html! { "12" }] };
         let columns = vec![Column::words("Authority"), Column::numbers("Decided")];
         let table = Table::new("stages", "Children <by> stage", columns, vec![row("A & B")])
             .known_as("pipeline");
@@ -191,20 +195,5 @@ mod tests {
         let columns = ["A", "B", "C", "D"].map(Column::words).to_vec();
         let wide = Table::new("wide", "Wide", columns, Vec::new());
         assert!(wide.render().into_string().contains("hearth-scroll-hint"));
-    }
-
-    #[test]
-    fn one_cell_may_stand_for_several() {
-        let cell = Cell::over(3, html! { "not known" });
-        let columns = ["Stage", "A", "B", "C"].map(Column::numbers).to_vec();
-        let table = Table::new(
-            "waits",
-            "Waits",
-            columns,
-            vec![Row { name: html! { "Matched" }, cells: vec![cell] }],
-        );
-        assert!(
-            table.render().into_string().contains("hearth-number\" colspan=\"3\">not known</td>")
-        );
     }
 }

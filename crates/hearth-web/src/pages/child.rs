@@ -58,7 +58,7 @@ pub(crate) async fn page(
 fn content(shown: &Shown) -> Markup {
     let events = events::events(&shown.view);
     html! {
-        (when(&shown.from))
+        (when(&shown.from.of_agency(Some(&shown.view.agency))))
         (summary::section(shown))
         (differing_sources(shown))
         h2 class="govuk-heading-m" { "Journey" }

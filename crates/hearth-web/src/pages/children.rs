@@ -8,6 +8,7 @@ pub(crate) use rows::waited;
 
 use hearth_app::Context;
 use hearth_app::pipeline::Filter;
+use hearth_domain::stage::Stage;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
@@ -28,6 +29,9 @@ const A_PAGE: usize = 200;
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     let (from, asked) = Standpoint::asked(context, &pairs, &Field::ALL).await?;
+    if let Some(wrong) = contradiction(&asked, &from) {
+        return Err(from.refuse(wrong));
+    }
     let list = list_of(&asked);
     let behind = Behind::of(context, &from, &asked).await?;
     let pages = behind.rows.len().div_ceil(A_PAGE).max(1);
@@ -37,6 +41,24 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
     let heading = heading::heading(&from, &list, &behind);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
     Ok(Page::new(Some(Section::Pipeline), heading, content(&from, &list, &behind)).below(crumbs))
+}
+
+/// Parameters that would be passed over in silence beside the others.
+fn contradiction(asked: &Asked, from: &Standpoint) -> Option<Wrong> {
+    let Some(indicator) = asked.indicator else {
+        return asked.part.map(|_| Wrong::beside(Field::Part, "it needs an indicator"));
+    };
+    if !asked.stages.is_empty() {
+        return Some(Wrong::beside(Field::Stage, "an indicator has stages of its own"));
+    }
+    if asked.in_the_year {
+        return Some(Wrong::beside(Field::Year, "an indicator has a period of its own"));
+    }
+    let of_days = !heading::is_stock(indicator, from);
+    asked
+        .band
+        .filter(|_| of_days)
+        .map(|_| Wrong::beside(Field::Band, "this indicator measures days, not waits"))
 }
 
 /// The list as an address would ask for it again.
@@ -62,7 +84,7 @@ fn filter(from: &Standpoint, asked: &Asked) -> Filter {
 
 fn content(from: &Standpoint, list: &ListOf, behind: &Behind) -> Markup {
     if behind.rows.is_empty() {
-        return html! { (when(from)) (nobody(from)) };
+        return html! { (when(from)) (nobody(from, list, behind)) };
     }
     let skipped = (list.page - 1) * A_PAGE;
     let shown: Vec<_> = behind.rows.iter().skip(skipped).take(A_PAGE).collect();
@@ -84,11 +106,15 @@ fn content(from: &Standpoint, list: &ListOf, behind: &Behind) -> Markup {
     }
 }
 
-fn nobody(from: &Standpoint) -> Markup {
+fn nobody(from: &Standpoint, list: &ListOf, behind: &Behind) -> Markup {
+    let why = if behind.is_told {
+        "Nobody stands there on this day, as far as the loaded returns tell."
+    } else if list.stages.contains(&Stage::Matched) {
+        "The loaded returns cannot tell: the return carries a match only once the child is adopted. Until then a matched child stands under Authorised."
+    } else {
+        "The loaded returns cannot tell, because none of them is of this day."
+    };
     inset(html! {
-        p class="govuk-body" {
-            "Nobody stands there on this day, as far as the loaded returns tell. "
-            a class="govuk-link" href=(links::pipeline(from)) { "Go back to the pipeline" }
-        }
+        p class="govuk-body" { (why) " " a class="govuk-link" href=(links::pipeline(from)) { "Go back to the pipeline" } }
     })
 }

@@ -10,10 +10,10 @@ use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
 use crate::components::figures::{Figure, figures};
-use crate::components::number_link::number_link;
+use crate::components::number_link::number_of;
 use crate::components::page::{Page, Section};
 use crate::components::summary_list::{Line, summary_list};
-use crate::components::table::{Cell, Column, Row, Table};
+use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
 use crate::links::{self, ListOf};
 use crate::pages::pipeline::{longest_wait, middle_half, told, when};
@@ -70,17 +70,18 @@ fn scope(from: &Standpoint, measure: &Measure) -> String {
 fn of_days(from: &Standpoint, indicator: &Indicator, days: &Days) -> Markup {
     let title = lower_first(indicator.title);
     let list = |count, part: Part, what: &str| {
-        number_link(
+        number_of(
+            from,
             count,
-            &links::children(from, &ListOf::indicator(indicator.code, part)),
+            &ListOf::indicator(indicator.code, part),
             &format!("{title}, {what}"),
         )
     };
     html! {
         (figures(&[
-            Figure::new("Median", told(days.median())).noting("days"),
-            Figure::new("Mean", told(days.mean())).noting("days"),
-            Figure::new("Middle half", middle_half(days)).noting("days"),
+            Figure::new("Median", told(from, days.median())).noting("days"),
+            Figure::new("Mean", told(from, days.mean())).noting("days"),
+            Figure::new("Middle half", middle_half(from, days)).noting("days"),
             Figure::new("Measured", list(days.count(), Part::Measured, "measured")).noting("children"),
             Figure::new("Left out", list(days.left_out.len(), Part::LeftOut, "left out")).noting("children"),
         ]))
@@ -90,11 +91,7 @@ fn of_days(from: &Standpoint, indicator: &Indicator, days: &Days) -> Markup {
 
 fn of_waiting(from: &Standpoint, indicator: &Indicator, waiting: &Waiting) -> Markup {
     let list = ListOf::indicator(indicator.code, Part::Measured);
-    let number = number_link(
-        waiting.children.len(),
-        &links::children(from, &list),
-        &lower_first(indicator.title),
-    );
+    let number = number_of(from, waiting.children.len(), &list, &lower_first(indicator.title));
     html! {
         (figures(&[
             Figure::new("Waiting", number).noting("children"),
@@ -122,11 +119,11 @@ fn clock_row(from: &Standpoint, indicator: &Indicator, waiting: &Waiting) -> Row
     let cell = |count: usize, band: Option<WaitBand>, words: &str| {
         let list = ListOf::indicator(indicator.code, Part::Measured).in_band(band);
         let of = format!("{}, {words} {}", lower_first(indicator.title), from.clock.label());
-        Cell::from(number_link(count, &links::children(from, &list), &of))
+        number_of(from, count, &list, &of)
     };
     let counts = WaitBand::ALL.map(|band| waiting.in_band(from.clock, band, from.as_at));
     let known: usize = counts.iter().sum();
-    let mut cells: Vec<Cell> = WaitBand::ALL
+    let mut cells: Vec<Markup> = WaitBand::ALL
         .into_iter()
         .zip(counts)
         .map(|(band, count)| cell(count, Some(band), &lower_first(band.label())))

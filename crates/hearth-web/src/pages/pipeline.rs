@@ -9,6 +9,7 @@ pub(crate) use period_times::{longest_wait, middle_half, told};
 
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Pipeline};
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use crate::components::filter::FilterForm;
@@ -18,6 +19,7 @@ use crate::error::WebError;
 use crate::links;
 use crate::query::{Field, Pairs};
 use crate::standpoint::Standpoint;
+use crate::told;
 use crate::words::{long_day, moment};
 
 /// What the page takes.
@@ -36,12 +38,15 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
         p class="govuk-body" { "Children on their way from entering care to an adoption order. Every number opens the list of the children behind it." }
         (form.render())
         (when(from))
-        @if from.agencies.is_empty() { (nothing_loaded()) }
-        (stages::strip(from, pipeline))
-        (stages::section(from, pipeline))
-        (waits::section(from, pipeline))
-        (period_times::section(from, pipeline))
-        (sources::section(pipeline))
+        @if from.agencies.is_empty() {
+            (nothing_loaded())
+        } @else if from.is_anything_known() {
+            (stages::strip(from, pipeline))
+            (stages::section(from, pipeline))
+            (waits::section(from, pipeline))
+            (period_times::section(from, pipeline))
+            (sources::section(pipeline))
+        }
     }
 }
 
@@ -59,14 +64,21 @@ pub(crate) fn when(from: &Standpoint) -> Markup {
         } @else {
             (from_where(html! { "As at " (day) ". The loaded returns tell of days up to " (latest) "." }))
         }
-        @if let Some(instant) = from.known_at {
-            @let now = Standpoint { known_at: None, ..from.clone() };
-            (inset(html! {
-                p class="govuk-body" { "As it was known on " (moment(instant)) ". What was recorded later is left out." }
-                p class="govuk-body" { a class="govuk-link" href=(links::pipeline(&now)) { "Show the pipeline as it is known now" } }
-            }))
-        }
+        @if let Some(missing) = told::missing(&from.in_view(), from.as_at, from.latest) { (warning(&missing)) }
+        @if let Some(instant) = from.known_at { (then_known(from, instant)) }
     }
+}
+
+/// That an earlier moment is looked at, and the way back to now.
+fn then_known(from: &Standpoint, instant: Timestamp) -> Markup {
+    let now = Standpoint { known_at: None, ..from.clone() };
+    inset(html! {
+        p class="govuk-body" {
+            "As it was known on " (moment(instant)) ". What was recorded later is left out."
+            @if !from.is_anything_known() { " By then nothing had been recorded, so nothing can be shown." }
+        }
+        p class="govuk-body" { a class="govuk-link" href=(links::pipeline(&now)) { "Show the pipeline as it is known now" } }
+    })
 }
 
 fn nothing_loaded() -> Markup {

@@ -27,7 +27,13 @@ pub(crate) async fn serve_at(listen: SocketAddr, app: App) -> anyhow::Result<()>
     let interrupted = async {
         let _ = tokio::signal::ctrl_c().await;
     };
-    hearth_web::serve(listener, app.clone(), clock::now, interrupted).await?;
+    let site = hearth_web::Site::new(app.clone(), clock::now).reporting_faults_to(report);
+    site.serve(listener, interrupted).await?;
     app.close().await;
     Ok(())
+}
+
+/// A fault of the program or the database. It names no person; the page said only that it failed.
+fn report(fault: &str) {
+    eprintln!("hearth: {fault}");
 }

@@ -16,7 +16,8 @@ pub(super) fn section(shown: &Shown) -> Markup {
     let versions = &shown.view.versions;
     let replaced: BTreeSet<FactId> =
         versions.iter().filter_map(|version| version.supersedes).collect();
-    let columns = ["Fact", "Says", "State", "Recorded", "By"].map(Column::words).to_vec();
+    let mut columns = ["Fact", "State", "Recorded", "By"].map(Column::words).to_vec();
+    columns.insert(1, Column::long_words("Says"));
     let rows = versions.iter().map(|version| row(shown, version, &replaced)).collect();
     let summary =
         format!("How this was recorded: {}", counted(versions.len(), "version", "versions"));
@@ -31,10 +32,10 @@ fn row(shown: &Shown, version: &Recorded, replaced: &BTreeSet<FactId>) -> Row {
     Row {
         name: html! { (version.fact.kind.label()) },
         cells: vec![
-            html! { (says(shown, version)) }.into(),
-            html! { (state(version, replaced)) }.into(),
-            html! { (moment(version.recorded_at)) }.into(),
-            html! { (version.recorded_by) }.into(),
+            html! { (says(shown, version)) },
+            html! { (state(version, replaced)) },
+            html! { (moment(version.recorded_at)) },
+            html! { (version.recorded_by) },
         ],
     }
 }

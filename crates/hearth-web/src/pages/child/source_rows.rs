@@ -15,7 +15,7 @@ pub(super) fn section(shown: &Shown) -> Markup {
         Column::words("Year"),
         Column::words("Table"),
         Column::numbers("Line"),
-        Column::words("Cells that hold something"),
+        Column::long_words("Cells that hold something"),
     ];
     let summary = format!("Rows behind this: {}", counted(rows.len(), "row", "rows"));
     let content = html! {
@@ -30,10 +30,6 @@ fn row(row: &SourceRow) -> Row {
         row.cells.iter().map(|(column, cell)| format!("{column} {cell}")).collect();
     Row {
         name: html! { (collection_year(row.year)) },
-        cells: vec![
-            html! { (row.table) }.into(),
-            html! { (row.line) }.into(),
-            html! { (cells.join(", ")) }.into(),
-        ],
+        cells: vec![html! { (row.table) }, html! { (row.line) }, html! { (cells.join(", ")) }],
     }
 }

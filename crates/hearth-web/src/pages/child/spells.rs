@@ -5,13 +5,14 @@ use maud::{Markup, html};
 
 use super::Shown;
 use crate::components::table::{Column, Row, Table};
-use crate::words::{code_with_meaning, long_day};
+use crate::words::{code_with_meaning, long_day, unbroken};
 
 /// The table of spells, the latest first within each kind.
 pub(super) fn section(shown: &Shown) -> Markup {
     let spells: Vec<(Spell, &Fact)> =
         Spell::ALL.iter().flat_map(|kind| of_kind(shown, *kind)).collect();
-    let columns = ["State", "What", "From", "To", "Source"].map(Column::words).to_vec();
+    let mut columns = ["State", "From", "To", "Source"].map(Column::words).to_vec();
+    columns.insert(1, Column::long_words("What"));
     let rows = spells.into_iter().map(|(kind, fact)| row(shown, kind, fact)).collect::<Vec<_>>();
     html! {
         @if !rows.is_empty() {
@@ -41,11 +42,10 @@ fn row(shown: &Shown, kind: Spell, fact: &Fact) -> Row {
     Row {
         name: html! { (kind.label()) },
         cells: vec![
-            html! { (what) }.into(),
-            html! { @match fact.day { Some(day) => (long_day(day)), None => "not known" } }.into(),
-            html! { @match fact.until { Some(day) => (long_day(day)), None => "still in force" } }
-                .into(),
-            html! { (fact.source_key) }.into(),
+            html! { (what) },
+            html! { @match fact.day { Some(day) => (unbroken(&long_day(day))), None => "not known" } },
+            html! { @match fact.until { Some(day) => (unbroken(&long_day(day))), None => "still in force" } },
+            html! { (fact.source_key) },
         ],
     }
 }

@@ -1,5 +1,6 @@
 //! Who the child is in codes, who is responsible, and where the child stands.
 
+use hearth_app::pipeline::ends_the_way;
 use hearth_domain::agency::{ArrangementForm, Function};
 use hearth_domain::day::days_between;
 use hearth_domain::fact::{Spell, Statement};
@@ -67,10 +68,15 @@ fn meaning(stage: Stage) -> Markup {
 /// The three clocks, each with the day it began.
 fn waits(shown: &Shown) -> Vec<Line> {
     let Some(child) = &shown.listed else { return Vec::new() };
+    let ended = child.stage_since.filter(|_| ends_the_way(child.stage));
     let line = |(clock, start): (WaitClock, Option<hearth_domain::Day>)| {
         let value = html! {
             (waited(child, clock, start, shown.view.as_at))
-            @if let Some(start) = start { " (" (long_day(start)) ")" }
+            @match (start, ended) {
+                (Some(start), Some(end)) => { ", " (long_day(start)) " to " (long_day(end)) }
+                (Some(start), None) => { ", since " (long_day(start)) }
+                (None, _) => {}
+            }
         };
         Line::new(format!("Waited {}", clock.label()), value)
     };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use hearth_app::Context;
 use hearth_app::pipeline::{self, ListedChild};
 use hearth_domain::CaseId;
+use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
 use hearth_indicators::{Indicator, Measure, Waiting};
 
@@ -19,6 +20,8 @@ pub(super) struct Behind {
     pub indicator: Option<&'static Indicator>,
     /// Whether each stands there for a number of days.
     pub has_days: bool,
+    /// Whether the loaded returns can tell of all of them, so that nobody means nobody.
+    pub is_told: bool,
     /// The children, in the order of the list. One whose second plan is measured too stands twice.
     pub rows: Vec<ListedFor>,
 }
@@ -43,7 +46,10 @@ impl Behind {
         }
         let children = pipeline::list(context, &filter(from, asked), from.clock).await?;
         let rows = children.into_iter().map(|child| ListedFor { child, days: None }).collect();
-        Ok(Self { indicator: None, has_days: false, rows })
+        let asks_matches = asked.stages.contains(&Stage::Matched);
+        let tells =
+            !asks_matches || context.region(from.known_at).await?.tells_matches_before_orders();
+        Ok(Self { indicator: None, has_days: false, is_told: from.is_told() && tells, rows })
     }
 
     async fn of_indicator(
@@ -64,6 +70,7 @@ impl Behind {
         Ok(Self {
             indicator: Some(indicator),
             has_days,
+            is_told: from.is_told(),
             rows: cases.into_iter().filter_map(row).collect(),
         })
     }

@@ -10,7 +10,7 @@ use crate::words::{children, list as listed, long_day, lower_first, number};
 
 /// The heading of a list: who, whose, and how many.
 pub(super) fn heading(from: &Standpoint, list: &ListOf, behind: &Behind) -> String {
-    let count = behind.rows.len();
+    let count = Count { of: behind.rows.len(), is_told: behind.is_told };
     let whose = from.agency_name().map(|name| format!(", {name}")).unwrap_or_default();
     match (behind.indicator, list.indicator) {
         (Some(indicator), Some((_, part))) => {
@@ -21,7 +21,7 @@ pub(super) fn heading(from: &Standpoint, list: &ListOf, behind: &Behind) -> Stri
             stages(list),
             wait(from, list),
             year(from, list),
-            children(count)
+            count.children()
         ),
     }
 }
@@ -31,26 +31,43 @@ fn of_indicator(
     list: &ListOf,
     indicator: &Indicator,
     part: Part,
-    (whose, count): (&str, usize),
+    (whose, count): (&str, Count),
 ) -> String {
-    let measured = match part {
-        Part::Measured => "measured",
-        Part::LeftOut => "left out",
-    };
     let day = long_day(from.as_at);
     if is_stock(indicator, from) {
         return format!(
             "{}{} on {day}{whose}: {}",
             indicator.title,
             wait(from, list),
-            children(count)
+            count.children()
         );
     }
-    format!("{} in the 12 months to {day}{whose}: {} {measured}", indicator.title, number(count))
+    format!("{} in the 12 months to {day}{whose}: {}", indicator.title, count.measured(part))
+}
+
+/// How many, where that can be told.
+#[derive(Clone, Copy)]
+struct Count {
+    of: usize,
+    is_told: bool,
+}
+
+impl Count {
+    fn children(self) -> String {
+        if self.of == 0 && !self.is_told { "not known".to_owned() } else { children(self.of) }
+    }
+
+    fn measured(self, part: Part) -> String {
+        match part {
+            _ if self.of == 0 && !self.is_told => "not known".to_owned(),
+            Part::Measured => format!("{} measured", number(self.of)),
+            Part::LeftOut => format!("{} left out", number(self.of)),
+        }
+    }
 }
 
 /// Whether an indicator counts children on a day; asked of nobody, it says so as well.
-fn is_stock(indicator: &Indicator, from: &Standpoint) -> bool {
+pub(super) fn is_stock(indicator: &Indicator, from: &Standpoint) -> bool {
     matches!((indicator.measure)(&[], Period::year_to(from.as_at)), Measure::Waiting(_))
 }
 
@@ -88,7 +105,7 @@ mod tests {
 
     fn check(list: ListOf, expected: &str) {
         let indicator = list.indicator.and_then(|(code, _)| hearth_indicators::find(code));
-        let behind = Behind { indicator, has_days: false, rows: Vec::new() };
+        let behind = Behind { indicator, has_days: false, is_told: true, rows: Vec::new() };
         let everybody = Standpoint { agency: None, ..example() };
         assert_eq!(heading(&everybody, &list, &behind), expected);
         let of_bristol = heading(&example(), &list, &behind);
@@ -113,6 +130,13 @@ mod tests {
         let two = ListOf { stages: vec![Stage::Decided, Stage::Authorised], ..ListOf::default() };
         check(two, "Decided or authorised: 0 children");
         check(ListOf::default(), "All stages: 0 children");
+    }
+
+    #[test]
+    fn nobody_is_not_nought_where_no_return_can_tell() {
+        let behind = Behind { indicator: None, has_days: false, is_told: false, rows: Vec::new() };
+        let matched = ListOf::stage(Stage::Matched);
+        assert_eq!(heading(&example(), &matched, &behind), "Matched, Bristol, City of: not known");
     }
 
     #[test]

@@ -7,11 +7,11 @@ use hearth_domain::wait::{WaitClock, in_words};
 use maud::{Markup, html};
 
 use super::behind::{Behind, ListedFor};
-use crate::components::table::{Cell, Column, Row, Table};
+use crate::components::table::{Column, Row, Table};
 use crate::components::tag::stage_tag;
 use crate::links;
 use crate::standpoint::Standpoint;
-use crate::words::{age, long_day, number};
+use crate::words::{age, long_day, number, unbroken};
 
 /// The table of the children shown on this page of the list.
 pub(super) fn table(from: &Standpoint, behind: &Behind, shown: &[&ListedFor]) -> Table {
@@ -31,28 +31,28 @@ pub(super) fn table(from: &Standpoint, behind: &Behind, shown: &[&ListedFor]) ->
 
 fn caption(from: &Standpoint, behind: &Behind) -> String {
     let order = if behind.has_days {
-        "the most days first".to_owned()
+        "most days first".to_owned()
     } else {
-        format!("the longest {} first", from.clock.label())
+        format!("longest wait {} first", from.clock.label())
     };
     let day = long_day(from.as_at);
     let ended = behind.rows.iter().any(|one| ends_the_way(one.child.stage));
-    let until = if ended { "; where the way has ended, to the day it did" } else { "" };
-    format!("Age and wait on {day}, {order}{until}")
+    let until = if ended { "; where the way has ended, waits run to that day" } else { "" };
+    format!("Children on {day}, {order}{until}")
 }
 
 fn row(from: &Standpoint, has_days: bool, one: &ListedFor) -> Row {
     let child = &one.child;
-    let mut cells: Vec<Cell> = vec![
-        html! { (child.agency_name) }.into(),
-        html! { (age(child.birth_date, from.as_at)) }.into(),
-        stage(child).into(),
+    let mut cells: Vec<Markup> = vec![
+        html! { (child.agency_name) },
+        html! { (unbroken(&age(child.birth_date, from.as_at))) },
+        stage(child),
     ];
     if has_days {
-        cells.insert(0, html! { (one.days.map(number).unwrap_or_default()) }.into());
+        cells.insert(0, html! { (one.days.map(number).unwrap_or_default()) });
     }
     let clocks = WaitClock::ALL.into_iter().zip(child.since);
-    cells.extend(clocks.map(|(clock, start)| Cell::from(waited(child, clock, start, from.as_at))));
+    cells.extend(clocks.map(|(clock, start)| waited(child, clock, start, from.as_at)));
     Row { name: name(from, child), cells }
 }
 
@@ -69,7 +69,7 @@ fn name(from: &Standpoint, child: &ListedChild) -> Markup {
 fn stage(child: &ListedChild) -> Markup {
     html! {
         (stage_tag(child.stage))
-        @if let Some(since) = child.stage_since { " since " (long_day(since)) }
+        @if let Some(since) = child.stage_since { br; (unbroken(&format!("since {}", long_day(since)))) }
     }
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn waited(
     let last = child.stage_since.filter(|_| ends_the_way(child.stage)).unwrap_or(as_at);
     html! {
         @match start {
-            Some(start) if start <= last => (in_words(start, last)),
+            Some(start) if start <= last => (unbroken(&in_words(start, last))),
             Some(_) => "began after the way had ended",
             None if is_still_to_come(clock, child.stage) => "not begun",
             None => "not known",

@@ -7,11 +7,20 @@ use crate::components::bar_chart::BarChart;
 use crate::components::table::{Column, Row, Table};
 use crate::words::{counted, number};
 
-/// The most steps of the chart.
-const MOST: i32 = 8;
+/// The most steps of the chart, the open one at the end not counted.
+const MOST: i32 = 6;
 
-/// Widths of a step that people know: a week, a month, a quarter, half a year, a year.
+/// Widths of a step that people know: a week, a fortnight, a month, a quarter, half a year, a year.
 const WIDTHS: [i32; 7] = [7, 14, 30, 60, 90, 180, 365];
+
+/// One step of days with how many children lie in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Step {
+    first: i32,
+    /// The last day of it; `None` for the step of everybody beyond.
+    last: Option<i32>,
+    children: usize,
+}
 
 /// The chart and the table; nothing when nobody is measured.
 pub(super) fn of_days(title: &str, days: &Days) -> Markup {
@@ -19,36 +28,61 @@ pub(super) fn of_days(title: &str, days: &Days) -> Markup {
     if steps.is_empty() {
         return html! { p class="govuk-body" { "Nobody is measured in these twelve months, so there is nothing to draw." } };
     }
-    let bars = steps.iter().map(|(from, to, count)| (format!("{from} to {to}"), *count)).collect();
-    let chart = BarChart {
-        id: "spread",
-        title: format!("Children by days, {title}"),
-        bars,
-        sentence: sentence(days),
-    };
-    let row = |(from, to, count): (i32, i32, usize)| Row {
-        name: html! { (number(from)) " to " (number(to)) " days" },
-        cells: vec![html! { (number(count)) }.into()],
+    let bars = steps.iter().map(|step| (step.short_label(), step.children)).collect();
+    let title = format!("Children by days, {title}");
+    let chart = BarChart { id: "spread", title, bars, sentence: sentence(days) };
+    let row = |step: &Step| Row {
+        name: html! { (step.label()) },
+        cells: vec![html! { (number(step.children)) }],
     };
     let columns = vec![Column::words("Days"), Column::numbers("Children")];
+    let table =
+        Table::new("spread-table", "The same in numbers", columns, steps.iter().map(row).collect());
     html! {
-        (chart.render())
-        (Table::new("spread-table", "The same in numbers", columns, steps.into_iter().map(row).collect()).render())
+        div class="govuk-grid-row" {
+            div class="govuk-grid-column-two-thirds" { (chart.render()) }
+            div class="govuk-grid-column-one-third" { (table.render()) }
+        }
     }
 }
 
-/// Equal steps from 0 to past the longest, with how many lie in each.
-fn steps(days: &Days) -> Vec<(i32, i32, usize)> {
-    let Some(longest) = days.values.iter().map(|(days, _)| *days).max() else { return Vec::new() };
-    let few = |width: &&i32| longest / **width < MOST;
-    let width =
-        WIDTHS.iter().find(few).copied().unwrap_or_else(|| (longest / MOST / 365 + 1) * 365);
-    let count = |first: i32| {
-        days.values.iter().filter(|(days, _)| (first..first + width).contains(days)).count()
+impl Step {
+    fn label(&self) -> String {
+        match self.last {
+            Some(last) => format!("{} to {} days", number(self.first), number(last)),
+            None => format!("{} days or more", number(self.first)),
+        }
+    }
+
+    /// As it stands below a bar, where there is little room.
+    fn short_label(&self) -> String {
+        match self.last {
+            Some(last) => format!("{}–{}", number(self.first), number(last)),
+            None => format!("{}+", number(self.first)),
+        }
+    }
+}
+
+/// Equal steps from 0 that hold nineteen children in twenty, and one step for those beyond.
+fn steps(days: &Days) -> Vec<Step> {
+    let (Some(usual), Some(longest)) = (days.percentile(95), days.percentile(100)) else {
+        return Vec::new();
     };
-    (0..=longest / width)
-        .map(|step| (step * width, step * width + width - 1, count(step * width)))
-        .collect()
+    let few = |width: &&i32| usual / **width < MOST;
+    let width = WIDTHS.iter().find(few).copied().unwrap_or_else(|| (usual / MOST / 365 + 1) * 365);
+    let count = |first: i32, last: i32| {
+        days.values.iter().filter(|(days, _)| (first..=last).contains(days)).count()
+    };
+    let step = |place: i32| {
+        let (first, last) = (place * width, place * width + width - 1);
+        Step { first, last: Some(last), children: count(first, last) }
+    };
+    let mut steps: Vec<Step> = (0..=usual / width).map(step).collect();
+    let beyond = (usual / width + 1) * width;
+    if longest >= beyond {
+        steps.push(Step { first: beyond, last: None, children: count(beyond, longest) });
+    }
+    steps
 }
 
 fn sentence(days: &Days) -> String {
@@ -79,14 +113,21 @@ mod tests {
         for values in [vec![0], vec![0, 29, 30, 211], vec![5, 400, 3_000], vec![10_000]] {
             let steps = steps(&days(&values));
             assert_eq!(
-                steps.iter().map(|(_, _, count)| count).sum::<usize>(),
+                steps.iter().map(|step| step.children).sum::<usize>(),
                 values.len(),
                 "{steps:?}"
             );
-            assert!(steps.len() <= 8, "{steps:?}");
+            assert!(steps.len() <= 7, "{steps:?}");
         }
-        assert_eq!(steps(&days(&[0, 29, 30, 211])).first(), Some(&(0, 29, 2)));
         assert_eq!(steps(&days(&[])), []);
+    }
+
+    #[test]
+    fn the_longest_few_share_the_last_step() {
+        let mut values = vec![10; 39];
+        values.push(4_000);
+        let labels: Vec<String> = steps(&days(&values)).iter().map(Step::label).collect();
+        assert_eq!(labels, ["0 to 6 days", "7 to 13 days", "14 days or more"]);
     }
 
     #[test]

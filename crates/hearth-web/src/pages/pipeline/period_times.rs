@@ -5,7 +5,7 @@ use hearth_domain::wait::in_words;
 use hearth_indicators::{Days, Measure, Waiting};
 use maud::{Markup, html};
 
-use crate::components::number_link::number_link;
+use crate::components::number_link::number_of;
 use crate::components::table::{Column, Row, Table};
 use crate::links::{self, ListOf};
 use crate::query::Part;
@@ -17,8 +17,10 @@ pub(super) fn section(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "Stage times and stocks" }
         p class="govuk-body" { "Each name opens its definition, its source and the spread of its values." }
-        (times(from, pipeline).render())
-        (stocks(from, pipeline).render())
+        div class="govuk-grid-row" {
+            div class="govuk-grid-column-two-thirds" { (times(from, pipeline).render()) }
+            div class="govuk-grid-column-one-third" { (stocks(from, pipeline).render()) }
+        }
     }
 }
 
@@ -41,32 +43,41 @@ fn times(from: &Standpoint, pipeline: &Pipeline) -> Table {
 
 fn time_row(from: &Standpoint, measured: &Measured, days: &Days) -> Row {
     let code = measured.indicator.code;
-    let list = |part| links::children(from, &ListOf::indicator(code, part));
+    let list = |part| ListOf::indicator(code, part);
     let title = lower_first(measured.indicator.title);
     Row {
         name: title_link(from, measured),
         cells: vec![
-            number_link(days.count(), &list(Part::Measured), &format!("{title}, measured")).into(),
-            told(days.mean()).into(),
-            told(days.median()).into(),
-            middle_half(days).into(),
-            number_link(days.left_out.len(), &list(Part::LeftOut), &format!("{title}, left out"))
-                .into(),
+            number_of(from, days.count(), &list(Part::Measured), &format!("{title}, measured")),
+            told(from, days.mean()),
+            told(from, days.median()),
+            middle_half(from, days),
+            number_of(
+                from,
+                days.left_out.len(),
+                &list(Part::LeftOut),
+                &format!("{title}, left out"),
+            ),
         ],
     }
 }
 
 /// A number of days, or that there is nobody to count it of.
-pub(crate) fn told(days: Option<impl ToString>) -> Markup {
-    html! { @match days { Some(days) => (number(days)), None => "nobody" } }
+pub(crate) fn told(from: &Standpoint, days: Option<impl ToString>) -> Markup {
+    html! { @match days { Some(days) => (number(days)), None => (nobody(from)) } }
+}
+
+/// What stands for a time when there is nobody to count it of.
+fn nobody(from: &Standpoint) -> &'static str {
+    if from.is_told() { "nobody" } else { "not known" }
 }
 
 /// The days between which the middle half of the children lie.
-pub(crate) fn middle_half(days: &Days) -> Markup {
+pub(crate) fn middle_half(from: &Standpoint, days: &Days) -> Markup {
     html! {
         @match (days.percentile(25), days.percentile(75)) {
             (Some(low), Some(high)) => { (number(low)) " to " (number(high)) }
-            _ => "nobody"
+            _ => (nobody(from))
         }
     }
 }
@@ -78,7 +89,7 @@ fn title_link(from: &Standpoint, measured: &Measured) -> Markup {
 fn stocks(from: &Standpoint, pipeline: &Pipeline) -> Table {
     let longest = format!("Longest wait {}", from.clock.label());
     let columns =
-        vec![Column::words("Waiting"), Column::numbers("Children"), Column::numbers(longest)];
+        vec![Column::words("Waiting"), Column::numbers("Children"), Column::words(longest)];
     let rows = pipeline.measured.iter().filter_map(|measured| match &measured.measure {
         Measure::Waiting(waiting) => Some(stock_row(from, measured, waiting)),
         Measure::Days(_) => None,
@@ -88,13 +99,13 @@ fn stocks(from: &Standpoint, pipeline: &Pipeline) -> Table {
 }
 
 fn stock_row(from: &Standpoint, measured: &Measured, waiting: &Waiting) -> Row {
-    let list = links::children(from, &ListOf::indicator(measured.indicator.code, Part::Measured));
+    let list = ListOf::indicator(measured.indicator.code, Part::Measured);
     let title = lower_first(measured.indicator.title);
     Row {
         name: title_link(from, measured),
         cells: vec![
-            number_link(waiting.children.len(), &list, &title).into(),
-            longest_wait(from, waiting).into(),
+            number_of(from, waiting.children.len(), &list, &title),
+            longest_wait(from, waiting),
         ],
     }
 }
@@ -106,8 +117,8 @@ pub(crate) fn longest_wait(from: &Standpoint, waiting: &Waiting) -> Markup {
     html! {
         @match first {
             Some(day) => (in_words(day, from.as_at)),
-            None if waiting.children.is_empty() => "nobody waits",
-            None => "not known",
+            None if waiting.children.is_empty() => (nobody(from)),
+            None => "not begun or not known",
         }
     }
 }

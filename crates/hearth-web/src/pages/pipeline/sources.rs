@@ -11,8 +11,12 @@ pub(super) fn section(pipeline: &Pipeline) -> Markup {
     html! {
         @if !pipeline.sources.is_empty() {
             h2 class="govuk-heading-m" { "Sources" }
-            (table(&pipeline.sources).render())
-            p class="govuk-body" { (counted_only(pipeline.counted_only)) }
+            div class="govuk-grid-row" {
+                div class="govuk-grid-column-two-thirds" {
+                    (table(&pipeline.sources).render())
+                    p class="govuk-body" { (counted_only(pipeline.counted_only)) }
+                }
+            }
         }
     }
 }
@@ -22,7 +26,7 @@ fn table(sources: &[SourceAge]) -> Table {
         Column::words("Local authority"),
         Column::numbers("Newest year"),
         Column::numbers("Years held"),
-        Column::numbers("Last recorded"),
+        Column::words("Last recorded"),
     ];
     let rows = sources.iter().map(row).collect();
     Table::new("sources", "Children looked after returns (SSDA903) in this database", columns, rows)
@@ -33,9 +37,9 @@ fn row(source: &SourceAge) -> Row {
     Row {
         name: html! { (source.name) },
         cells: vec![
-            html! { (collection_year(source.newest_year)) }.into(),
-            html! { (source.years) }.into(),
-            html! { (moment(source.recorded_at)) }.into(),
+            html! { (collection_year(source.newest_year)) },
+            html! { (source.years) },
+            html! { (moment(source.recorded_at)) },
         ],
     }
 }

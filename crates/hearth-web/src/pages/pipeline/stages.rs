@@ -6,10 +6,11 @@ use maud::{Markup, html};
 
 use crate::components::flow::{Step, flow};
 use crate::components::notice::sources;
-use crate::components::number_link::{not_known, number_link};
-use crate::components::table::{Cell, Column, Group, Row, Table};
-use crate::links::{self, ListOf};
+use crate::components::number_link::{not_known, number_of};
+use crate::components::table::{Column, Group, Row, Table};
+use crate::links::ListOf;
 use crate::standpoint::Standpoint;
+use crate::told::Loaded;
 use crate::words::{long_day, stage_within};
 
 /// The children behind a number of this stage.
@@ -87,32 +88,25 @@ fn table(from: &Standpoint, pipeline: &Pipeline) -> Table {
 
 /// A row for every authority in view, also where nobody stands at any stage.
 fn authorities(from: &Standpoint, pipeline: &Pipeline) -> Vec<StageRow> {
-    let in_view = from
-        .agencies
-        .iter()
-        .filter(|(id, _)| from.agency.as_ref().is_none_or(|chosen| chosen == id));
     let nobody: Vec<Option<usize>> = pipeline
         .stages
         .last()
         .map(|all| all.counts.iter().map(|count| count.map(|_| 0)).collect())
         .unwrap_or_default();
-    in_view
-        .map(|(id, name)| {
-            let told = pipeline.stages.iter().find(|row| row.agency.as_ref() == Some(id)).cloned();
-            told.unwrap_or_else(|| StageRow {
-                agency: Some(id.clone()),
-                name: name.clone(),
-                counts: nobody.clone(),
-            })
+    let row = |one: &Loaded| {
+        let told = pipeline.stages.iter().find(|row| row.agency.as_ref() == Some(&one.id)).cloned();
+        told.unwrap_or_else(|| StageRow {
+            agency: Some(one.id.clone()),
+            name: one.name.clone(),
+            counts: nobody.clone(),
         })
-        .collect()
+    };
+    from.in_view().into_iter().map(row).collect()
 }
 
 fn row(from: &Standpoint, told: &StageRow) -> Row {
     let from = from.of_agency(told.agency.as_ref());
-    let cell = |(stage, count): (&Stage, &Option<usize>)| {
-        Cell::from(number(&from, *stage, *count, &told.name))
-    };
+    let cell = |(stage, count): (&Stage, &Option<usize>)| number(&from, *stage, *count, &told.name);
     Row { name: html! { (told.name) }, cells: STAGES.iter().zip(&told.counts).map(cell).collect() }
 }
 
@@ -121,7 +115,7 @@ fn number(from: &Standpoint, stage: Stage, count: Option<usize>, whose: &str) ->
         None => not_known(),
         Some(count) => {
             let of = format!("{}, {whose}", stage_within(stage));
-            number_link(count, &links::children(from, &list_of(stage)), &of)
+            number_of(from, count, &list_of(stage), &of)
         }
     }
 }

@@ -6,9 +6,9 @@ use hearth_domain::wait::WaitBand;
 use maud::{Markup, html};
 
 use crate::components::bar_chart::BarChart;
-use crate::components::number_link::{not_known, number_link};
-use crate::components::table::{Cell, Column, Row, Table};
-use crate::links::{self, ListOf};
+use crate::components::number_link::{not_known, number_of};
+use crate::components::table::{Column, Row, Table};
+use crate::links::ListOf;
 use crate::standpoint::Standpoint;
 use crate::words::{counted, long_day, lower_first, number, stage_within};
 
@@ -40,17 +40,18 @@ fn table(from: &Standpoint, waits: &[WaitRow]) -> Table {
 fn row(from: &Standpoint, told: &WaitRow) -> Row {
     let name = html! { (told.stage.label()) };
     let Some(counts) = &told.counts else {
-        return Row { name, cells: vec![Cell::over(WaitBand::ALL.len() + 2, not_known())] };
+        let unknown = std::iter::repeat_with(not_known);
+        return Row { name, cells: unknown.take(WaitBand::ALL.len() + 2).collect() };
     };
     let list = ListOf::stage(told.stage);
     let cell = |count: usize, list: &ListOf, wait: &str| {
         let of = format!("{}, {wait} {}", stage_within(told.stage), from.clock.label());
-        Cell::from(number_link(count, &links::children(from, list), &of))
+        number_of(from, count, list, &of)
     };
     let in_band = |(band, count): (WaitBand, &usize)| {
         cell(*count, &list.clone().in_band(Some(band)), &lower_first(band.label()))
     };
-    let mut cells: Vec<Cell> = WaitBand::ALL.into_iter().zip(counts).map(in_band).collect();
+    let mut cells: Vec<Markup> = WaitBand::ALL.into_iter().zip(counts).map(in_band).collect();
     cells.push(cell(told.unknown, &list.clone().in_band(None), "not begun or not known"));
     cells.push(cell(counts.iter().sum::<usize>() + told.unknown, &list, "any wait"));
     Row { name, cells }

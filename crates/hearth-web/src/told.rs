@@ -1,0 +1,133 @@
+//! Of which days the loaded returns tell, so that no page says 0 where no source can tell.
+
+use std::collections::BTreeSet;
+
+use hearth_app::Context;
+use hearth_app::region::Region;
+use hearth_domain::{AgencyId, Day};
+use hearth_indicators::Period;
+use jiff::Timestamp;
+
+use crate::error::WebError;
+use crate::words::{collection_year, list};
+
+/// An authority of which returns are loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Loaded {
+    /// The authority.
+    pub id: AgencyId,
+    /// Its name.
+    pub name: String,
+    /// The collection years, by their ending.
+    pub years: BTreeSet<i16>,
+    /// Whether anything of it was recorded by the moment the page looks from.
+    pub is_known: bool,
+}
+
+impl Loaded {
+    /// Whether a return of the year in which `day` falls is there to tell of it.
+    pub(crate) fn tells_of(&self, day: Day) -> bool {
+        self.is_known && self.years.contains(&ending_of(day))
+    }
+}
+
+/// Every authority of which a return is loaded now, by name.
+pub(crate) async fn loaded(
+    context: &Context<'_>,
+    known_at: Option<Timestamp>,
+) -> Result<Vec<Loaded>, WebError> {
+    let now = context.region(None).await?;
+    let mut loaded = of_region(&now);
+    if known_at.is_some() {
+        let then = context.region(known_at).await?;
+        let known: BTreeSet<&AgencyId> = then.children.iter().map(|child| &child.agency).collect();
+        loaded.iter_mut().for_each(|one| one.is_known = known.contains(&one.id));
+    }
+    Ok(loaded)
+}
+
+fn of_region(region: &Region) -> Vec<Loaded> {
+    let mut loaded: Vec<Loaded> = Vec::new();
+    for batch in &region.sources {
+        match loaded.iter_mut().find(|one| one.id == batch.agency) {
+            Some(one) => {
+                one.years.insert(batch.year);
+            }
+            None => loaded.push(Loaded {
+                id: batch.agency.clone(),
+                name: region.name_of(&batch.agency),
+                years: BTreeSet::from([batch.year]),
+                is_known: true,
+            }),
+        }
+    }
+    loaded.sort_by(|a, b| a.name.cmp(&b.name));
+    loaded
+}
+
+/// What is missing of the twelve months to `as_at`: each collection year that is not loaded of every
+/// authority in view. Years after `latest` are another matter.
+pub(crate) fn missing(in_view: &[&Loaded], as_at: Day, latest: Day) -> Option<String> {
+    let first = Period::year_to(as_at).first;
+    let days = [first, as_at].into_iter().filter(|day| *day <= latest);
+    let years: BTreeSet<i16> = days.map(ending_of).collect();
+    let sentences: Vec<String> =
+        years.into_iter().filter_map(|year| sentence(in_view, year)).collect();
+    let tail = "What happened then may be missing here.";
+    (!sentences.is_empty()).then(|| format!("{} {tail}", sentences.join(" ")))
+}
+
+/// The year in which the collection year of a day ends, also before there were returns.
+fn ending_of(day: Day) -> i16 {
+    day.year() + i16::from(day.month() >= 4)
+}
+
+fn sentence(in_view: &[&Loaded], year: i16) -> Option<String> {
+    let lacking: Vec<String> = in_view
+        .iter()
+        .filter(|one| !one.years.contains(&year))
+        .map(|one| one.name.clone())
+        .collect();
+    let whose = if lacking.len() == in_view.len() {
+        String::new()
+    } else {
+        format!(" of {}", list(&lacking, "or"))
+    };
+    let year = collection_year(year);
+    (!lacking.is_empty()).then(|| format!("No return{whose} for {year} is loaded."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn authority(name: &str, years: &[i16]) -> Loaded {
+        let id = AgencyId::parse(name).unwrap();
+        Loaded { id, name: name.to_owned(), years: years.iter().copied().collect(), is_known: true }
+    }
+
+    #[test]
+    fn a_day_is_told_by_the_return_of_its_year() {
+        let one = authority("A", &[2025, 2026]);
+        assert!(one.tells_of(date(2026, 3, 31)) && one.tells_of(date(2024, 4, 1)));
+        assert!(!one.tells_of(date(2024, 3, 31)) && !one.tells_of(date(2026, 4, 1)));
+        assert!(!Loaded { is_known: false, ..one }.tells_of(date(2026, 3, 31)));
+    }
+
+    #[test]
+    fn what_is_missing_of_twelve_months_is_named() {
+        let (all, newer) = (authority("A", &[2024, 2025, 2026]), authority("B", &[2026]));
+        let latest = date(2026, 3, 31);
+        assert_eq!(missing(&[&all, &newer], latest, latest), None);
+        assert_eq!(
+            missing(&[&all, &newer], date(2025, 9, 30), latest).unwrap(),
+            "No return of B for 2024/25 is loaded. What happened then may be missing here."
+        );
+        assert_eq!(
+            missing(&[&newer], date(2025, 3, 31), latest).unwrap(),
+            "No return for 2024/25 is loaded. What happened then may be missing here."
+        );
+        assert_eq!(missing(&[&newer], date(2027, 3, 31), latest), None);
+    }
+}
