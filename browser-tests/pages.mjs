@@ -17,6 +17,10 @@ export const PAGES = [
   { name: "pipeline-before-any-record", path: "/pipeline", state: { as_at: "1990-01-01" } },
   { name: "children-behind-a-number", path: "/pipeline", follow: [PIPELINE_NUMBER] },
   { name: "child", path: "/pipeline", follow: [PIPELINE_NUMBER, LISTED_CHILD] },
+  { name: "children-second-page", path: "/children", state: { page: "2" } },
+  { name: "children-measured", path: "/children", state: { indicator: "match-to-placed", part: "measured" } },
+  { name: "measure-of-days", path: "/indicators/entry-to-placed" },
+  { name: "measure-of-waiting", path: "/indicators/waiting-authorised" },
   { name: "about", path: "/about" },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];

@@ -11,6 +11,8 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
+use crate::pipeline::{ListedChild, listed};
+use crate::region::StandingChild;
 
 /// A row of a return that speaks of the child.
 #[derive(Debug, Clone)]
@@ -41,6 +43,8 @@ pub struct ChildView {
     pub journey: Journey,
     /// The stage reached.
     pub stage: Option<Stage>,
+    /// The child as a list shows it; `None` before the journey begins.
+    pub listed: Option<ListedChild>,
     /// Every version ever recorded up to the instant asked for, in the order of recording.
     pub versions: Vec<Recorded>,
     /// The rows behind the facts, as in force now.
@@ -70,14 +74,23 @@ pub async fn child(
     let name = network
         .agency(&found.agency)
         .map_or_else(|| found.agency.to_string(), |known| known.name.clone());
+    let number = region.child(case).map(|known| known.number.clone()).unwrap_or_default();
+    let standing = StandingChild {
+        case,
+        agency: found.agency.clone(),
+        number: number.clone(),
+        stage: Stage::reached_by(&journey),
+        journey,
+    };
     Ok(Some(ChildView {
         case,
         agency_name: name,
         agency: found.agency,
-        number: region.child(case).map(|known| known.number.clone()).unwrap_or_default(),
+        number,
         as_at,
-        stage: Stage::reached_by(&journey),
-        journey,
+        stage: standing.stage,
+        listed: listed(&region, &standing),
+        journey: standing.journey,
         versions: found.versions,
         rows: rows.iter().filter_map(source_row).collect(),
     }))

@@ -21,6 +21,7 @@ use crate::register;
 pub struct App {
     pub(crate) store: Store,
     pub(crate) region: Arc<Mutex<Option<Arc<Region>>>>,
+    pub(crate) past: Arc<Mutex<Option<Arc<Region>>>>,
 }
 
 impl App {
@@ -29,7 +30,11 @@ impl App {
     /// # Errors
     /// When the database cannot be opened or written.
     pub async fn open(address: &str, now: Timestamp) -> Result<Self, AppError> {
-        let app = Self { store: Store::open(address).await?, region: Arc::default() };
+        let app = Self {
+            store: Store::open(address).await?,
+            region: Arc::default(),
+            past: Arc::default(),
+        };
         if app.is_synthetic() {
             app.register_agencies(now).await?;
         }

@@ -208,7 +208,7 @@ pub async fn list(
     Ok(listed)
 }
 
-fn listed(region: &Region, child: &StandingChild) -> Option<ListedChild> {
+pub(crate) fn listed(region: &Region, child: &StandingChild) -> Option<ListedChild> {
     let stage = child.stage?;
     Some(ListedChild {
         case: child.case,

@@ -2,6 +2,7 @@
 //!
 //! Pages over many cases read this and never the database. It is immutable; after each commit the
 //! ledger has moved on, and the next request that asks finds the number changed and loads anew.
+//! The region as known at one past instant is kept beside it.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -52,6 +53,8 @@ pub struct StandingChild {
 pub struct Region {
     /// The ledger number it was loaded at.
     pub ledger: i64,
+    /// The instant it is known at; now, when `None`.
+    pub known_at: Option<Timestamp>,
     /// Who belongs to what.
     pub network: Network,
     /// The children, by case.
@@ -123,21 +126,15 @@ impl Context<'_> {
     /// When it may not or cannot be read.
     pub async fn region(&self, known_at: Option<Timestamp>) -> Result<Arc<Region>, AppError> {
         let permit = self.permit::<ReadJourneys>()?;
-        if known_at.is_some() {
-            return Ok(Arc::new(self.load_region(&permit, known_at).await?));
-        }
         let now = self.app.store.begin().await?.ledger(&permit).await?;
-        if let Some(kept) = self.kept_region().filter(|kept| kept.ledger == now) {
+        let place = if known_at.is_some() { &self.app.past } else { &self.app.region };
+        let kept = place.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(kept) = kept.filter(|kept| kept.ledger == now && kept.known_at == known_at) {
             return Ok(kept);
         }
-        let loaded = Arc::new(self.load_region(&permit, None).await?);
-        let mut kept = self.app.region.lock().unwrap_or_else(PoisonError::into_inner);
-        *kept = Some(Arc::clone(&loaded));
+        let loaded = Arc::new(self.load_region(&permit, known_at).await?);
+        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&loaded));
         Ok(loaded)
-    }
-
-    fn kept_region(&self) -> Option<Arc<Region>> {
-        self.app.region.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     async fn load_region(
@@ -150,8 +147,7 @@ impl Context<'_> {
         let ledger = session.ledger(permit).await?;
         let cases = session.facts(permit, known_at).await?;
         let mut numbers = session.numbers_of_cases(permit).await?;
-        let mut sources = session.batches(permit, Source::Ssda903).await?;
-        sources.retain(|batch| known_at.is_none_or(|instant| batch.recorded_at <= instant));
+        let sources = session.batches(permit, Source::Ssda903, known_at).await?;
         let mut counted = BTreeMap::new();
         for (agency, year, group) in session.left_out(permit).await? {
             *counted.entry((agency, year)).or_default() += group.children;
@@ -175,6 +171,14 @@ impl Context<'_> {
             children
         })
         .await?;
-        Ok(Region { ledger, network, children, sources, counted, standings: Mutex::default() })
+        Ok(Region {
+            ledger,
+            known_at,
+            network,
+            children,
+            sources,
+            counted,
+            standings: Mutex::default(),
+        })
     }
 }

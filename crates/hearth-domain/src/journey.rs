@@ -22,10 +22,13 @@ impl Journey {
         Self { facts: resolved.facts, conflicts: resolved.conflicts, history }
     }
 
-    /// The journey as it stood at the end of `day`: later facts dropped, later endings open.
+    /// The journey as it stood at the end of `day`: later facts dropped, later endings open. The day
+    /// a child is expected is no happening and stays.
     #[must_use]
     pub fn as_at(&self, day: Day) -> Self {
-        let kept = self.facts.iter().filter(|fact| fact.day.is_none_or(|on| on <= day));
+        let expected = Milestone::ExpectedBirthDate.into();
+        let had_begun = |fact: &&Fact| fact.kind == expected || fact.day.is_none_or(|on| on <= day);
+        let kept = self.facts.iter().filter(had_begun);
         let facts: Vec<Fact> = kept
             .cloned()
             .map(|mut fact| {
@@ -109,5 +112,44 @@ impl Journey {
 
     fn last_of(&self, kind: FactKind) -> Option<&Fact> {
         self.facts.iter().rev().find(|fact| fact.kind == kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn fact(kind: impl Into<FactKind>, day: &str, until: Option<&str>) -> Fact {
+        Fact {
+            kind: kind.into(),
+            day: Some(day.parse().unwrap()),
+            until: until.map(|day| day.parse().unwrap()),
+            detail: "U6".to_owned(),
+            source: Source::List,
+            source_key: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_journey_as_at_a_day_knows_nothing_later() {
+        let journey = Journey::told_by(vec![
+            fact(Milestone::EnteredCare, "2025-01-10", None),
+            fact(Milestone::Decision, "2025-06-01", None),
+            fact(Spell::Placement, "2025-01-10", Some("2025-08-01")),
+        ]);
+        let earlier = journey.as_at("2025-05-31".parse().unwrap());
+        assert_eq!((journey.plans().len(), earlier.plans().len()), (1, 0));
+        let placed = earlier.spell_on(Spell::Placement, "2025-05-31".parse().unwrap()).unwrap();
+        assert_eq!(placed.until, None);
+        assert!(journey.spell_on(Spell::Placement, "2025-08-01".parse().unwrap()).is_none());
+    }
+
+    #[test]
+    fn an_unborn_child_has_an_expected_date() {
+        let unborn = Journey::told_by(vec![fact(Milestone::ExpectedBirthDate, "2026-05-03", None)]);
+        let today = unborn.as_at("2026-03-31".parse().unwrap());
+        assert!(today.is_unborn());
+        assert_eq!(today.birth_date(), Some("2026-05-03".parse().unwrap()));
     }
 }

@@ -25,9 +25,7 @@ const MOST_PROBLEMS: usize = 200_000;
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// The folder cannot be opened.
-    #[error(
-        "{path} cannot be read as a folder. Give the folder that holds the return's CSV files"
-    )]
+    #[error("{path} cannot be read as a folder. Give the folder that holds the return's CSV files")]
     Folder {
         /// The folder.
         path: PathBuf,

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use hearth_access::{
-    Actor, DatabaseKind, ImportReturns, ManageAgencies, Permit, ReadAgencies, ReadJourneys, Situation, decide,
+    Actor, DatabaseKind, ImportReturns, ManageAgencies, Permit, ReadAgencies, ReadJourneys,
+    Situation, decide,
 };
 use hearth_domain::agency::{
-    Agency, Arrangement, ArrangementForm, Function, Network, OrganisationForm, Part, Registration, SpinOut,
-    Standing, Succession,
+    Agency, Arrangement, ArrangementForm, Function, Network, OrganisationForm, Part, Registration,
+    SpinOut, Standing, Succession,
 };
 use hearth_domain::{AgencyId, ArrangementId, CaseId, Fact, FactId, Milestone, Source};
 use jiff::Timestamp;
@@ -67,7 +68,10 @@ async fn two_children(store: &Store) {
     for (number, of) in [(1, "E06000023"), (2, "E06000024")] {
         let child = [(CaseId::new(uuid(number)), "100001".to_owned())];
         session.add_children(&permit, &stamp, &agency(of), &child).await.unwrap();
-        session.add_facts(&permit, &stamp, &[decision(number + 10, of, "2025-05-01")]).await.unwrap();
+        session
+            .add_facts(&permit, &stamp, &[decision(number + 10, of, "2025-05-01")])
+            .await
+            .unwrap();
     }
     session.commit().await.unwrap();
 }
@@ -95,8 +99,10 @@ async fn facts_read_back_as_written_and_as_known_at_a_moment() {
     for database in databases().await {
         two_children(database.store()).await;
         let (mut session, stamp) = write(database.store(), "2026-07-01T10:00:00Z").await;
-        let changed =
-            NewFact { supersedes: Some(FactId::new(uuid(11))), ..decision(21, "E06000023", "2025-05-09") };
+        let changed = NewFact {
+            supersedes: Some(FactId::new(uuid(11))),
+            ..decision(21, "E06000023", "2025-05-09")
+        };
         session.add_facts(&permit(), &stamp, std::slice::from_ref(&changed)).await.unwrap();
         session.commit().await.unwrap();
         let permit = permit::<ReadJourneys>();
@@ -104,7 +110,10 @@ async fn facts_read_back_as_written_and_as_known_at_a_moment() {
         let now = session.facts_of_case(&permit, changed.case, None).await.unwrap();
         let versions = &now[0].versions;
         assert_eq!(versions.len(), 2);
-        assert_eq!((versions[1].fact.clone(), versions[1].supersedes), (changed.fact.clone(), changed.supersedes));
+        assert_eq!(
+            (versions[1].fact.clone(), versions[1].supersedes),
+            (changed.fact.clone(), changed.supersedes)
+        );
         let between = Some(moment("2026-06-15T00:00:00Z"));
         let then = session.facts_of_case(&permit, changed.case, between).await.unwrap();
         assert_eq!(then[0].versions.len(), 1);
@@ -136,7 +145,8 @@ async fn the_second_of_two_writers_is_told_so_and_an_undone_session_leaves_nothi
         let (session, _) = write(database.store(), "2026-06-01T10:00:00Z").await;
         session.commit().await.unwrap();
         let mut late = database.store().begin().await.unwrap();
-        let refused = late.take_ledger(&permit, before, moment("2026-06-01T10:00:01Z"), "test").await;
+        let refused =
+            late.take_ledger(&permit, before, moment("2026-06-01T10:00:01Z"), "test").await;
         assert!(matches!(refused, Err(StoreError::Overtaken)));
         drop(late);
         let mut after = database.store().begin().await.unwrap();
@@ -147,7 +157,11 @@ async fn the_second_of_two_writers_is_told_so_and_an_undone_session_leaves_nothi
 /// One of everything an agency can be.
 fn network() -> Network {
     let mut network = Network::default();
-    network.add_agency(Agency::local_authority(agency("E06000023"), "Bristol, City of", "South West"));
+    network.add_agency(Agency::local_authority(
+        agency("E06000023"),
+        "Bristol, City of",
+        "South West",
+    ));
     let mut mutual = Agency::local_authority(agency("fictional-mutual"), "A fictional mutual", "");
     mutual.registration = Registration::VoluntaryAdoptionAgency;
     mutual.ofsted_urn = Some("SC000000".into());

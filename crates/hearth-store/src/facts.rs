@@ -237,7 +237,7 @@ fn values_of(new: &NewFact, stamp: &Stamp) -> Vec<Value> {
 }
 
 /// An instant later than any, so that one statement serves both questions.
-fn known_text(known_at: Option<Timestamp>) -> String {
+pub(crate) fn known_text(known_at: Option<Timestamp>) -> String {
     known_at.map_or_else(|| "9999-12-31T23:59:59.999999Z".to_owned(), instant_text)
 }
 

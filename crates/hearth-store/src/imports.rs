@@ -5,7 +5,7 @@ use hearth_domain::{AgencyId, CaseId, Source};
 use jiff::Timestamp;
 
 use crate::error::{Doing, StoreError};
-use crate::facts::{agency_id, text, whole};
+use crate::facts::{agency_id, known_text, text, whole};
 use crate::insert::Target;
 use crate::instant::instant;
 use crate::session::{Session, Stamp};
@@ -159,7 +159,7 @@ impl Session {
             .collect()
     }
 
-    /// When each year of each authority in reach was last sent.
+    /// When each year of each authority in reach was last sent, up to `known_at` (now, when `None`).
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -167,10 +167,12 @@ impl Session {
         &mut self,
         permit: &Permit<ReadJourneys>,
         source: Source,
+        known_at: Option<Timestamp>,
     ) -> Result<Vec<BatchSummary>, StoreError> {
         let rows = sqlx::query(sql::BATCHES)
             .bind(source.code())
             .bind(permit.scope().as_text())
+            .bind(known_text(known_at))
             .fetch_all(&mut *self.transaction)
             .await
             .doing("read when returns were sent")?;

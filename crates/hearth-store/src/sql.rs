@@ -76,7 +76,7 @@ statements! {
         do update set batch_id = excluded.batch_id, digest = excluded.digest, row_count = excluded.row_count";
     ADD_BATCH = "insert into batch (id, agency, source, year, location, recorded_seq, recorded_at, recorded_by) \
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    BATCHES = "select agency, year, max(recorded_at) from batch where source = $1 \
+    BATCHES = "select agency, year, max(recorded_at) from batch where source = $1 and recorded_at <= $3 \
         and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) group by agency, year order by agency, year";
     CLEAR_LEFT_OUT = "delete from left_out_count where agency = $1 and year = $2";
     LEFT_OUT = "select agency, year, age, legal_status, children from left_out_count \

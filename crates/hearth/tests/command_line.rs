@@ -25,7 +25,11 @@ fn wrong_usage_is_exit_code_2_and_says_what_is_expected() {
     check(&["journies"], 2, "journeys");
     check(&["journeys", "--as-at", "31/03/2026"], 2, "expected a day such as 2026-03-31");
     check(&["journeys", "--known-at", "yesterday"], 2, "expected a moment such as");
-    check(&["import", "ssda903", "x", "--agency", "E06000023", "--year", "26"], 2, "such as 2026 for 2025/26");
+    check(
+        &["import", "ssda903", "x", "--agency", "E06000023", "--year", "26"],
+        2,
+        "such as 2026 for 2025/26",
+    );
     check(&["import", "ssda903", "x"], 2, "--agency");
     check(&["serve", "--listen", "8080"], 2, "such as 127.0.0.1:8080");
 }
@@ -36,9 +40,17 @@ fn a_refusal_is_exit_code_1_and_says_what_to_do() {
     let database = format!("sqlite:{}", folder.path().join("none.db").display());
     check(&["journeys", "--database", &database], 1, "Load a return into it first");
     check(&["journeys", "--database", "mysql://x"], 1, "Use sqlite:FILE or postgres:");
-    check(&["serve", "--listen", "0.0.0.0:8080", "--database", &database], 1, "Listen at this machine alone");
+    check(
+        &["serve", "--listen", "0.0.0.0:8080", "--database", &database],
+        1,
+        "Listen at this machine alone",
+    );
     let empty = folder.path().to_str().unwrap();
-    check(&["import", "ssda903", "--tree", empty, "--database", &database], 1, "Give the folder above");
+    check(
+        &["import", "ssda903", "--tree", empty, "--database", &database],
+        1,
+        "Give the folder above",
+    );
 }
 
 #[test]
@@ -50,7 +62,11 @@ fn a_region_is_written_loaded_and_told() {
     let words = ["synthesise", "--out", tree, "--children", "200", "--first-year", "2025"];
     check(&words, 0, "SYNTHETIC");
     check(&words, 1, "is not empty");
-    check(&["import", "ssda903", "--tree", tree, "--database", &database, "--dry-run"], 0, "Nothing is written");
+    check(
+        &["import", "ssda903", "--tree", tree, "--database", &database, "--dry-run"],
+        0,
+        "Nothing is written",
+    );
     check(&["import", "ssda903", "--tree", tree, "--database", &database], 0, "facts new");
     check(&["import", "ssda903", "--tree", tree, "--database", &database], 0, "0 changes");
 
@@ -61,7 +77,15 @@ fn a_region_is_written_loaded_and_told() {
     assert!(json.trim_start().starts_with('['));
     let (_, table, _) = hearth(&["indicators", "--database", &database]);
     assert!(table.contains("decision-to-order") && table.contains("waiting-authorised"), "{table}");
-    let before = ["journeys", "--database", &database, "--known-at", "2020-01-01T00:00:00Z", "--format", "csv"];
+    let before = [
+        "journeys",
+        "--database",
+        &database,
+        "--known-at",
+        "2020-01-01T00:00:00Z",
+        "--format",
+        "csv",
+    ];
     assert_eq!(hearth(&before).1, header, "nothing was known in 2020");
 }
 
@@ -69,8 +93,14 @@ fn a_region_is_written_loaded_and_told() {
 fn agencies_are_those_of_the_day() {
     let folder = Folder::fresh();
     let database = format!("sqlite:{}", folder.path().join("hearth.db").display());
-    let on = |day: &str| hearth(&["agency", "list", "--database", &database, "--on", day, "--format", "csv"]).1;
+    let on = |day: &str| {
+        hearth(&["agency", "list", "--database", &database, "--on", day, "--format", "csv"]).1
+    };
     let (before, after) = (on("2023-03-31"), on("2023-04-01"));
     assert!(before.contains("Cumbria") && !after.contains("Cumbria,"));
-    assert!(after.contains("E06000023,\"Bristol, City of\",la-adoption-service,South West,Adoption West"));
+    assert!(
+        after.contains(
+            "E06000023,\"Bristol, City of\",la-adoption-service,South West,Adoption West"
+        )
+    );
 }

@@ -18,11 +18,17 @@ pub(super) fn facts(episodes: &[PooledEpisode], agency: &AgencyId) -> Vec<Fact> 
     let moved = |one: &PooledEpisode| one.why_new.is_some_and(ReasonForNewEpisode::changes_carer);
     facts.extend(spells(episodes, Spell::Placement, |one| one.placement.map(CodeSet::code), moved));
     facts.extend(spells(episodes, Spell::Provider, |one| one.provider.map(CodeSet::code), moved));
-    if let Some(first) = episodes.first() {
-        let responsible = Some(first.began);
-        facts.push(fact(Spell::ResponsibleAgency, responsible, agency.as_str(), "Episodes, DECOM"));
-    }
+    facts.extend(responsible(episodes, agency));
     facts
+}
+
+/// The authority answers for the child from the first episode told until the child has left care.
+fn responsible(episodes: &[PooledEpisode], agency: &AgencyId) -> Option<Fact> {
+    let (first, last) = (episodes.first()?, episodes.last()?);
+    let mut spell =
+        fact(Spell::ResponsibleAgency, Some(first.began), agency.as_str(), "Episodes, DECOM");
+    spell.until = last.ceased.filter(|_| last.ends_care());
+    Some(spell)
 }
 
 fn milestones(episodes: &[PooledEpisode]) -> Vec<Fact> {

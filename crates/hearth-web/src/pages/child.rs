@@ -8,7 +8,6 @@ mod summary;
 
 use hearth_app::Context;
 use hearth_app::child::{self, ChildView};
-use hearth_app::pipeline::{self, ListedChild};
 use hearth_domain::CaseId;
 use hearth_domain::agency::Network;
 use maud::{Markup, html};
@@ -30,8 +29,6 @@ const TAKEN: [Field; 2] = [Field::AsAt, Field::KnownAt];
 struct Shown {
     from: Standpoint,
     view: ChildView,
-    /// As a line of a list tells it; `None` before the journey begins.
-    listed: Option<ListedChild>,
     network: Network,
 }
 
@@ -45,13 +42,10 @@ pub(crate) async fn page(
     let (from, _) = Standpoint::asked(context, &pairs, &TAKEN).await?;
     let view =
         child::child(context, case, from.as_at, from.known_at).await?.ok_or(WebError::NotFound)?;
-    let of_agency = from.of_agency(Some(&view.agency));
-    let everybody = pipeline::list(context, &of_agency.filter(), from.clock).await?;
-    let listed = everybody.into_iter().find(|child| child.case == case);
     let network = context.network().await?;
     let heading = format!("Child {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
-    let content = content(&Shown { from, view, listed, network });
+    let content = content(&Shown { from, view, network });
     Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
 }
 

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use anyhow::Context as _;
 use hearth_app::App;
 use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
 
 use crate::arguments::Serve;
 use crate::clock;
@@ -24,13 +25,22 @@ pub(crate) async fn serve_at(listen: SocketAddr, app: App) -> anyhow::Result<()>
         "Hearth is ready at http://{}/ (synthetic data; Ctrl-C ends it)",
         listener.local_addr()?
     );
-    let interrupted = async {
-        let _ = tokio::signal::ctrl_c().await;
-    };
+    let interrupted = interrupted()?;
     let site = hearth_web::Site::new(app.clone(), clock::now).reporting_faults_to(report);
     site.serve(listener, interrupted).await?;
     app.close().await;
     Ok(())
+}
+
+/// Ready when somebody interrupts or ends the program.
+fn interrupted() -> anyhow::Result<impl Future<Output = ()>> {
+    let mut ended = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = ended.recv() => {}
+        }
+    })
 }
 
 /// A fault of the program or the database. It names no person; the page said only that it failed.

@@ -52,7 +52,7 @@ fn stage(shown: &Shown) -> Markup {
     let Some(stage) = shown.view.stage else {
         return html! { "The journey had not begun on " (long_day(shown.view.as_at)) "." };
     };
-    let since = shown.listed.as_ref().and_then(|child| child.stage_since);
+    let since = shown.view.listed.as_ref().and_then(|child| child.stage_since);
     html! {
         (stage_tag(stage))
         @if let Some(since) = since { " since " (long_day(since)) }
@@ -67,7 +67,7 @@ fn meaning(stage: Stage) -> Markup {
 
 /// The three clocks, each with the day it began.
 fn waits(shown: &Shown) -> Vec<Line> {
-    let Some(child) = &shown.listed else { return Vec::new() };
+    let Some(child) = &shown.view.listed else { return Vec::new() };
     let ended = child.stage_since.filter(|_| ends_the_way(child.stage));
     let line = |(clock, start): (WaitClock, Option<hearth_domain::Day>)| {
         let value = html! {
