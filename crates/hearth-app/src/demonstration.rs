@@ -6,7 +6,8 @@ use hearth_simulation::{Scenario, generate};
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::import::{ImportReport, Mode, Sent, import_returns, off_the_threads};
+use crate::import::{ImportReport, Mode, Sent, import_returns};
+use crate::threads::off_the_threads;
 
 /// How many years of returns the demonstration has.
 const YEARS: i16 = 10;

@@ -22,6 +22,7 @@ use hearth_store::StoreError;
 
 use crate::context::Context;
 use crate::error::AppError;
+use crate::threads::off_the_threads;
 use prepare::Prepared;
 pub use report::{Changes, ImportReport, YearReport};
 
@@ -135,11 +136,4 @@ fn by_agency(sent: Vec<Sent>) -> Result<BTreeMap<AgencyId, Vec<Sent>>, AppError>
     }
     by_agency.values_mut().for_each(|returns| returns.sort_by_key(|one| one.files.year));
     Ok(by_agency)
-}
-
-/// Runs work that takes long on a thread where nothing asynchronous waits.
-pub(crate) async fn off_the_threads<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, AppError> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Interrupted)
 }

@@ -11,9 +11,11 @@ mod ids;
 pub mod import;
 pub mod indicators;
 pub mod journeys;
+mod loading;
 pub mod pipeline;
 pub mod region;
 mod register;
+mod threads;
 
 pub use context::{App, Context};
 pub use demonstration::{Demonstration, demonstration};

@@ -7,16 +7,11 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use hearth_access::{Permit, ReadJourneys};
 use hearth_domain::agency::Network;
-use hearth_domain::fact::live;
 use hearth_domain::stage::Stage;
 use hearth_domain::{AgencyId, CaseId, Day, Journey, Source};
 use hearth_store::BatchSummary;
 use jiff::Timestamp;
-
-use crate::context::Context;
-use crate::error::AppError;
 
 /// Standings are kept of this many days.
 const MOST_DAYS: usize = 6;
@@ -63,7 +58,7 @@ pub struct Region {
     pub sources: Vec<BatchSummary>,
     /// Children of whom nothing but a count is kept, by agency and year.
     pub counted: BTreeMap<(AgencyId, i16), i64>,
-    standings: Mutex<BTreeMap<Day, Arc<Vec<StandingChild>>>>,
+    pub(crate) standings: Mutex<BTreeMap<Day, Arc<Vec<StandingChild>>>>,
 }
 
 impl Region {
@@ -116,69 +111,5 @@ fn standing_of(child: &RegionChild, day: Day) -> StandingChild {
         number: child.number.clone(),
         stage: Stage::reached_by(&journey),
         journey,
-    }
-}
-
-impl Context<'_> {
-    /// The region as it is recorded now, or as it was known at an instant.
-    ///
-    /// # Errors
-    /// When it may not or cannot be read.
-    pub async fn region(&self, known_at: Option<Timestamp>) -> Result<Arc<Region>, AppError> {
-        let permit = self.permit::<ReadJourneys>()?;
-        let now = self.app.store.begin().await?.ledger(&permit).await?;
-        let place = if known_at.is_some() { &self.app.past } else { &self.app.region };
-        let kept = place.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(kept) = kept.filter(|kept| kept.ledger == now && kept.known_at == known_at) {
-            return Ok(kept);
-        }
-        let loaded = Arc::new(self.load_region(&permit, known_at).await?);
-        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&loaded));
-        Ok(loaded)
-    }
-
-    async fn load_region(
-        &self,
-        permit: &Permit<ReadJourneys>,
-        known_at: Option<Timestamp>,
-    ) -> Result<Region, AppError> {
-        let network = self.network().await?;
-        let mut session = self.app.store.begin().await?;
-        let ledger = session.ledger(permit).await?;
-        let cases = session.facts(permit, known_at).await?;
-        let mut numbers = session.numbers_of_cases(permit).await?;
-        let sources = session.batches(permit, Source::Ssda903, known_at).await?;
-        let mut counted = BTreeMap::new();
-        for (agency, year, group) in session.left_out(permit).await? {
-            *counted.entry((agency, year)).or_default() += group.children;
-        }
-        let children = crate::import::off_the_threads(move || {
-            let child = |case: hearth_store::CaseFacts| {
-                let facts = live(case.versions).into_iter().map(|version| version.fact).collect();
-                let number =
-                    numbers.remove(&case.case).map(|(_, number)| number).unwrap_or_default();
-                RegionChild {
-                    case: case.case,
-                    agency: case.agency,
-                    number,
-                    journey: Journey::told_by(facts),
-                }
-            };
-            let known = cases.into_iter().map(child);
-            let mut children: Vec<RegionChild> =
-                known.filter(|child| !child.journey.facts().is_empty()).collect();
-            children.sort_by_key(|child| child.case);
-            children
-        })
-        .await?;
-        Ok(Region {
-            ledger,
-            known_at,
-            network,
-            children,
-            sources,
-            counted,
-            standings: Mutex::default(),
-        })
     }
 }

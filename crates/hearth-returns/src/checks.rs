@@ -7,9 +7,9 @@ mod birth_date_differs;
 mod ceased_without_reason;
 mod decision_differs;
 
-use crate::folder::Tables;
 use crate::problem::{Problem, ProblemKind, shortened};
 use crate::table::{Row, Table};
+use crate::typed::Tables;
 
 /// One check.
 pub struct Check {

@@ -12,9 +12,10 @@ use hearth_domain::Day;
 use hearth_domain::codes::{CodeSet, LegalStatus, ReasonForNewEpisode};
 
 use crate::cell::Cell;
-use crate::folder::{Return, Tables};
+use crate::folder::Return;
 use crate::table::{Row, Table};
 use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow, columns_of};
+use crate::typed::Tables;
 
 /// The columns of which no cell is kept with the row.
 const NOT_KEPT: [&str; 2] = ["CHILD", "UPN"];

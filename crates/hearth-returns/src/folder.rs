@@ -10,10 +10,7 @@ use crate::checks;
 use crate::file::Sheet;
 use crate::problem::{Problem, ProblemKind, shortened};
 use crate::table::{Row, Table};
-use crate::tables::{
-    Ad1Row, DoLoRow, EpisodeRow, HeaderRow, MissingRow, Oc2Row, Oc3Row, PlacedAdoptionRow,
-    PrevPermRow, ReviewRow, SwEpisodeRow, UascRow,
-};
+use crate::typed::Tables;
 
 /// A larger file is no return of one authority.
 const LARGEST_FILE: u64 = 512 * 1024 * 1024;
@@ -130,53 +127,6 @@ impl Return {
         self.sheets_of(R::TABLE)
             .flat_map(|sheet| sheet.rows(self.year, &mut |problem| problems.tell(problem)))
             .collect()
-    }
-}
-
-/// Every row of one return, typed, with everything that is wrong in it.
-#[derive(Debug, Clone, Default)]
-#[expect(missing_docs, reason = "each field is the table of its name")]
-pub struct Tables {
-    pub year: Option<CollectionYear>,
-    pub headers: Vec<HeaderRow>,
-    pub episodes: Vec<EpisodeRow>,
-    pub reviews: Vec<ReviewRow>,
-    pub uasc: Vec<UascRow>,
-    pub oc2: Vec<Oc2Row>,
-    pub oc3: Vec<Oc3Row>,
-    pub ad1: Vec<Ad1Row>,
-    pub placed_adoption: Vec<PlacedAdoptionRow>,
-    pub prev_perm: Vec<PrevPermRow>,
-    pub missing: Vec<MissingRow>,
-    pub sw_episodes: Vec<SwEpisodeRow>,
-    pub dolo: Vec<DoLoRow>,
-    pub files: Vec<(Table, Arc<str>)>,
-    pub problems: Vec<Problem>,
-}
-
-impl Tables {
-    /// The file of a table, as a problem names it.
-    #[must_use]
-    pub fn file_of(&self, table: Table) -> Arc<str> {
-        let named = self.files.iter().find(|(one, _)| *one == table);
-        named.map_or_else(|| Arc::from(table.name()), |(_, name)| Arc::clone(name))
-    }
-
-    /// How many rows there are in all.
-    #[must_use]
-    pub fn row_count(&self) -> usize {
-        self.headers.len()
-            + self.episodes.len()
-            + self.reviews.len()
-            + self.uasc.len()
-            + self.oc2.len()
-            + self.oc3.len()
-            + self.ad1.len()
-            + self.placed_adoption.len()
-            + self.prev_perm.len()
-            + self.missing.len()
-            + self.sw_episodes.len()
-            + self.dolo.len()
     }
 }
 

@@ -4,8 +4,8 @@ use hearth_domain::codes::{AdopterCount, AdopterLegalStatus, AdopterSex};
 
 use super::{Check, Found};
 use crate::cell::CellValue;
-use crate::folder::Tables;
 use crate::tables::Ad1Row;
+use crate::typed::Tables;
 
 pub(super) const CHECK: Check = Check {
     name: "adopters-clash",

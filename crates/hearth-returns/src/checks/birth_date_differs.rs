@@ -7,8 +7,8 @@ use hearth_domain::day::to_slashed;
 
 use super::{Check, Found};
 use crate::cell::Cell;
-use crate::folder::Tables;
 use crate::table::Row;
+use crate::typed::Tables;
 
 pub(super) const CHECK: Check = Check {
     name: "birth-date-differs",

@@ -1,8 +1,8 @@
 //! A decision was reversed on a day without a reason, or for a reason without a day.
 
 use super::{Check, Found};
-use crate::folder::Tables;
 use crate::tables::PlacedAdoptionRow;
+use crate::typed::Tables;
 
 pub(super) const CHECK: Check = Check {
     name: "ceased-without-reason",

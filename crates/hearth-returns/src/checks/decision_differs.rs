@@ -6,9 +6,9 @@ use hearth_domain::Day;
 use hearth_domain::day::to_slashed;
 
 use super::{Check, Found};
-use crate::folder::Tables;
 use crate::table::Row;
 use crate::tables::Ad1Row;
+use crate::typed::Tables;
 
 pub(super) const CHECK: Check = Check {
     name: "decision-differs",

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use hearth_domain::codes::{PlacementType, Sex};
-use hearth_returns::folder::Tables;
 use hearth_returns::table::Row;
+use hearth_returns::typed::Tables;
 use hearth_returns::{Return, Table};
 
 use hearth_simulation::{Scenario, generate};

@@ -7,7 +7,7 @@ use hearth_domain::{AgencyId, CollectionYear, Journey};
 use hearth_returns::Return;
 use hearth_returns::cohort::{KeptRow, kept_rows, on_the_way};
 use hearth_returns::facts::ChildRows;
-use hearth_returns::folder::Tables;
+use hearth_returns::typed::Tables;
 
 use super::{region, year};
 

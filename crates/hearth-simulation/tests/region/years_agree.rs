@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use hearth_domain::Day;
-use hearth_returns::folder::Tables;
 use hearth_returns::table::Row;
 use hearth_returns::tables::EpisodeRow;
+use hearth_returns::typed::Tables;
 
 use super::told::returns;
 

@@ -1,0 +1,79 @@
+//! Loading the region from the database, and keeping it until the ledger moves on.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use hearth_access::{Permit, ReadJourneys};
+use hearth_domain::fact::live;
+use hearth_domain::{Journey, Source};
+use hearth_store::CaseFacts;
+use jiff::Timestamp;
+
+use crate::context::Context;
+use crate::error::AppError;
+use crate::region::{Region, RegionChild};
+use crate::threads::off_the_threads;
+
+impl Context<'_> {
+    /// The region as it is recorded now, or as it was known at an instant.
+    ///
+    /// # Errors
+    /// When it may not or cannot be read.
+    pub async fn region(&self, known_at: Option<Timestamp>) -> Result<Arc<Region>, AppError> {
+        let permit = self.permit::<ReadJourneys>()?;
+        let now = self.app.store.begin().await?.ledger(&permit).await?;
+        let place = if known_at.is_some() { &self.app.past } else { &self.app.region };
+        let kept = place.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(kept) = kept.filter(|kept| kept.ledger == now && kept.known_at == known_at) {
+            return Ok(kept);
+        }
+        let loaded = Arc::new(self.load_region(&permit, known_at).await?);
+        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&loaded));
+        Ok(loaded)
+    }
+
+    async fn load_region(
+        &self,
+        permit: &Permit<ReadJourneys>,
+        known_at: Option<Timestamp>,
+    ) -> Result<Region, AppError> {
+        let network = self.network().await?;
+        let mut session = self.app.store.begin().await?;
+        let ledger = session.ledger(permit).await?;
+        let cases = session.facts(permit, known_at).await?;
+        let mut numbers = session.numbers_of_cases(permit).await?;
+        let sources = session.batches(permit, Source::Ssda903, known_at).await?;
+        let mut counted = BTreeMap::new();
+        for (agency, year, group) in session.left_out(permit).await? {
+            *counted.entry((agency, year)).or_default() += group.children;
+        }
+        let children = off_the_threads(move || {
+            let child = |case: CaseFacts| {
+                let facts = live(case.versions).into_iter().map(|version| version.fact).collect();
+                let number =
+                    numbers.remove(&case.case).map(|(_, number)| number).unwrap_or_default();
+                RegionChild {
+                    case: case.case,
+                    agency: case.agency,
+                    number,
+                    journey: Journey::told_by(facts),
+                }
+            };
+            let known = cases.into_iter().map(child);
+            let mut children: Vec<RegionChild> =
+                known.filter(|child| !child.journey.facts().is_empty()).collect();
+            children.sort_by_key(|child| child.case);
+            children
+        })
+        .await?;
+        Ok(Region {
+            ledger,
+            known_at,
+            network,
+            children,
+            sources,
+            counted,
+            standings: Mutex::default(),
+        })
+    }
+}
