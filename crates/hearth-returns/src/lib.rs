@@ -2,7 +2,7 @@
 //!
 //! A bad cell is never a refused file, and a bad row is never lost in silence. Read in this order:
 //! [`cell`] and [`values`] (what one cell may hold), [`table`], [`tables`] and [`typed`] (the twelve tables),
-//! [`file`] and [`folder`] (bytes to typed rows), [`checks`] (what two cells together cannot say),
+//! [`mod@file`] and [`folder`] (bytes to typed rows), [`checks`] (what two cells together cannot say),
 //! [`cohort`] (whom adoption may keep), [`pool`] (several years into one history) and [`facts`].
 //!
 //! Nothing here knows where rows are stored or how they are shown.
