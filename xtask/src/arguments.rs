@@ -9,6 +9,8 @@ usage: cargo xtask <command>
                              missing with apt when root, else prints the command and stops
   tidy                       the project's own rules about its files
   browser                    the pages in a browser, and nothing else
+  reference indicators       every indicator of children computed a second time, by a program in
+                             Python that shares nothing with Hearth, and compared
   with-postgres COMMAND ...  runs COMMAND beside a private PostgreSQL server of its own, for
                              example: cargo xtask with-postgres cargo test -p hearth-store
   help                       this text";
@@ -24,6 +26,8 @@ pub enum Command {
     Tidy,
     /// The pages in a browser.
     Browser,
+    /// The indicators of children, computed a second time and compared.
+    ReferenceIndicators,
     /// A command of the developer's own, beside a private PostgreSQL.
     WithPostgres(Vec<String>),
     /// The usage text.
@@ -38,12 +42,15 @@ pub fn parse(words: &[String]) -> Result<Command, String> {
         ["check", "--all"] => Ok(Command::CheckAll),
         ["tidy"] => Ok(Command::Tidy),
         ["browser"] => Ok(Command::Browser),
+        ["reference", "indicators"] => Ok(Command::ReferenceIndicators),
+        ["reference"] => Err("xtask: `reference` needs to know of what: `indicators`".into()),
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         ["with-postgres", "--", rest @ ..] | ["with-postgres", rest @ ..] => beside(rest),
         [] => Err("xtask: no command was given".into()),
-        [known @ ("check" | "tidy" | "browser" | "help" | "--help" | "-h"), rest @ ..] => {
-            Err(format!("xtask: `{known}` does not take `{}`", rest.join(" ")))
-        }
+        [
+            known @ ("check" | "tidy" | "browser" | "reference" | "help" | "--help" | "-h"),
+            rest @ ..,
+        ] => Err(format!("xtask: `{known}` does not take `{}`", rest.join(" "))),
         [unknown, ..] => Err(format!("xtask: there is no command `{unknown}`")),
     }
 }
@@ -69,6 +76,7 @@ mod tests {
         assert_eq!(parsed("check --all"), Ok(Command::CheckAll));
         assert_eq!(parsed("tidy"), Ok(Command::Tidy));
         assert_eq!(parsed("browser"), Ok(Command::Browser));
+        assert_eq!(parsed("reference indicators"), Ok(Command::ReferenceIndicators));
         assert_eq!(parsed("--help"), Ok(Command::Help));
         let words = vec!["cargo".to_string(), "test".to_string()];
         assert_eq!(parsed("with-postgres cargo test"), Ok(Command::WithPostgres(words.clone())));
@@ -80,6 +88,9 @@ mod tests {
         assert!(parsed("").unwrap_err().contains("no command"));
         assert!(parsed("chekc").unwrap_err().contains("`chekc`"));
         assert!(parsed("check --al").unwrap_err().contains("`--al`"));
+        assert!(parsed("reference").unwrap_err().contains("`indicators`"));
+        assert!(parsed("reference adopters").unwrap_err().contains("`adopters`"));
+        assert!(parsed("reference indicators now").unwrap_err().contains("`indicators now`"));
         assert!(parsed("with-postgres").unwrap_err().contains("needs the command"));
         assert!(parsed("with-postgres --").unwrap_err().contains("needs the command"));
     }

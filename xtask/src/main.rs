@@ -15,6 +15,7 @@ mod packages;
 mod postgres;
 mod process;
 mod programs;
+mod reference;
 mod rings;
 mod settings;
 mod temporary;
@@ -45,6 +46,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::CheckAll => check::everything(root)?,
         Command::Tidy => tidy::run(root)?,
         Command::Browser => check::browser_alone(root)?,
+        Command::ReferenceIndicators => reference::indicators(root)?,
         Command::WithPostgres(words) => return postgres::run_beside(words),
         Command::Help => println!("{}", arguments::USAGE),
     }

@@ -70,6 +70,8 @@ kinds! {
         ConsentWithdrawn "consent-withdrawn" "Consent withdrawn",
         /// The child moved to foster carers who are also approved adopters.
         EarlyPermanenceMoveIn "early-permanence-move-in" "Early permanence: moved in",
+        /// The child moved to the foster carers with whom they were later placed for adoption.
+        FosterCarerMoveIn "foster-carer-move-in" "Moved in with the foster carers who are to adopt",
         /// The agency decided the match (AAR 2005, regulation 33).
         Match "match" "Match",
         /// The child was placed for adoption, or the early permanence placement became adoptive.

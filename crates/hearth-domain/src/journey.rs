@@ -106,6 +106,18 @@ impl Journey {
         self.facts.iter().rev().find(in_force)
     }
 
+    /// The day the child came to live with the foster carers with whom `plan` placed them for
+    /// adoption; `None` when the plan placed them with anybody else, or no source tells.
+    #[must_use]
+    pub fn fostered_by_adopters_since(&self, plan: &Plan) -> Option<Day> {
+        let placed = plan.placed()?;
+        let place = self.spell_on(Spell::Placement, placed)?;
+        let with_foster_carers = ["A3", "A5"].contains(&place.detail.as_str());
+        let kind = Milestone::FosterCarerMoveIn.into();
+        let moves = self.facts.iter().filter(|fact| fact.kind == kind).filter_map(|fact| fact.day);
+        moves.filter(|day| with_foster_carers && *day <= placed).max()
+    }
+
     fn day_of(&self, kind: Milestone) -> Option<Day> {
         self.last_of(kind.into()).and_then(|fact| fact.day)
     }

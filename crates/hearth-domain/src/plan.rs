@@ -71,13 +71,14 @@ impl Plan {
     /// The day of the latest match.
     #[must_use]
     pub fn matched(&self) -> Option<Day> {
-        self.attempts.last().and_then(|attempt| attempt.matched)
+        self.attempts.iter().rev().find_map(|attempt| attempt.matched)
     }
 
-    /// The day the child was placed with the latest family.
+    /// The day of the latest placement, whether it lasted or not: a new match after a disruption
+    /// does not undo the placement before it.
     #[must_use]
     pub fn placed(&self) -> Option<Day> {
-        self.attempts.last().and_then(|attempt| attempt.placed)
+        self.attempts.iter().rev().find_map(|attempt| attempt.placed)
     }
 
     /// The day authority to place began: the placement order, or else a section 19 consent.
@@ -154,7 +155,10 @@ struct Reader {
 impl Reader {
     fn take(&mut self, kind: Milestone, day: Day, detail: &str) {
         match kind {
-            Milestone::BirthDate | Milestone::ExpectedBirthDate | Milestone::EarlyNotification => {}
+            Milestone::BirthDate
+            | Milestone::ExpectedBirthDate
+            | Milestone::EarlyNotification
+            | Milestone::FosterCarerMoveIn => {}
             Milestone::EnteredCare => self.enter(day),
             Milestone::CareApplication => self.period().care_application = Some(day),
             Milestone::FinalHearing => self.period().final_hearing = Some(day),
@@ -430,6 +434,20 @@ plan 2 period 2 entry 2024-09-01 decision 2025-01-01 order - match - placed - ad
         let [first, second] = plans[0].attempts.as_slice() else { panic!("two tries") };
         assert_eq!((first.disrupted, second.disrupted), (second.placed, None));
         assert!(plans[0].is_placed());
+    }
+
+    #[test]
+    fn a_new_match_does_not_undo_the_placement_before_it() {
+        let plans = check(
+            "2024-01-10 entered-care
+             2024-06-01 decision
+             2024-12-01 placed-for-adoption
+             2025-02-01 disruption
+             2025-09-01 match",
+            "plan 1 period 1 entry 2024-01-10 decision 2024-06-01 order - match 2025-09-01 \
+             placed 2024-12-01 adopted - reversed - left -",
+        );
+        assert!(plans[0].is_matched_and_waiting() && !plans[0].is_placed());
     }
 
     #[test]

@@ -1,11 +1,43 @@
 //! Every indicator, by code.
 
+mod a1;
+mod a10;
+mod a14;
+mod a2;
+mod a3;
+mod a9;
+mod adopted;
+mod adopted_consent_dispensed;
+mod adopted_in;
+mod adopted_unopposed;
+mod court_weeks;
+mod decision_to_adopted;
+mod decision_to_match;
 mod decision_to_order;
+mod decision_to_placed;
+mod decisions;
+mod disruptions;
+mod early_permanence;
+mod entry_to_adopted;
 mod entry_to_decision;
+mod entry_to_match;
+mod entry_to_order;
 mod entry_to_placed;
+mod events;
+mod match_to_adopted;
 mod match_to_placed;
+mod matches;
+mod order_to_adopted;
 mod order_to_match;
+mod order_to_placed;
+mod placed;
 mod placed_to_adopted;
+mod placement_orders;
+mod reversals;
+mod reversals_rd1;
+mod reversals_rd2;
+mod reversals_rd3;
+mod reversals_rd4;
 mod stage_time;
 mod waiting_authorised;
 mod waiting_decided;
@@ -14,12 +46,42 @@ use crate::measure::Indicator;
 
 /// Every indicator, by code.
 pub const INDICATORS: &[Indicator] = &[
+    a1::INDICATOR,
+    a10::INDICATOR,
+    a14::INDICATOR,
+    a2::INDICATOR,
+    a3::INDICATOR,
+    a9::INDICATOR,
+    adopted::INDICATOR,
+    adopted_consent_dispensed::INDICATOR,
+    adopted_unopposed::INDICATOR,
+    court_weeks::INDICATOR,
+    decision_to_adopted::INDICATOR,
+    decision_to_match::INDICATOR,
     decision_to_order::INDICATOR,
+    decision_to_placed::INDICATOR,
+    decisions::INDICATOR,
+    disruptions::INDICATOR,
+    early_permanence::INDICATOR,
+    entry_to_adopted::INDICATOR,
     entry_to_decision::INDICATOR,
+    entry_to_match::INDICATOR,
+    entry_to_order::INDICATOR,
     entry_to_placed::INDICATOR,
+    match_to_adopted::INDICATOR,
     match_to_placed::INDICATOR,
+    matches::INDICATOR,
+    order_to_adopted::INDICATOR,
     order_to_match::INDICATOR,
+    order_to_placed::INDICATOR,
+    placed::INDICATOR,
     placed_to_adopted::INDICATOR,
+    placement_orders::INDICATOR,
+    reversals::INDICATOR,
+    reversals_rd1::INDICATOR,
+    reversals_rd2::INDICATOR,
+    reversals_rd3::INDICATOR,
+    reversals_rd4::INDICATOR,
     waiting_authorised::INDICATOR,
     waiting_decided::INDICATOR,
 ];
@@ -75,7 +137,7 @@ pub(crate) mod tests {
                 kind: FactKind::parse(words[0]).unwrap(),
                 day: Some(words[1].parse().unwrap()),
                 until: None,
-                detail: String::new(),
+                detail: words.get(2).copied().unwrap_or_default().to_owned(),
                 source: Source::Ssda903,
                 source_key: String::new(),
             })
@@ -88,7 +150,31 @@ pub(crate) mod tests {
             Measure::Days(days) => {
                 (days.values.iter().map(|(days, _)| *days).collect(), days.left_out.len())
             }
-            Measure::Waiting(_) => panic!("{} does not measure days", indicator.code),
+            _ => panic!("{} does not measure days", indicator.code),
+        }
+    }
+
+    /// How many things an indicator counts.
+    pub(crate) fn count_of(indicator: &Indicator, journeys: &str) -> usize {
+        match measured(indicator, journeys) {
+            Measure::Count(count) => count.cases.len(),
+            _ => panic!("{} does not count", indicator.code),
+        }
+    }
+
+    /// The part and the whole of a share.
+    pub(crate) fn share_of(indicator: &Indicator, journeys: &str) -> (usize, usize) {
+        match measured(indicator, journeys) {
+            Measure::Share(share) => (share.part.len(), share.whole.len()),
+            _ => panic!("{} is no share", indicator.code),
+        }
+    }
+
+    /// How many wait.
+    pub(crate) fn waiting_count_of(indicator: &Indicator, journeys: &str) -> usize {
+        match measured(indicator, journeys) {
+            Measure::Waiting(waiting) => waiting.children.len(),
+            _ => panic!("{} is no stock", indicator.code),
         }
     }
 }

@@ -8,4 +8,6 @@ pub mod indicators;
 mod measure;
 
 pub use indicators::{INDICATORS, find};
-pub use measure::{Child, Days, Indicator, Measure, Period, Waiting, WaitingChild};
+pub use measure::{
+    Child, Count, Days, Group, Indicator, Measure, Period, Share, Waiting, WaitingChild,
+};

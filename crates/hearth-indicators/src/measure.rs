@@ -38,10 +38,30 @@ impl Period {
     }
 }
 
+/// What sort of thing an indicator measures; pages show one sort beside another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Days from one milestone to another.
+    StageTime,
+    /// The measures of the DfE's adoption scorecards, over children adopted in the period.
+    Scorecard,
+    /// What happened in the period.
+    Event,
+    /// Children waiting on the last day.
+    Waiting,
+}
+
+impl Group {
+    /// Every group, in the order pages show them.
+    pub const ALL: [Self; 4] = [Self::StageTime, Self::Scorecard, Self::Event, Self::Waiting];
+}
+
 /// One measure.
 pub struct Indicator {
     /// The word it is known by.
     pub code: &'static str,
+    /// What sort of thing it measures.
+    pub group: Group,
     /// Its name on a page.
     pub title: &'static str,
     /// What it measures, in one or two sentences a practitioner can follow.
@@ -63,6 +83,37 @@ pub enum Measure {
     Days(Days),
     /// Children waiting on a day.
     Waiting(Waiting),
+    /// Things that happened in the period, each with its child.
+    Count(Count),
+    /// How many of some have something in common.
+    Share(Share),
+    /// No source can tell; the sentence says why.
+    NotKnown(&'static str),
+}
+
+/// Things that happened in the period.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Count {
+    /// The child of each; a child to whom it happened twice stands twice.
+    pub cases: Vec<CaseId>,
+}
+
+/// A part of a whole.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Those who have it in common.
+    pub part: Vec<CaseId>,
+    /// All of whom that is asked.
+    pub whole: Vec<CaseId>,
+}
+
+impl Share {
+    /// The share in tenths of a hundredth, rounded half up; `None` of nobody.
+    #[must_use]
+    pub fn per_mille(&self) -> Option<usize> {
+        let whole = self.whole.len();
+        (whole > 0).then(|| (2_000 * self.part.len() + whole) / (2 * whole))
+    }
 }
 
 /// Days between two milestones.

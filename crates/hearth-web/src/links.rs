@@ -44,6 +44,11 @@ pub(crate) fn pipeline(from: &Standpoint) -> String {
     address("/pipeline", &looking_from(from))
 }
 
+/// Every indicator, seen from the same place.
+pub(crate) fn indicators(from: &Standpoint) -> String {
+    address("/indicators", &looking_from(from))
+}
+
 /// An indicator, seen from the same place.
 pub(crate) fn indicator(from: &Standpoint, code: &str) -> String {
     address(&format!("/indicators/{code}"), &looking_from(from))

@@ -4,5 +4,6 @@ pub(crate) mod about;
 pub(crate) mod child;
 pub(crate) mod children;
 pub(crate) mod indicator;
+pub(crate) mod indicators;
 pub(crate) mod pipeline;
 pub(crate) mod problem;

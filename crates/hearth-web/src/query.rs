@@ -118,16 +118,19 @@ pub(crate) enum Part {
     Measured,
     /// Those it leaves out.
     LeftOut,
+    /// Of a share, all of whom it is asked.
+    Whole,
 }
 
 impl Part {
-    const ALL: [Self; 2] = [Self::Measured, Self::LeftOut];
+    const ALL: [Self; 3] = [Self::Measured, Self::LeftOut, Self::Whole];
 
     /// Its word in an address.
     pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Measured => "measured",
             Self::LeftOut => "left-out",
+            Self::Whole => "whole",
         }
     }
 }

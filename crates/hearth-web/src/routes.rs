@@ -26,6 +26,7 @@ pub(crate) fn all(site: Site) -> Router {
         .route(STYLESHEET.path(), file(&STYLESHEET))
         .route("/children", get(children))
         .route("/children/{case}", get(child))
+        .route("/indicators", get(indicators))
         .route("/indicators/{code}", get(indicator))
         .route("/pipeline", get(pipeline))
         .fallback(nothing_here)
@@ -59,6 +60,10 @@ async fn child(State(site): State<Site>, name: Name, given: Given) -> Response {
 async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(code)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::indicator::page(&site.request(), &code, pairs(given)).await)
+}
+
+async fn indicators(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::indicators::page(&site.request(), pairs(given)).await)
 }
 
 async fn nothing_here(State(site): State<Site>) -> Response {

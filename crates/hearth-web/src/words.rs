@@ -97,6 +97,7 @@ pub(crate) fn after_which(kind: Milestone) -> &'static str {
         Milestone::Consent => "consent",
         Milestone::ConsentWithdrawn => "the withdrawal of consent",
         Milestone::EarlyPermanenceMoveIn => "moving in with early permanence carers",
+        Milestone::FosterCarerMoveIn => "moving in with the foster carers",
         Milestone::Match => "the match",
         Milestone::PlacedForAdoption => "placement for adoption",
         Milestone::Disruption => "the disruption",

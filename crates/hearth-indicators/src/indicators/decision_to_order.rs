@@ -1,10 +1,11 @@
 //! Decision to placement order.
 
 use super::stage_time;
-use crate::measure::Indicator;
+use crate::measure::{Group, Indicator};
 
 pub(super) const INDICATOR: Indicator = Indicator {
     code: "decision-to-order",
+    group: Group::StageTime,
     title: "Decision to placement order",
     definition: "Days from the decision that the child should be placed for adoption to the placement order, of orders made in the period.",
     source: "Adoption and Children Act 2002, section 21; quarterly adoption data, new decisions and new placement orders.",

@@ -1,10 +1,11 @@
 //! Entry to care to decision.
 
 use super::stage_time;
-use crate::measure::Indicator;
+use crate::measure::{Group, Indicator};
 
 pub(super) const INDICATOR: Indicator = Indicator {
     code: "entry-to-decision",
+    group: Group::StageTime,
     title: "Entry to care to decision",
     definition: "Days from the day the child entered care to the agency's decision that the child should be placed for adoption, of decisions made in the period.",
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables: average time between entry into care and decision, there of children adopted in the year.",

@@ -1,10 +1,11 @@
 //! Entry to care to placement for adoption.
 
 use super::stage_time;
-use crate::measure::Indicator;
+use crate::measure::{Group, Indicator};
 
 pub(super) const INDICATOR: Indicator = Indicator {
     code: "entry-to-placed",
+    group: Group::StageTime,
     title: "Entry to care to placement",
     definition: "Days from the day the child entered care to the day the child was placed for adoption, of placements made in the period.",
     source: "DfE adoption scorecards, indicator A1, which takes the three years' adopted children; this is the same stage for placements of the period.",

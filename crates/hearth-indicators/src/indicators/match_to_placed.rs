@@ -1,10 +1,11 @@
 //! Match to placement for adoption.
 
 use super::stage_time;
-use crate::measure::Indicator;
+use crate::measure::{Group, Indicator};
 
 pub(super) const INDICATOR: Indicator = Indicator {
     code: "match-to-placed",
+    group: Group::StageTime,
     title: "Match to placement",
     definition: "Days from the agency's decision of a match to the day the child was placed for adoption, of placements made in the period.",
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables: average time between match and placement.",

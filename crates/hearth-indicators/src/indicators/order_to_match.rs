@@ -1,10 +1,11 @@
 //! Placement order to match.
 
 use super::stage_time;
-use crate::measure::Indicator;
+use crate::measure::{Group, Indicator};
 
 pub(super) const INDICATOR: Indicator = Indicator {
     code: "order-to-match",
+    group: Group::StageTime,
     title: "Placement order to match",
     definition: "Days from the placement order to the agency's decision of a match, of matches made in the period.",
     source: "DfE adoption scorecards, indicator A2, which counts a match before the order as 0 and takes the three years' adopted children; this is the same stage for matches of the period.",

@@ -1,10 +1,11 @@
 //! Placement to adoption order.
 
 use super::stage_time;
-use crate::measure::Indicator;
+use crate::measure::{Group, Indicator};
 
 pub(super) const INDICATOR: Indicator = Indicator {
     code: "placed-to-adopted",
+    group: Group::StageTime,
     title: "Placement to adoption order",
     definition: "Days from the day the child was placed for adoption to the adoption order, of orders made in the period.",
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables: average time between placement and adoption.",

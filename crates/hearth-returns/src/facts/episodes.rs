@@ -1,6 +1,6 @@
 //! What the pooled episodes tell: periods of care, orders, moves, adoption, and the spells.
 
-use hearth_domain::codes::{CodeSet, LegalStatus, ReasonForNewEpisode};
+use hearth_domain::codes::{CodeSet, LegalStatus, PlacementType, ReasonForNewEpisode};
 use hearth_domain::fact::{Fact, Milestone, Spell};
 use hearth_domain::{AgencyId, Day};
 
@@ -35,9 +35,17 @@ fn milestones(episodes: &[PooledEpisode]) -> Vec<Fact> {
     let mut facts = Vec::new();
     let known = with_last_known(episodes);
     let mut before: Option<&PooledEpisode> = None;
+    // The day the child came to the carers of the episode before, while care goes on.
+    let mut with_carers: Option<Day> = None;
     for one in &known {
         let previous = before.filter(|previous| !previous.ends_care());
+        let moved = one.why_new.is_some_and(ReasonForNewEpisode::changes_carer);
+        with_carers = with_carers.filter(|_| !moved && previous.is_some()).or(Some(one.began));
         began(one, previous, before.is_some(), &mut facts);
+        if let Some(since) = with_carers.filter(|_| becomes_adoptive(one, previous)) {
+            let key = "Episodes, DECOM of the stay with the carers of the first PLACE A3 or A5";
+            facts.push(on(Milestone::FosterCarerMoveIn, since, key));
+        }
         ceased(one, &mut facts);
         before = Some(one);
     }
@@ -91,6 +99,13 @@ fn began(
         ));
     }
     adoptive_moves(one, previous, facts);
+}
+
+/// Whether foster carers become adopters: the placement turns to A3 or A5 with the same carers.
+fn becomes_adoptive(one: &PooledEpisode, previous: Option<&PooledEpisode>) -> bool {
+    let with_foster_carers = matches!(one.placement, Some(PlacementType::A3 | PlacementType::A5));
+    let moved = one.why_new.is_some_and(ReasonForNewEpisode::changes_carer);
+    with_foster_carers && !moved && previous.is_some_and(|previous| !is_adoptive(previous))
 }
 
 fn adoptive_moves(one: &PooledEpisode, previous: Option<&PooledEpisode>, facts: &mut Vec<Fact>) {
@@ -227,6 +242,20 @@ mod tests {
                 "Early permanence: moved in 2024-05-01",
                 "Placement order 2024-09-01",
                 "Placed for adoption 2024-12-01",
+                "Moved in with the foster carers who are to adopt 2024-05-01",
+            ],
+        );
+    }
+
+    #[test]
+    fn foster_carers_who_adopt_are_known_from_the_day_the_child_came_to_them() {
+        check(
+            "01/05/2023 S C1 U6 01/02/2024 X1\n01/02/2024 P C1 U4 01/09/2024 X1\n01/09/2024 L E1 U4 01/12/2024 X1\n01/12/2024 T E1 A5 - -",
+            &[
+                "Entered care 2023-05-01",
+                "Placement order 2024-09-01",
+                "Placed for adoption 2024-12-01",
+                "Moved in with the foster carers who are to adopt 2024-02-01",
             ],
         );
     }

@@ -8,6 +8,8 @@ use crate::told::Loaded;
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
+    /// The page that answers.
+    pub action: &'static str,
     /// Every authority that may be chosen.
     pub agencies: &'a [Loaded],
     /// What is filled in.
@@ -28,19 +30,19 @@ pub(crate) fn field_id(field: Field) -> Option<&'static str> {
 }
 
 impl FilterForm<'_> {
-    /// The form. Its answer is always the pipeline.
+    /// The form.
     pub(crate) fn render(&self) -> Markup {
         let agencies = self.agencies.iter().map(|one| (one.id.as_str(), one.name.as_str()));
         let clocks = WaitClock::ALL.iter().map(|clock| (clock.code(), clock.label()));
         let knows_earlier = !self.entered.known_at.is_empty();
         html! {
-            form class="hearth-filter" method="get" action="/pipeline" aria-label="What the pipeline shows" {
+            form class="hearth-filter" method="get" action=(self.action) aria-label="What this page shows" {
                 (self.choice(Field::Agency, &self.entered.agency, [("", "All authorities")].into_iter().chain(agencies)))
                 (self.choice(Field::Clock, &self.entered.clock, clocks))
                 (self.text(Field::AsAt, "date", &self.entered.as_at))
                 div class="hearth-filter__actions" {
                     button type="submit" class="govuk-button" data-module="govuk-button" { "Show" }
-                    a class="govuk-link" href="/pipeline" { "Clear" }
+                    a class="govuk-link" href=(self.action) { "Clear" }
                 }
                 details class="govuk-details hearth-filter__more" open[knows_earlier] {
                     summary class="govuk-details__summary" {
@@ -127,7 +129,9 @@ mod tests {
         let bristol =
             Loaded { name: "Bristol <City>".to_owned(), ..crate::links::tests::bristol() };
         let agencies = [bristol];
-        FilterForm { agencies: &agencies, entered, wrong }.render().into_string()
+        FilterForm { action: "/pipeline", agencies: &agencies, entered, wrong }
+            .render()
+            .into_string()
     }
 
     #[test]

@@ -29,7 +29,7 @@ const A_PAGE: usize = 200;
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     let (from, asked) = Standpoint::asked(context, &pairs, &Field::ALL).await?;
-    if let Some(wrong) = contradiction(&asked, &from) {
+    if let Some(wrong) = contradiction(&asked) {
         return Err(from.refuse(wrong));
     }
     let list = list_of(&asked);
@@ -44,7 +44,7 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 }
 
 /// Parameters that would be passed over in silence beside the others.
-fn contradiction(asked: &Asked, from: &Standpoint) -> Option<Wrong> {
+fn contradiction(asked: &Asked) -> Option<Wrong> {
     let Some(indicator) = asked.indicator else {
         return asked.part.map(|_| Wrong::beside(Field::Part, "it needs an indicator"));
     };
@@ -54,7 +54,7 @@ fn contradiction(asked: &Asked, from: &Standpoint) -> Option<Wrong> {
     if asked.in_the_year {
         return Some(Wrong::beside(Field::Year, "an indicator has a period of its own"));
     }
-    let of_days = !heading::is_stock(indicator, from);
+    let of_days = !heading::is_stock(indicator);
     asked
         .band
         .filter(|_| of_days)

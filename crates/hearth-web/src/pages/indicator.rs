@@ -5,7 +5,7 @@ mod spread;
 use hearth_app::Context;
 use hearth_app::pipeline;
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_indicators::{Days, Indicator, Measure, Waiting};
+use hearth_indicators::{Count, Days, Indicator, Measure, Share, Waiting};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
@@ -38,9 +38,9 @@ pub(crate) async fn page(
         .into_iter()
         .find(|one| one.indicator.code == code)
         .ok_or(WebError::NotFound)?;
-    let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
+    let crumbs = vec![Crumb::new("Indicators", links::indicators(&from))];
     let content = content(&from, indicator, &measured.measure);
-    Ok(Page::new(Some(Section::Pipeline), indicator.title, content).below(crumbs))
+    Ok(Page::new(Some(Section::Indicators), indicator.title, content).below(crumbs))
 }
 
 fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Markup {
@@ -51,6 +51,9 @@ fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Marku
         @match measure {
             Measure::Days(days) => (of_days(from, indicator, days)),
             Measure::Waiting(waiting) => (of_waiting(from, indicator, waiting)),
+            Measure::Count(count) => (of_count(from, indicator, count)),
+            Measure::Share(share) => (of_share(from, indicator, share)),
+            Measure::NotKnown(why) => p class="govuk-body" { "Not known from the loaded sources. " (why) },
         }
         h2 class="govuk-heading-m" { "How it is counted" }
         (explained(indicator))
@@ -62,8 +65,8 @@ fn scope(from: &Standpoint, measure: &Measure) -> String {
     let whose = from.agency_name().unwrap_or("All authorities");
     let day = long_day(from.as_at);
     match measure {
-        Measure::Days(_) => format!("{whose}, the 12 months to {day}"),
         Measure::Waiting(_) => format!("{whose}, {day}"),
+        _ => format!("{whose}, the 12 months to {day}"),
     }
 }
 
@@ -87,6 +90,50 @@ fn of_days(from: &Standpoint, indicator: &Indicator, days: &Days) -> Markup {
         ]))
         (spread::of_days(&title, days))
     }
+}
+
+fn of_count(from: &Standpoint, indicator: &Indicator, count: &Count) -> Markup {
+    figures(&[Figure::new("In the period", counted(from, indicator, count)).noting("children")])
+}
+
+/// How many, opening the list of them.
+pub(crate) fn counted(from: &Standpoint, indicator: &Indicator, count: &Count) -> Markup {
+    let list = ListOf::indicator(indicator.code, Part::Measured);
+    number_of(from, count.cases.len(), &list, &lower_first(indicator.title))
+}
+
+fn of_share(from: &Standpoint, indicator: &Indicator, share: &Share) -> Markup {
+    figures(&[
+        Figure::new("Share", percent(from, share)),
+        Figure::new("Of them", part_of(from, indicator, share, Part::Measured)).noting("children"),
+        Figure::new("Asked of", part_of(from, indicator, share, Part::Whole)).noting("children"),
+    ])
+}
+
+/// The share as a percentage with one decimal.
+pub(crate) fn percent(from: &Standpoint, share: &Share) -> Markup {
+    html! {
+        @match share.per_mille() {
+            Some(tenths) => { (tenths / 10) "." (tenths % 10) " %" }
+            None if from.is_told() => "nobody",
+            None => "not known",
+        }
+    }
+}
+
+/// One side of a share, opening its list.
+pub(crate) fn part_of(
+    from: &Standpoint,
+    indicator: &Indicator,
+    share: &Share,
+    part: Part,
+) -> Markup {
+    let (count, what) = match part {
+        Part::Whole => (share.whole.len(), "in all"),
+        _ => (share.part.len(), "of them"),
+    };
+    let title = format!("{}, {what}", lower_first(indicator.title));
+    number_of(from, count, &ListOf::indicator(indicator.code, part), &title)
 }
 
 fn of_waiting(from: &Standpoint, indicator: &Indicator, waiting: &Waiting) -> Markup {

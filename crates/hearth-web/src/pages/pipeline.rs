@@ -5,7 +5,7 @@ mod sources;
 mod stages;
 mod waits;
 
-pub(crate) use period_times::{longest_wait, middle_half, told};
+pub(crate) use period_times::{longest_wait, middle_half, stock_row, time_row, title_link, told};
 
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Pipeline};
@@ -33,7 +33,12 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 }
 
 fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
-    let form = FilterForm { agencies: &from.agencies, entered: &from.entered(), wrong: &[] };
+    let form = FilterForm {
+        action: "/pipeline",
+        agencies: &from.agencies,
+        entered: &from.entered(),
+        wrong: &[],
+    };
     html! {
         p class="govuk-body" { "Children on their way from entering care to an adoption order. Every number opens the list of the children behind it." }
         (form.render())

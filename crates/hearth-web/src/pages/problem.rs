@@ -34,6 +34,7 @@ fn unclear_page(unclear: &Unclear) -> Page {
     };
     let mistakes: Vec<Mistake> = unclear.wrong.iter().map(mistake).collect();
     let form = FilterForm {
+        action: "/pipeline",
         agencies: &unclear.agencies,
         entered: &unclear.entered,
         wrong: &unclear.wrong,

@@ -37,8 +37,12 @@ pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
     Listing { columns, rows }.print(what.format)
 }
 
+fn counted(count: usize) -> [String; 4] {
+    [count.to_string(), count.to_string(), String::new(), String::new()]
+}
+
 /// Of a time, the value is the mean in days, the numerator all days and the denominator the
-/// children; of a stock, the value is the children who wait.
+/// children; of a count or a stock it is the children; of a share the percentage.
 fn row(answer: &Answer, question: &Question) -> Vec<String> {
     let told = |value: Option<String>| value.unwrap_or_default();
     let scope = question.agency.as_ref().map_or("all".to_owned(), ToString::to_string);
@@ -50,12 +54,17 @@ fn row(answer: &Answer, question: &Question) -> Vec<String> {
             days.count().to_string(),
             days.left_out.len().to_string(),
         ],
-        Measure::Waiting(waiting) => [
-            waiting.children.len().to_string(),
-            waiting.children.len().to_string(),
-            String::new(),
+        Measure::Waiting(waiting) => counted(waiting.children.len()),
+        Measure::Count(count) => counted(count.cases.len()),
+        Measure::Share(share) => [
+            told(share.per_mille().map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))),
+            share.part.len().to_string(),
+            share.whole.len().to_string(),
             String::new(),
         ],
+        Measure::NotKnown(_) => {
+            ["not known".to_owned(), String::new(), String::new(), String::new()]
+        }
     };
     vec![
         answer.indicator.code.to_owned(),

@@ -86,9 +86,17 @@ fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Opt
         Measure::Days(days) => {
             days.values.into_iter().rev().map(|(days, case)| (case, Some(days))).collect()
         }
+        Measure::Count(count) if asked.part == Some(Part::Measured) => listed(count.cases),
+        Measure::Share(share) if asked.part == Some(Part::Whole) => listed(share.whole),
+        Measure::Share(share) if asked.part == Some(Part::Measured) => listed(share.part),
+        Measure::NotKnown(_) | Measure::Count(_) | Measure::Share(_) => Vec::new(),
         Measure::Waiting(_) if is_left_out => Vec::new(),
         Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),
     }
+}
+
+fn listed(cases: Vec<CaseId>) -> Vec<(CaseId, Option<i32>)> {
+    cases.into_iter().map(|case| (case, None)).collect()
 }
 
 /// Those who wait, in the band that is asked for, the longest first on the clock in view.

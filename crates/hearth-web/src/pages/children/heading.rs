@@ -1,6 +1,6 @@
 //! Which children a list holds, in words.
 
-use hearth_indicators::{Indicator, Measure, Period};
+use hearth_indicators::{Group, Indicator};
 
 use super::behind::Behind;
 use crate::links::ListOf;
@@ -34,7 +34,7 @@ fn of_indicator(
     (whose, count): (&str, Count),
 ) -> String {
     let day = long_day(from.as_at);
-    if is_stock(indicator, from) {
+    if is_stock(indicator) {
         return format!(
             "{}{} on {day}{whose}: {}",
             indicator.title,
@@ -60,15 +60,16 @@ impl Count {
     fn measured(self, part: Part) -> String {
         match part {
             _ if self.of == 0 && !self.is_told => "not known".to_owned(),
-            Part::Measured => format!("{} measured", number(self.of)),
+            Part::Measured => number(self.of),
             Part::LeftOut => format!("{} left out", number(self.of)),
+            Part::Whole => format!("{} in all", number(self.of)),
         }
     }
 }
 
-/// Whether an indicator counts children on a day; asked of nobody, it says so as well.
-pub(super) fn is_stock(indicator: &Indicator, from: &Standpoint) -> bool {
-    matches!((indicator.measure)(&[], Period::year_to(from.as_at)), Measure::Waiting(_))
+/// Whether an indicator counts children on a day.
+pub(super) fn is_stock(indicator: &Indicator) -> bool {
+    indicator.group == Group::Waiting
 }
 
 fn stages(list: &ListOf) -> String {

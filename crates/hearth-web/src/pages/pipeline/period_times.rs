@@ -12,11 +12,27 @@ use crate::query::Part;
 use crate::standpoint::Standpoint;
 use crate::words::{long_day, lower_first, number};
 
+/// The stage times that the pipeline shows; the indicators page has them all.
+const TIMES: [&str; 6] = [
+    "entry-to-decision",
+    "decision-to-order",
+    "order-to-match",
+    "match-to-placed",
+    "placed-to-adopted",
+    "entry-to-placed",
+];
+
+/// The stocks that the pipeline shows.
+const STOCKS: [&str; 2] = ["waiting-decided", "waiting-authorised"];
+
 /// Both tables.
 pub(super) fn section(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "Stage times and stocks" }
-        p class="govuk-body" { "Each name opens its definition, its source and the spread of its values." }
+        p class="govuk-body" {
+            "Each name opens its definition, its source and the spread of its values. "
+            a class="govuk-link" href=(links::indicators(from)) { "All indicators" }
+        }
         div class="govuk-grid-row" {
             div class="govuk-grid-column-two-thirds" { (times(from, pipeline).render()) }
             div class="govuk-grid-column-one-third" { (stocks(from, pipeline).render()) }
@@ -33,15 +49,21 @@ fn times(from: &Standpoint, pipeline: &Pipeline) -> Table {
         Column::numbers("Middle half"),
         Column::numbers("Left out"),
     ];
-    let rows = pipeline.measured.iter().filter_map(|measured| match &measured.measure {
+    let rows = in_order(pipeline, &TIMES).filter_map(|measured| match &measured.measure {
         Measure::Days(days) => Some(time_row(from, measured, days)),
-        Measure::Waiting(_) => None,
+        _ => None,
     });
     let caption = format!("Stage times of the 12 months to {}", long_day(pipeline.period.last));
     Table::new("times", caption, columns, rows.collect()).known_as("times")
 }
 
-fn time_row(from: &Standpoint, measured: &Measured, days: &Days) -> Row {
+/// The indicators of those codes, in the order of a child's way.
+fn in_order<'a>(pipeline: &'a Pipeline, codes: &'a [&str]) -> impl Iterator<Item = &'a Measured> {
+    codes.iter().filter_map(|code| pipeline.measured.iter().find(|one| one.indicator.code == *code))
+}
+
+/// One stage time.
+pub(crate) fn time_row(from: &Standpoint, measured: &Measured, days: &Days) -> Row {
     let code = measured.indicator.code;
     let list = |part| ListOf::indicator(code, part);
     let title = lower_first(measured.indicator.title);
@@ -82,7 +104,7 @@ pub(crate) fn middle_half(from: &Standpoint, days: &Days) -> Markup {
     }
 }
 
-fn title_link(from: &Standpoint, measured: &Measured) -> Markup {
+pub(crate) fn title_link(from: &Standpoint, measured: &Measured) -> Markup {
     html! { a class="govuk-link" href=(links::indicator(from, measured.indicator.code)) { (measured.indicator.title) } }
 }
 
@@ -90,15 +112,15 @@ fn stocks(from: &Standpoint, pipeline: &Pipeline) -> Table {
     let longest = format!("Longest wait {}", from.clock.label());
     let columns =
         vec![Column::words("Waiting"), Column::numbers("Children"), Column::words(longest)];
-    let rows = pipeline.measured.iter().filter_map(|measured| match &measured.measure {
+    let rows = in_order(pipeline, &STOCKS).filter_map(|measured| match &measured.measure {
         Measure::Waiting(waiting) => Some(stock_row(from, measured, waiting)),
-        Measure::Days(_) => None,
+        _ => None,
     });
     let caption = format!("Children waiting on {}", long_day(pipeline.period.last));
     Table::new("stocks", caption, columns, rows.collect()).known_as("stocks")
 }
 
-fn stock_row(from: &Standpoint, measured: &Measured, waiting: &Waiting) -> Row {
+pub(crate) fn stock_row(from: &Standpoint, measured: &Measured, waiting: &Waiting) -> Row {
     let list = ListOf::indicator(measured.indicator.code, Part::Measured);
     let title = lower_first(measured.indicator.title);
     Row {

@@ -1,0 +1,31 @@
+//! Entry to care to adoption order.
+
+use super::stage_time;
+use crate::measure::{Group, Indicator};
+
+pub(super) const INDICATOR: Indicator = Indicator {
+    code: "entry-to-adopted",
+    group: Group::StageTime,
+    title: "Entry to care to adoption order",
+    definition: "Days from the day the child entered care to the day the court made the adoption order, of adoption orders made in the period.",
+    source: "DfE, Children looked after in England including adoptions, adoption timeliness tables, there of children adopted in the year.",
+    left_out: "Adoption orders whose entry to care no source tells, and those dated before it.",
+    example: "From 22 November 2024 to 27 September 2025: 309 days.",
+    measure: |children, period| {
+        stage_time::between(children, period, |plan| plan.entered_care, |plan| plan.adoption_order)
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::INDICATOR;
+    use crate::indicators::tests::days_of;
+
+    #[test]
+    fn the_worked_example_and_who_is_left_out() {
+        let journeys = "entered-care 2024-11-22, adoption-order 2025-09-27\n\
+            adoption-order 2025-09-27\n\
+            entered-care 2024-11-22, adoption-order 2026-04-02";
+        assert_eq!(days_of(&INDICATOR, journeys), (vec![309], 1));
+    }
+}

@@ -1,0 +1,140 @@
+//! Every indicator with its value over the twelve months, or on the day.
+
+use hearth_app::Context;
+use hearth_app::pipeline::{self, Measured, Pipeline};
+use hearth_indicators::{Group, Measure};
+use maud::{Markup, html};
+
+use crate::components::filter::FilterForm;
+use crate::components::page::{Page, Section};
+use crate::components::table::{Column, Row, Table};
+use crate::error::WebError;
+use crate::pages::indicator::{counted, part_of, percent};
+use crate::pages::pipeline::{TAKEN, stock_row, time_row, title_link, when};
+use crate::query::{Pairs, Part};
+use crate::standpoint::Standpoint;
+use crate::words::long_day;
+
+/// The page.
+pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
+    let from = Standpoint::asked(context, &pairs, &TAKEN).await?.0;
+    let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
+    Ok(Page::new(Some(Section::Indicators), "Indicators", content(&from, &pipeline)))
+}
+
+fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
+    let entered = from.entered();
+    let form = FilterForm {
+        action: "/indicators",
+        agencies: &from.agencies,
+        entered: &entered,
+        wrong: &[],
+    };
+    html! {
+        p class="govuk-body" { "Every measure with its value. Each name opens its definition, its source, who is left out and a worked example." }
+        (form.render())
+        (when(from))
+        @if from.is_anything_known() {
+            @for group in Group::ALL { (section(from, pipeline, group)) }
+        }
+    }
+}
+
+fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
+    let measured: Vec<&Measured> =
+        pipeline.measured.iter().filter(|one| one.indicator.group == group).collect();
+    let day = long_day(pipeline.period.last);
+    let tables = [
+        days_table(from, &measured, group, &day),
+        other_table(from, &measured, group, &day),
+        stocks_table(from, &measured, &day),
+    ];
+    html! {
+        h2 class="govuk-heading-m" { (heading(group)) }
+        @for table in tables.into_iter().flatten() { (table.render()) }
+    }
+}
+
+fn heading(group: Group) -> &'static str {
+    match group {
+        Group::StageTime => "Stage times",
+        Group::Scorecard => "Scorecard measures",
+        Group::Event => "What happened",
+        Group::Waiting => "Children waiting",
+    }
+}
+
+/// The measures in days, if the group has any.
+fn days_table(from: &Standpoint, measured: &[&Measured], group: Group, day: &str) -> Option<Table> {
+    let columns = vec![
+        Column::words("Days"),
+        Column::numbers("Children"),
+        Column::numbers("Mean"),
+        Column::numbers("Median"),
+        Column::numbers("Middle half"),
+        Column::numbers("Left out"),
+    ];
+    let row = |one: &&Measured| match &one.measure {
+        Measure::Days(days) => Some(time_row(from, one, days)),
+        _ => None,
+    };
+    let caption = format!("{} in days, the 12 months to {day}", heading(group));
+    let id = if group == Group::Scorecard { "scorecard-days" } else { "stage-times" };
+    table(id, caption, columns, measured.iter().filter_map(row).collect())
+}
+
+/// Counts, shares and what no source can tell.
+fn other_table(
+    from: &Standpoint,
+    measured: &[&Measured],
+    group: Group,
+    day: &str,
+) -> Option<Table> {
+    let columns = vec![
+        Column::words("Measure"),
+        Column::numbers("Children"),
+        Column::numbers("Asked of"),
+        Column::numbers("Share"),
+    ];
+    let none = || html! { "" };
+    let row = |one: &&Measured| {
+        let cells = match &one.measure {
+            Measure::Count(count) => vec![counted(from, one.indicator, count), none(), none()],
+            Measure::Share(share) => vec![
+                part_of(from, one.indicator, share, Part::Measured),
+                part_of(from, one.indicator, share, Part::Whole),
+                percent(from, share),
+            ],
+            Measure::NotKnown(_) => vec![html! { "not known" }, none(), none()],
+            Measure::Days(_) | Measure::Waiting(_) => return None,
+        };
+        Some(Row { name: title_link(from, one), cells })
+    };
+    let caption = match group {
+        Group::StageTime => "Stage times that no source tells".to_owned(),
+        _ => format!("{}, the 12 months to {day}", heading(group)),
+    };
+    let id = match group {
+        Group::Scorecard => "scorecard-shares",
+        Group::StageTime => "stage-times-not-known",
+        _ => "events",
+    };
+    table(id, caption, columns, measured.iter().filter_map(row).collect())
+}
+
+fn stocks_table(from: &Standpoint, measured: &[&Measured], day: &str) -> Option<Table> {
+    let longest = format!("Longest wait {}", from.clock.label());
+    let columns =
+        vec![Column::words("Waiting"), Column::numbers("Children"), Column::words(longest)];
+    let row = |one: &&Measured| match &one.measure {
+        Measure::Waiting(waiting) => Some(stock_row(from, one, waiting)),
+        _ => None,
+    };
+    let caption = format!("Children waiting on {day}");
+    table("waiting", caption, columns, measured.iter().filter_map(row).collect())
+}
+
+/// A table, unless it would be empty.
+fn table(id: &'static str, caption: String, columns: Vec<Column>, rows: Vec<Row>) -> Option<Table> {
+    (!rows.is_empty()).then(|| Table::new(id, caption, columns, rows))
+}
