@@ -12,8 +12,8 @@ use crate::problem::{Problem, ProblemKind, shortened};
 use crate::table::{Row, Table};
 use crate::typed::Tables;
 
-/// A larger file is no return of one authority.
-const LARGEST_FILE: u64 = 512 * 1024 * 1024;
+/// A larger file is no return of one authority: all of England would fit in it.
+const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
 /// Problems of one return beyond this many are counted and not listed.
 const MOST_PROBLEMS: usize = 200_000;
@@ -192,7 +192,7 @@ fn read_files(path: &Path) -> Result<Vec<(String, Vec<u8>)>, FolderError> {
 
 fn read_bounded(file: &Path) -> std::io::Result<Vec<u8>> {
     if fs::metadata(file)?.len() > LARGEST_FILE {
-        let reason = "it is larger than 512 MB, which no authority's return is";
+        let reason = "it is larger than 64 MB, which no authority's return is";
         return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, reason));
     }
     fs::read(file)

@@ -163,3 +163,15 @@ fn a_folder_that_is_not_there_or_holds_nothing_gets_a_clear_word() {
     let missing = Return::read_folder(&folder.path().join("nowhere"), year).unwrap_err();
     assert!(missing.to_string().contains("Give the folder"), "{missing}");
 }
+
+#[test]
+fn a_file_far_too_large_is_refused_before_it_is_read() {
+    let year = CollectionYear::ending_in(2026).unwrap();
+    let folder = Folder::fresh();
+    let file = std::fs::File::create(folder.path().join("episodes.csv")).unwrap();
+    file.set_len(65 * 1024 * 1024).unwrap();
+    let refused = Return::read_folder(folder.path(), year).unwrap_err();
+    assert!(matches!(refused, FolderError::File { .. }));
+    let reason = std::error::Error::source(&refused).unwrap().to_string();
+    assert!(reason.contains("larger than 64 MB"), "{reason}");
+}
