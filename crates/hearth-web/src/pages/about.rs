@@ -96,6 +96,7 @@ fn limits() -> Markup {
         ul class="govuk-list govuk-list--bullet" {
             li { "The return carries the day of a match only once the child is adopted. Until then a matched child stands under Authorised, and stage times to or from a match are of adopted children only." }
             li { "The return tells nothing of a parent’s consent to placement, of care applications and final hearings, or of the application for the adoption order." }
+            li { "Of a child whose placement order was made before the first return that is loaded, the order is read as of the first row that tells it. Times from and to an order are therefore too short in the first years of a database." }
             li { "It is sent once a year, so what happened after 31 March is told a year later, and one year’s return may correct another’s." }
             li { "A child whose rows stop without an end is taken to have left care on 31 March of the last return that told of the child. The journey says that this day is inferred." }
             li { "Of children not on the way to adoption nothing is kept but counts by age and legal status at entry." }
