@@ -79,7 +79,7 @@ pub async fn child(
         case,
         agency: found.agency.clone(),
         number: number.clone(),
-        stage: Stage::reached_by(&journey),
+        stage: region.stage_of(&journey),
         journey,
     };
     Ok(Some(ChildView {

@@ -47,7 +47,7 @@ impl Context<'_> {
         for (agency, year, group) in session.left_out(permit).await? {
             *counted.entry((agency, year)).or_default() += group.children;
         }
-        let children = off_the_threads(move || {
+        let children: Vec<RegionChild> = off_the_threads(move || {
             let child = |case: CaseFacts| {
                 let facts = live(case.versions).into_iter().map(|version| version.fact).collect();
                 let number =
@@ -66,6 +66,10 @@ impl Context<'_> {
             children
         })
         .await?;
+        let other = |child: &RegionChild| {
+            child.journey.facts().iter().any(|fact| fact.source != Source::Ssda903)
+        };
+        let tells_matches = children.iter().any(other);
         Ok(Region {
             ledger,
             known_at,
@@ -73,6 +77,7 @@ impl Context<'_> {
             children,
             sources,
             counted,
+            tells_matches,
             standings: Mutex::default(),
         })
     }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use hearth_domain::agency::Network;
 use hearth_domain::stage::Stage;
-use hearth_domain::{AgencyId, CaseId, Day, Journey, Source};
+use hearth_domain::{AgencyId, CaseId, Day, Journey, Plan};
 use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
@@ -58,6 +58,7 @@ pub struct Region {
     pub sources: Vec<BatchSummary>,
     /// Children of whom nothing but a count is kept, by agency and year.
     pub counted: BTreeMap<(AgencyId, i16), i64>,
+    pub(crate) tells_matches: bool,
     pub(crate) standings: Mutex<BTreeMap<Day, Arc<Vec<StandingChild>>>>,
 }
 
@@ -74,7 +75,7 @@ impl Region {
             standings.pop_first();
         }
         let standing =
-            Arc::new(self.children.iter().map(|child| standing_of(child, day)).collect());
+            Arc::new(self.children.iter().map(|child| self.standing_of(child, day)).collect());
         standings.insert(day, Arc::clone(&standing));
         standing
     }
@@ -96,20 +97,33 @@ impl Region {
     /// carries the match only once the child is adopted.
     #[must_use]
     pub fn tells_matches_before_orders(&self) -> bool {
-        let other = |child: &RegionChild| {
-            child.journey.facts().iter().any(|fact| fact.source != Source::Ssda903)
-        };
-        self.children.iter().any(other)
+        self.tells_matches
     }
-}
 
-fn standing_of(child: &RegionChild, day: Day) -> StandingChild {
-    let journey = child.journey.as_at(day);
-    StandingChild {
-        case: child.case,
-        agency: child.agency.clone(),
-        number: child.number.clone(),
-        stage: Stage::reached_by(&journey),
-        journey,
+    /// The stage a journey is shown at.
+    ///
+    /// Where no source tells of a match before the adoption order, a past match is known only of
+    /// children who have been adopted since. Shown apart they would be some of the matched and hide
+    /// that there were others, so they stand where the others do.
+    #[must_use]
+    pub fn stage_of(&self, journey: &Journey) -> Option<Stage> {
+        match Stage::reached_by(journey)? {
+            Stage::Matched if !self.tells_matches => {
+                let authorised = journey.latest_plan().is_some_and(Plan::is_authorised);
+                Some(if authorised { Stage::Authorised } else { Stage::Decided })
+            }
+            stage => Some(stage),
+        }
+    }
+
+    fn standing_of(&self, child: &RegionChild, day: Day) -> StandingChild {
+        let journey = child.journey.as_at(day);
+        StandingChild {
+            case: child.case,
+            agency: child.agency.clone(),
+            number: child.number.clone(),
+            stage: self.stage_of(&journey),
+            journey,
+        }
     }
 }

@@ -10,5 +10,6 @@
 mod killed;
 mod minimum;
 mod orders;
+mod stages;
 mod support;
 mod truth;
