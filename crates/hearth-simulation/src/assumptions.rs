@@ -1,7 +1,8 @@
 //! Every proportion and length the region is made with, each with its source.
 //!
 //! "CLA 2023" is the DfE's statistical release *Children looked after in England including
-//! adoptions*, year ending 31 March 2023. Where no table gives a figure it is called an assumption.
+//! adoptions*, year ending 31 March 2023. Where no table gives a figure it is called an assumption;
+//! a figure marked [K] is general knowledge, not read again in the release.
 //! Proportions are in thousandths, lengths in days.
 
 mod adoption;

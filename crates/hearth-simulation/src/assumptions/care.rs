@@ -7,7 +7,7 @@ use hearth_domain::codes::{
 use crate::stream::{Mix, Spread};
 
 /// How long a child who is not adopted stays, before 18 cuts it. Assumption, chosen so that about
-/// two thirds of a year's children are still looked after at its end (CLA 2023: 83,840 on 31 March,
+/// two thirds of a year's children are still looked after at its end (CLA 2023 [K]: 83,840 on 31 March,
 /// 31,680 ceased in the year).
 pub(crate) const STAY: Spread = Spread([5, 25, 120, 480, 1_300, 2_700, 5_500, 6_500]);
 

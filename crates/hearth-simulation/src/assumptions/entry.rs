@@ -8,7 +8,7 @@ use crate::stream::Mix;
 /// been looked after. Assumption: few stay longer.
 pub(crate) const YEARS_BEFORE: i32 = 12;
 
-/// Families that are one child alone from abroad. Assumption, near CLA 2023: 7,290 of 83,840
+/// Families that are one child alone from abroad. Assumption, near CLA 2023 [K]: 7,290 of 83,840
 /// children looked after on 31 March were unaccompanied, most of them for a short time.
 pub(crate) const UNACCOMPANIED: u32 = 60;
 
@@ -30,10 +30,10 @@ pub(crate) const FAMILY_SIZE: Mix<u32> = Mix { usual: 1, others: &[(2, 250), (3,
 /// Days between the births of brothers and sisters. Assumption.
 pub(crate) const BETWEEN_BIRTHS: (i32, i32) = (320, 950);
 
-/// Boys. CLA 2023, children looked after by gender: 57 %.
+/// Boys. CLA 2023, children looked after by gender [K]: 57 %.
 pub(crate) const BOYS: u32 = 570;
 
-/// Boys among unaccompanied children. CLA 2023: 96 %.
+/// Boys among unaccompanied children. CLA 2023 [K]: 96 %.
 pub(crate) const BOYS_UNACCOMPANIED: u32 = 960;
 
 /// Ethnic groups. CLA 2023, children adopted by ethnic origin (White 2,520, Mixed 310, Black 60,
