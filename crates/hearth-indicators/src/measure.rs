@@ -1,7 +1,40 @@
 //! What an indicator is, what it is given and what it gives.
 
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_domain::{AgencyId, CaseId, Day, Journey};
+use hearth_domain::{AgencyId, CaseId, Day, Household, Journey};
+
+/// Everybody a measure may look at.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct People<'a> {
+    /// The children.
+    pub children: &'a [Child<'a>],
+    /// The households.
+    pub families: &'a [Family<'a>],
+    /// What the loaded sources can tell.
+    pub told: Told,
+}
+
+/// What the loaded sources can tell at all. What they cannot is not known, and never zero.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Whether any source tells of households.
+    pub families: bool,
+    /// Whether any source tells of a match before the adoption order.
+    pub matches: bool,
+}
+
+/// A household as a measure sees one: its journey as it stood on the day of the question.
+#[derive(Debug, Clone, Copy)]
+pub struct Family<'a> {
+    /// The case.
+    pub case: CaseId,
+    /// The agency that assesses and approves the household.
+    pub agency: &'a AgencyId,
+    /// Whether that agency is a voluntary adoption agency.
+    pub is_voluntary: bool,
+    /// The journey, as at the last day of the period.
+    pub household: &'a Household,
+}
 
 /// A child as a measure sees one: the journey as it stood on the day of the question.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +106,7 @@ pub struct Indicator {
     /// A worked example.
     pub example: &'static str,
     /// Measures it.
-    pub measure: fn(&[Child<'_>], Period) -> Measure,
+    pub measure: fn(People<'_>, Period) -> Measure,
 }
 
 /// What an indicator gives.

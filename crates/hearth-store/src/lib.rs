@@ -23,7 +23,7 @@ pub mod testing;
 
 pub use engine::Store;
 pub use error::StoreError;
-pub use facts::{CaseFacts, NewFact};
+pub use facts::{CaseFacts, CaseKind, NewFact};
 pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
 };

@@ -44,8 +44,8 @@ statements! {
 
     IDENTIFIERS = "select value, case_id from identifier where scheme = $1 and agency = $2 \
         and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3)";
-    CASE_IDENTIFIERS = "select agency, value, case_id from identifier where scheme = $1 \
-        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2)";
+    CASE_IDENTIFIERS = "select agency, value, case_id from identifier \
+        where ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1)";
     FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
         recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
         where recorded_at <= $1 and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) \
