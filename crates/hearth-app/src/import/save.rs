@@ -193,9 +193,7 @@ fn year_report(prepared: &Prepared, year: &PreparedYear, rows_kept: usize) -> Ye
 impl Plan<'_> {
     fn add_to(&self, report: &mut ImportReport) {
         report.children_kept += self.cases.len();
-        report.changes.new += self.derived.changes.new;
-        report.changes.superseded += self.derived.changes.superseded;
-        report.changes.retracted += self.derived.changes.retracted;
+        report.changes.add(&self.derived.changes);
         report.changes.rows_added += self.rows.added.len();
         report.changes.rows_removed += self.rows.removed.len();
         let repairs = self.derived.repairs.iter().cloned();
