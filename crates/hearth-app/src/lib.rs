@@ -16,6 +16,7 @@ mod people;
 pub mod pipeline;
 pub mod region;
 mod register;
+pub mod scope;
 mod threads;
 
 pub use context::{App, Context};

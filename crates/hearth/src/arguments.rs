@@ -138,13 +138,26 @@ pub(crate) struct Journeys {
     pub format: Format,
 }
 
+/// Whose children and households are asked about; everybody's when nothing is given.
+#[derive(Args)]
+pub(crate) struct Scope {
+    /// Only this agency's, by its ONS code; given again, those of all of them together.
+    #[arg(long, value_name = "ONS", value_parser = agency, conflicts_with = "raa")]
+    pub agency: Vec<AgencyId>,
+    /// Only those of this regional adoption agency's members, each on the days it was a member.
+    #[arg(long, value_name = "NAME")]
+    pub raa: Option<String>,
+    /// Restate by the members of this day, whenever a thing happened.
+    #[arg(long, value_name = "DAY", value_parser = day, requires = "raa")]
+    pub membership: Option<Day>,
+}
+
 #[derive(Args)]
 pub(crate) struct Indicators {
     #[command(flatten)]
     pub database: Database,
-    /// Only this agency's children, by its ONS code.
-    #[arg(long, value_name = "ONS", value_parser = agency)]
-    pub agency: Option<AgencyId>,
+    #[command(flatten)]
+    pub scope: Scope,
     /// The first day of the period; twelve months before its end when it is not given.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub from: Option<Day>,

@@ -7,6 +7,7 @@
 mod arguments;
 mod clock;
 mod output;
+mod scope;
 mod verbs;
 
 use std::process::ExitCode;

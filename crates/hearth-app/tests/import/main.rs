@@ -11,6 +11,7 @@ mod derived;
 mod killed;
 mod minimum;
 mod orders;
+mod scope;
 mod stages;
 mod support;
 mod truth;

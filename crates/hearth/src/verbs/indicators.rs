@@ -18,8 +18,8 @@ pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
     };
     let period = Period { first: what.from.unwrap_or_else(|| Period::year_to(last).first), last };
     ensure!(period.first <= period.last, "--from comes after --to; swap them");
-    let question =
-        Question { agency: what.agency, period, as_at: what.as_at, known_at: what.known_at };
+    let whose = what.scope.whose(&context).await?;
+    let question = Question { whose, period, as_at: what.as_at, known_at: what.known_at };
     let answers = indicators(&context, &question).await?;
     let rows = answers.iter().flat_map(|answer| rows(answer, &question)).collect();
     let columns = vec![
@@ -91,11 +91,10 @@ fn figures(measure: &Measure) -> [String; 4] {
 }
 
 fn row(code: &str, figures: [String; 4], question: &Question) -> Vec<String> {
-    let scope = question.agency.as_ref().map_or("all".to_owned(), ToString::to_string);
     let as_at = question.as_at.unwrap_or(question.period.last);
     let known_at = question.known_at.map(|instant| instant.to_string()).unwrap_or_default();
     let days = [question.period.first, question.period.last, as_at].map(|day| day.to_string());
-    let mut row = vec![code.to_owned(), scope];
+    let mut row = vec![code.to_owned(), question.whose.code()];
     row.extend(days);
     row.push(known_at);
     row.extend(figures);
