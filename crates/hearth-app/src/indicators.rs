@@ -1,6 +1,6 @@
 //! Every measure over a period, for one agency, a set, an arrangement or all.
 
-use hearth_domain::Day;
+use hearth_domain::{CollectionYear, Day};
 use hearth_indicators::{INDICATORS, Indicator};
 pub use hearth_indicators::{Kind, Measure, Period};
 use jiff::Timestamp;
@@ -8,7 +8,8 @@ use jiff::Timestamp;
 use crate::context::Context;
 use crate::error::AppError;
 use crate::people::Gathered;
-use crate::scope::Whose;
+use crate::region::Region;
+use crate::scope::{Spell, Whose};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -51,8 +52,28 @@ pub async fn indicators(
             (spell.period, Gathered::new(&region, children, families))
         })
         .collect();
-    let answer = |indicator| Answer { indicator, measure: over_spells(indicator, &gathered) };
+    let is_told = tells_of(&region, &spells);
+    let answer = |indicator| Answer {
+        indicator,
+        measure: if is_told { over_spells(indicator, &gathered) } else { Measure::NotKnown(NONE) },
+    };
     Ok(INDICATORS.iter().map(answer).collect())
+}
+
+/// Why nothing is known where nothing is loaded.
+const NONE: &str = "No return of these days is loaded, of anybody asked about.";
+
+/// Whether any return tells of any of the days, so that a 0 can be believed.
+fn tells_of(region: &Region, spells: &[Spell]) -> bool {
+    spells.iter().any(|spell| {
+        region.sources.iter().any(|batch| {
+            let year = CollectionYear::ending_in(batch.year);
+            let tells = |year: CollectionYear| {
+                year.first_day() <= spell.period.last && spell.period.first <= year.last_day()
+            };
+            spell.has(&batch.agency) && year.is_some_and(tells)
+        })
+    })
 }
 
 /// A measure over spells: of a stock the last alone, of all else every one put together.

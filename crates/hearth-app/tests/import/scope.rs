@@ -81,3 +81,23 @@ async fn what_happened_after_an_authority_left_is_not_the_arrangements() {
         assert_eq!(restated, all, "by the members of the day before, nothing has changed");
     }
 }
+
+#[tokio::test]
+async fn where_no_return_is_loaded_nothing_is_known() {
+    let (app, _database) = apps().await.remove(0);
+    load(&app, "2026-06-01T10:00:00Z", posted(&region(300, 2025, 2026))).await;
+    let context = app.request_at_this_machine(moment("2026-06-02T10:00:00Z"));
+    let somerset = AgencyId::parse("E10000027").unwrap();
+    for (agency, last) in [(Some(somerset), "2026-03-31"), (None, "2022-03-31")] {
+        let period = Period::year_to(last.parse().unwrap());
+        let whose = Whose::agency(agency);
+        let question = Question { whose, period, as_at: None, known_at: None };
+        for answer in indicators(&context, &question).await.unwrap() {
+            assert!(
+                matches!(answer.measure, Measure::NotKnown(_)),
+                "{} is told of days and children no return tells of",
+                answer.indicator.code
+            );
+        }
+    }
+}
