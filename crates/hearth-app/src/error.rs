@@ -33,6 +33,9 @@ pub enum AppError {
         /// Names that come near.
         near: Vec<String>,
     },
+    /// No indicator has that code.
+    #[error("no indicator is called {0:?}. `hearth indicators` lists every one")]
+    UnknownIndicator(String),
     /// A tree of returns has no returns in it.
     #[error(
         "{0} holds no folder such as E06000023/2026. Give the folder above the authorities' codes"

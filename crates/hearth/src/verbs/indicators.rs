@@ -1,9 +1,10 @@
 //! `hearth indicators`: every measure over a period, with what it is made of.
 
 use anyhow::ensure;
-use hearth_app::App;
 use hearth_app::indicators::{Answer, Kind, Measure, Period, Question, indicators};
 use hearth_app::pipeline::latest_day;
+use hearth_app::{App, Context};
+use hearth_domain::Day;
 
 use crate::arguments::Indicators;
 use crate::clock;
@@ -12,12 +13,7 @@ use crate::output::Listing;
 pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
     let app = App::open_existing(&what.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
-    let last = match what.to {
-        Some(day) => day,
-        None => latest_day(&context).await?,
-    };
-    let period = Period { first: what.from.unwrap_or_else(|| Period::year_to(last).first), last };
-    ensure!(period.first <= period.last, "--from comes after --to; swap them");
+    let period = period(&context, what.from, what.to).await?;
     let whose = what.scope.whose(&context).await?;
     let question = Question { whose, period, as_at: what.as_at, known_at: what.known_at };
     let answers = indicators(&context, &question).await?;
@@ -39,6 +35,21 @@ pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
 
 fn counted(count: usize) -> [String; 4] {
     [count.to_string(), count.to_string(), String::new(), String::new()]
+}
+
+/// The days asked about: the twelve months to the last day any return tells of, unless said.
+pub(crate) async fn period(
+    context: &Context<'_>,
+    from: Option<Day>,
+    to: Option<Day>,
+) -> anyhow::Result<Period> {
+    let last = match to {
+        Some(day) => day,
+        None => latest_day(context).await?,
+    };
+    let period = Period { first: from.unwrap_or_else(|| Period::year_to(last).first), last };
+    ensure!(period.first <= period.last, "--from comes after --to; swap them");
+    Ok(period)
 }
 
 /// One row of a measure; of one that counts by kind a row of all and one of each kind, whose name is
