@@ -1,15 +1,17 @@
 //! Every measure over a period, for one agency, a set, an arrangement or all.
 
-use hearth_domain::{CollectionYear, Day};
+use hearth_domain::{AgencyId, CollectionYear, Day};
+use hearth_indicators::sweep::{Everybody, Swept, sweep};
 use hearth_indicators::{INDICATORS, Indicator};
 pub use hearth_indicators::{Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::people::Gathered;
-use crate::region::Region;
+use crate::people::{Gathered, told_of};
+use crate::region::{Region, RegionFamily};
 use crate::scope::{Spell, Whose};
+use crate::threads::off_the_threads;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -58,6 +60,60 @@ pub async fn indicators(
         measure: if is_told { over_spells(indicator, &gathered) } else { Measure::NotKnown(NONE) },
     };
     Ok(INDICATORS.iter().map(answer).collect())
+}
+
+/// One scope's answers over one period.
+pub struct Row {
+    /// The agency; `None` of all together.
+    pub agency: Option<AgencyId>,
+    /// The days.
+    pub period: Period,
+    /// Every indicator's measure.
+    pub answers: Vec<Answer>,
+}
+
+/// Every indicator's measure for each agency and for all together, over several periods, each as
+/// it stood on its last day.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn indicators_of_each(
+    context: &Context<'_>,
+    periods: Vec<Period>,
+    known_at: Option<Timestamp>,
+) -> Result<Vec<Row>, AppError> {
+    let region = context.region(known_at).await?;
+    off_the_threads(move || {
+        let swept = sweep_region(&region, &periods);
+        swept.into_iter().map(|row| answers_of(&region, row)).collect()
+    })
+    .await
+}
+
+/// Every measure of a region that is loaded, for each agency and for all together.
+#[must_use]
+pub fn sweep_region(region: &Region, periods: &[Period]) -> Vec<Swept<Measure>> {
+    let children: Vec<_> =
+        region.children.iter().map(|one| (one.case, &one.agency, &one.journey)).collect();
+    let family = |one: &'_ RegionFamily| region.is_voluntary(&one.agency);
+    let families: Vec<_> = region
+        .families
+        .iter()
+        .map(|one| (one.case, &one.agency, family(one), &one.household))
+        .collect();
+    let everybody = Everybody { children: &children, families: &families, told: told_of(region) };
+    sweep(everybody, periods, |measure| measure)
+}
+
+fn answers_of(region: &Region, row: Swept<Measure>) -> Row {
+    let members = row.agency.clone().map(|agency| [agency].into());
+    let is_told = tells_of(region, &[Spell { period: row.period, members }]);
+    let answer = |(indicator, measure)| Answer {
+        indicator,
+        measure: if is_told { measure } else { Measure::NotKnown(NONE) },
+    };
+    let answers = INDICATORS.iter().zip(row.kept).map(answer).collect();
+    Row { agency: row.agency, period: row.period, answers }
 }
 
 /// Why nothing is known where nothing is loaded.

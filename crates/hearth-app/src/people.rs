@@ -30,10 +30,7 @@ impl<'a> Gathered<'a> {
             is_voluntary: family.is_voluntary,
             household: &family.household,
         };
-        let told = Told {
-            families: region.tells_families(),
-            matches: region.tells_matches_before_orders(),
-        };
+        let told = told_of(region);
         Self {
             children: children.map(child).collect(),
             families: families.map(family).collect(),
@@ -45,6 +42,11 @@ impl<'a> Gathered<'a> {
     pub(crate) fn people(&self) -> People<'_> {
         People { children: &self.children, families: &self.families, told: self.told }
     }
+}
+
+/// What the sources loaded into a region can tell.
+pub(crate) fn told_of(region: &Region) -> Told {
+    Told { families: region.tells_families(), matches: region.tells_matches_before_orders() }
 }
 
 /// Whether an agency is the one asked for, if one is.
