@@ -1,13 +1,15 @@
 //! Every measure over a period, for one agency or all.
 
+use std::sync::Arc;
+
 use hearth_domain::{AgencyId, Day};
-use hearth_indicators::{INDICATORS, Indicator};
 pub use hearth_indicators::{Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::people::{Gathered, is_asked};
+use crate::measured::{Measured, MeasuredOf};
+use crate::people::measured;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -22,14 +24,6 @@ pub struct Question {
     pub known_at: Option<Timestamp>,
 }
 
-/// One measure.
-pub struct Answer {
-    /// The indicator.
-    pub indicator: &'static Indicator,
-    /// What it gives.
-    pub measure: Measure,
-}
-
 /// Every indicator's measure.
 ///
 /// # Errors
@@ -37,19 +31,9 @@ pub struct Answer {
 pub async fn indicators(
     context: &Context<'_>,
     question: &Question,
-) -> Result<Vec<Answer>, AppError> {
+) -> Result<Arc<Vec<Measured>>, AppError> {
     let region = context.region(question.known_at).await?;
     let as_at = question.as_at.unwrap_or(question.period.last);
-    let (children, families) = (region.as_at(as_at), region.families_as_at(as_at));
-    let asked = |agency: &AgencyId| is_asked(question.agency.as_ref(), agency);
-    let gathered = Gathered::new(
-        &region,
-        children.iter().filter(|child| asked(&child.agency)),
-        families.iter().filter(|family| asked(&family.agency)),
-    );
-    let answer = |indicator: &'static Indicator| Answer {
-        indicator,
-        measure: (indicator.measure)(gathered.people(), question.period),
-    };
-    Ok(INDICATORS.iter().map(answer).collect())
+    let of = MeasuredOf { agency: question.agency.clone(), period: question.period, as_at };
+    Ok(measured(&region, &of))
 }

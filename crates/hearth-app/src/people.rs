@@ -1,12 +1,15 @@
 //! Those whom a question is about, as the measures take them.
 
+use std::sync::Arc;
+
 use hearth_domain::AgencyId;
 use hearth_indicators::{Child, Family, People, Told};
 
+use crate::measured::{Measured, MeasuredOf, measure_all};
 use crate::region::{Region, StandingChild, StandingFamily};
 
 /// Children and households of a standing, borrowed for the measures.
-pub(crate) struct Gathered<'a> {
+struct Gathered<'a> {
     children: Vec<Child<'a>>,
     families: Vec<Family<'a>>,
     told: Told,
@@ -14,7 +17,7 @@ pub(crate) struct Gathered<'a> {
 
 impl<'a> Gathered<'a> {
     /// Those children and households.
-    pub(crate) fn new(
+    fn new(
         region: &Region,
         children: impl Iterator<Item = &'a StandingChild>,
         families: impl Iterator<Item = &'a StandingFamily>,
@@ -42,12 +45,26 @@ impl<'a> Gathered<'a> {
     }
 
     /// What a measure is given.
-    pub(crate) fn people(&self) -> People<'_> {
+    fn people(&self) -> People<'_> {
         People { children: &self.children, families: &self.families, told: self.told }
     }
 }
 
+/// Every measure, worked out once for each question.
+pub(crate) fn measured(region: &Region, of: &MeasuredOf) -> Arc<Vec<Measured>> {
+    region.measured.get(of, || {
+        let (children, families) = (region.as_at(of.as_at), region.families_as_at(of.as_at));
+        let asked = |agency: &AgencyId| is_asked(of.agency.as_ref(), agency);
+        let gathered = Gathered::new(
+            region,
+            children.iter().filter(|child| asked(&child.agency)),
+            families.iter().filter(|family| asked(&family.agency)),
+        );
+        measure_all(gathered.people(), of.period)
+    })
+}
+
 /// Whether an agency is the one asked for, if one is.
-pub(crate) fn is_asked(asked: Option<&AgencyId>, agency: &AgencyId) -> bool {
+fn is_asked(asked: Option<&AgencyId>, agency: &AgencyId) -> bool {
     asked.is_none_or(|asked| asked == agency)
 }

@@ -2,8 +2,8 @@
 
 use anyhow::ensure;
 use hearth_app::App;
-use hearth_app::indicators::{Answer, Kind, Measure, Period, Question, indicators};
-use hearth_app::pipeline::latest_day;
+use hearth_app::indicators::{Kind, Measure, Period, Question, indicators};
+use hearth_app::pipeline::{Measured, latest_day};
 
 use crate::arguments::Indicators;
 use crate::clock;
@@ -43,7 +43,7 @@ fn counted(count: usize) -> [String; 4] {
 
 /// One row of a measure; of one that counts by kind a row of all and one of each kind, whose name is
 /// the measure's and the kind's with a full stop between.
-fn rows(answer: &Answer, question: &Question) -> Vec<Vec<String>> {
+fn rows(answer: &Measured, question: &Question) -> Vec<Vec<String>> {
     let code = answer.indicator.code;
     let mut rows = vec![row(code, figures(&answer.measure), question)];
     if let Measure::Kinds(kinds) = &answer.measure {
