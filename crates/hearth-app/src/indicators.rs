@@ -1,8 +1,9 @@
-//! Every measure over a period, for one agency or all.
+//! Every measure over a period, for one agency, a set, an arrangement or all.
 
 use std::sync::Arc;
 
-use hearth_domain::{AgencyId, Day};
+use hearth_domain::{CollectionYear, Day};
+use hearth_indicators::{INDICATORS, Indicator};
 pub use hearth_indicators::{Kind, Measure, Period};
 use jiff::Timestamp;
 
@@ -10,12 +11,14 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::measured::{Measured, MeasuredOf};
 use crate::people::measured;
+use crate::region::Region;
+use crate::scope::{Spell, Whose};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// Only this agency's children.
-    pub agency: Option<AgencyId>,
+    /// Whose children and households.
+    pub whose: Whose,
     /// The days it is about.
     pub period: Period,
     /// As it stood at the end of this day; the last day of the period when it is not given.
@@ -31,9 +34,45 @@ pub struct Question {
 pub async fn indicators(
     context: &Context<'_>,
     question: &Question,
-) -> Result<Arc<Vec<Measured>>, AppError> {
+) -> Result<Vec<Measured>, AppError> {
     let region = context.region(question.known_at).await?;
     let as_at = question.as_at.unwrap_or(question.period.last);
-    let of = MeasuredOf { agency: question.agency.clone(), period: question.period, as_at };
-    Ok(measured(&region, &of))
+    let spells = question.whose.spells(&region.network, question.period);
+    let is_told = tells_of(&region, &spells);
+    let measured: Vec<Arc<Vec<Measured>>> =
+        spells.into_iter().map(|spell| measured(&region, &MeasuredOf { spell, as_at })).collect();
+    let answer = |indicator: &'static Indicator| Measured {
+        indicator,
+        measure: if is_told { over_spells(indicator, &measured) } else { Measure::NotKnown(NONE) },
+    };
+    Ok(INDICATORS.iter().map(answer).collect())
+}
+
+/// Why nothing is known where nothing is loaded.
+const NONE: &str = "No return of these days is loaded, of anybody asked about.";
+
+/// Whether any return tells of any of the days, so that a 0 can be believed.
+fn tells_of(region: &Region, spells: &[Spell]) -> bool {
+    spells.iter().any(|spell| {
+        region.sources.iter().any(|batch| {
+            let year = CollectionYear::ending_in(batch.year);
+            let tells = |year: CollectionYear| {
+                year.first_day() <= spell.period.last && spell.period.first <= year.last_day()
+            };
+            spell.has(&batch.agency) && year.is_some_and(tells)
+        })
+    })
+}
+
+/// A measure over spells: of a stock the last alone, of all else every one put together.
+fn over_spells(indicator: &Indicator, spells: &[Arc<Vec<Measured>>]) -> Measure {
+    let of_the_day = indicator.group.is_of_the_day();
+    let spells =
+        if of_the_day { spells.last_chunk::<1>().map_or(spells, |one| one) } else { spells };
+    let measure = |spell: &Arc<Vec<Measured>>| {
+        let found = spell.iter().find(|one| one.indicator.code == indicator.code);
+        found.map(|one| one.measure.clone())
+    };
+    let together = spells.iter().filter_map(measure).reduce(Measure::join);
+    together.unwrap_or(Measure::NotKnown("The period has no days."))
 }

@@ -1,15 +1,15 @@
 //! What is measured, and of whom.
 
-use hearth_domain::{AgencyId, Day};
+use hearth_domain::Day;
 use hearth_indicators::{INDICATORS, Indicator, Measure, People, Period};
+
+use crate::scope::Spell;
 
 /// Whom every measure is asked of, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct MeasuredOf {
-    /// Only this agency's children and households.
-    pub agency: Option<AgencyId>,
-    /// The days it is about.
-    pub period: Period,
+    /// The days it is about, and who belonged on them.
+    pub spell: Spell,
     /// As it stood at the end of this day.
     pub as_at: Day,
 }

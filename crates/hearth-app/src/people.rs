@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use hearth_domain::AgencyId;
 use hearth_indicators::{Child, Family, People, Told};
 
 use crate::measured::{Measured, MeasuredOf, measure_all};
@@ -54,17 +53,11 @@ impl<'a> Gathered<'a> {
 pub(crate) fn measured(region: &Region, of: &MeasuredOf) -> Arc<Vec<Measured>> {
     region.measured.get(of, || {
         let (children, families) = (region.as_at(of.as_at), region.families_as_at(of.as_at));
-        let asked = |agency: &AgencyId| is_asked(of.agency.as_ref(), agency);
         let gathered = Gathered::new(
             region,
-            children.iter().filter(|child| asked(&child.agency)),
-            families.iter().filter(|family| asked(&family.agency)),
+            children.iter().filter(|child| of.spell.has(&child.agency)),
+            families.iter().filter(|family| of.spell.has(&family.agency)),
         );
-        measure_all(gathered.people(), of.period)
+        measure_all(gathered.people(), of.spell.period)
     })
-}
-
-/// Whether an agency is the one asked for, if one is.
-fn is_asked(asked: Option<&AgencyId>, agency: &AgencyId) -> bool {
-    asked.is_none_or(|asked| asked == agency)
 }

@@ -15,6 +15,7 @@ pub use crate::measured::Measured;
 use crate::measured::MeasuredOf;
 use crate::people::measured;
 use crate::region::{Region, StandingChild};
+use crate::scope::Spell;
 
 /// Which children are asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,7 +163,8 @@ pub async fn pipeline(
     let standing = region.as_at(filter.as_at);
     let taken: Vec<&StandingChild> = standing.iter().filter(|child| filter.takes(child)).collect();
     let period = Period::year_to(filter.as_at);
-    let of = MeasuredOf { agency: filter.agency.clone(), period, as_at: filter.as_at };
+    let members = filter.agency.clone().map(|one| BTreeSet::from([one]));
+    let of = MeasuredOf { spell: Spell { period, members }, as_at: filter.as_at };
     let tells_matches = region.tells_matches_before_orders();
     Ok(Pipeline {
         clock,
