@@ -2,9 +2,9 @@
 
 use anyhow::ensure;
 use hearth_app::indicators::{
-    Answer, Kind, Measure, Period, Question, Row, indicators, indicators_of_each,
+    Kind, Measure, Period, Question, Row, indicators, indicators_of_each,
 };
-use hearth_app::pipeline::latest_day;
+use hearth_app::pipeline::{Measured, latest_day};
 use hearth_app::scope::Whose;
 use hearth_app::{App, Context};
 use hearth_domain::Day;
@@ -79,7 +79,7 @@ pub(crate) async fn period(
 
 /// One row of a measure; of one that counts by kind a row of all and one of each kind, whose name is
 /// the measure's and the kind's with a full stop between.
-fn rows(answer: &Answer, question: &Question) -> Vec<Vec<String>> {
+fn rows(answer: &Measured, question: &Question) -> Vec<Vec<String>> {
     let code = answer.indicator.code;
     let mut rows = vec![row(code, figures(&answer.measure), question)];
     if let Measure::Kinds(kinds) = &answer.measure {
