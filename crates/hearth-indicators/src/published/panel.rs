@@ -1,0 +1,141 @@
+//! The panel of authorities, regions and England, year by year, from several publications.
+//!
+//! The interactive tool's copies of a series are filed with the series itself: they are later
+//! editions of the same counts, and the source says which is which.
+
+use std::collections::BTreeSet;
+
+use hearth_domain::Day;
+
+use super::amount::Amount;
+use super::cell::{Hidden, Published, Reading};
+use super::figure::{Figure, Geography, Table, Unit, Vintage};
+use super::places;
+use super::sheet::{Row, Sheet};
+use super::span::{Span, year};
+
+const TEXT: &str = include_str!("../../../../data/fit/la_adoption_panel.csv");
+const TOOL: &str = "Local Authority Interactive Tool";
+const POUNDS: &str = "s251_adoption_gbp_per_po_child_week";
+
+pub(super) fn load() -> (Sheet, Vec<Figure>) {
+    let mut sheet = Sheet::of("fit/la_adoption_panel.csv");
+    let columns = [
+        "geographic_level",
+        "ons_code",
+        "dfe_la_code",
+        "name",
+        "year",
+        "measure",
+        "value",
+        "source",
+        "value_num",
+    ];
+    let rows = sheet.rows(TEXT, columns);
+    let mut figures: Vec<Figure> = rows.iter().filter_map(|row| of_row(&mut sheet, row)).collect();
+    settle_dashes(&mut figures);
+    (sheet, figures)
+}
+
+fn of_row(sheet: &mut Sheet, row: &Row<9>) -> Option<Figure> {
+    let [level, code, _, name, of, measure, value, source, number] = &row.cells;
+    let geography =
+        sheet.value(row.line, ("geographic_level", level), "a place", |level| match level {
+            "National" => Some(Geography::England),
+            "Regional" => places::region(name),
+            "Local authority" => places::authority(code),
+            _ => None,
+        })?;
+    let of = sheet.value(row.line, ("year", of), "a year", year)?;
+    let series = measure.strip_suffix("_lait").unwrap_or(measure);
+    let reading = reading(series, &geography, of);
+    let reading = sheet.value(row.line, ("measure", measure), "a known series", |_| reading)?;
+    let cell = sheet.cell(row.line, "value", value, reading)?;
+    if Amount::parse(value) != Amount::parse(number) {
+        sheet.problem(row.line, "value_num", number, "the number that value has");
+    }
+    Some(Figure {
+        table: Table::AuthorityPanel,
+        part: String::new(),
+        measure: series.to_owned(),
+        geography,
+        span: span(series, of)?,
+        cell,
+        unit: if series == POUNDS { Unit::POUNDS_A_WEEK } else { Unit::CHILDREN },
+        vintage: edition(source),
+        source: source.clone(),
+    })
+}
+
+/// How a series is printed. Regions and England are rounded to ten, authorities are not, except for
+/// special guardianship orders up to 2017, which the tool rounds to five.
+fn reading(series: &str, place: &Geography, year: i16) -> Option<Reading> {
+    let hidden = match series {
+        POUNDS => return Some(Reading::Pounds),
+        "adopted_in_year"
+        | "adopted_placed_within_12m_of_decision"
+        | "ceased_in_year"
+        | "cla_at_31mar"
+        | "sgo_in_year" => Hidden::Small,
+        "adopted_consent_dispensed"
+        | "adopted_unopposed"
+        | "placed_for_adoption_at_31mar"
+        | "placement_order_at_31mar" => Hidden::AnySize,
+        _ => return None,
+    };
+    Some(match place {
+        Geography::Authority(_) if series == "sgo_in_year" && year <= 2017 => {
+            Reading::CountToNearest(5, hidden)
+        }
+        Geography::Authority(_) => Reading::Count(hidden),
+        _ => Reading::CountToNearest(10, hidden),
+    })
+}
+
+fn span(series: &str, year: i16) -> Option<Span> {
+    if series.ends_with("_at_31mar") {
+        return Day::new(year, 3, 31).ok().map(Span::On);
+    }
+    Some(Span::Year(year))
+}
+
+/// The first year that a source's title names is its edition's.
+fn edition(source: &str) -> Vintage {
+    let words = source.split([' ', ',']);
+    words.filter_map(year).map(Vintage::Edition).next().unwrap_or(Vintage::NotStated)
+}
+
+/// The tool prints a dash for a withheld count, for an authority that is not there in the year, and
+/// once for a zero (the Isles of Scilly). Where it prints nothing but dashes of an authority in a
+/// year, a dash tells nothing, and is no count of 1 to 5.
+fn settle_dashes(figures: &mut [Figure]) {
+    let copied = |figure: &Figure| figure.source.starts_with(TOOL);
+    let key = |figure: &Figure| (figure.geography.clone(), figure.span.year());
+    let told: BTreeSet<_> = figures
+        .iter()
+        .filter(|figure| copied(figure) && figure.cell.as_published != "-")
+        .map(key)
+        .collect();
+    for figure in figures.iter_mut().filter(|figure| copied(figure)) {
+        if figure.cell.as_published == "-" && !told.contains(&key(figure)) {
+            figure.cell.value = Published::NotAvailable;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_edition_is_the_year_a_title_names_and_not_one_in_a_file_name() {
+        assert_eq!(edition("DfE 2012 statistical release, A_CLA2011.csv"), Vintage::Edition(2012));
+        assert_eq!(edition("Tool long table, April 2026 copy"), Vintage::Edition(2026));
+        assert_eq!(edition("DfE dashboard, combined_cla_31_march_data"), Vintage::NotStated);
+    }
+
+    #[test]
+    fn another_series_is_not_guessed() {
+        assert_eq!(reading("adopted_by_relatives", &Geography::England, 2020), None);
+    }
+}
