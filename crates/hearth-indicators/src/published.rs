@@ -27,7 +27,7 @@ pub use counterparts::{
 pub use derived::Derived;
 pub use figure::{Figure, Geography, Table, Unit, Vintage};
 pub use library::{Library, library};
-pub use places::{around, arrangements, present};
+pub use places::{around, arrangement, arrangements, present};
 pub use sheet::Problem;
 pub use span::Span;
 pub use sums::GivenSum;

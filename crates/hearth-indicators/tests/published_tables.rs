@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use hearth_domain::AgencyId;
 use hearth_indicators::published::{
-    Amount, Figure, Geography, Interval, Published, Span, Table, Unit, arrangements, library,
+    Amount, Figure, Geography, Interval, Published, Span, Table, Unit, arrangement, arrangements,
+    library,
 };
 
 fn figures(table: Table) -> impl Iterator<Item = &'static Figure> {
@@ -102,6 +103,13 @@ fn newest(series: &str, span: Span) -> BTreeMap<&'static AgencyId, &'static Figu
     newest
 }
 
+/// The releases up to 2017 list no Isles of Scilly, whose children are in England's figure.
+fn unlisted(cells: &BTreeMap<&AgencyId, &Figure>) -> Interval {
+    let scilly = AgencyId::parse("E06000053").unwrap();
+    let most = if cells.contains_key(&scilly) { 0 } else { 5 };
+    Interval::between(Amount::whole(0), Amount::whole(most))
+}
+
 #[test]
 fn withheld_counts_read_as_1_to_5_add_up_to_england_and_those_of_any_size_do_not() {
     let england = figures(Table::AuthorityPanel)
@@ -116,8 +124,7 @@ fn withheld_counts_read_as_1_to_5_add_up_to_england_and_those_of_any_size_do_not
             Published::Suppressed(_) => Interval::between(Amount::whole(1), Amount::whole(5)),
             other => other.interval().unwrap(),
         };
-        let none = Interval::exactly(Amount::whole(0));
-        let sum = values.iter().map(as_small).fold(none, Interval::plus);
+        let sum = values.iter().map(as_small).fold(unlisted(&cells), Interval::plus);
         let meets = sum.meets(figure.cell.value.interval().unwrap());
         if any_size {
             too_small += usize::from(!meets);
@@ -130,36 +137,41 @@ fn withheld_counts_read_as_1_to_5_add_up_to_england_and_those_of_any_size_do_not
     assert!(checked > 30 && too_small > 10);
 }
 
+/// How many children the members of an agency had adopted in the year, as we sum them.
+fn adopted(place: &Geography, year: i16) -> &'static Figure {
+    let found = figures(Table::ArrangementSums).find(|figure| {
+        let same = figure.geography == *place && figure.span == Span::Year(year);
+        same && figure.measure == "adopted_in_year"
+    });
+    found.unwrap()
+}
+
 #[test]
-fn sums_over_an_agency_hold_the_sum_that_takes_withheld_counts_for_zero_as_their_least() {
-    let mut differing = Vec::new();
+fn sums_over_an_agency_begin_where_the_sum_that_takes_withheld_counts_for_zero_stands() {
+    let (mut complete, mut wider) = (0, 0);
     for given in &library().given_sums {
-        let place = Geography::Arrangement(given.arrangement.clone());
-        let ours = figures(Table::ArrangementSums).find(|figure| {
-            let same = figure.geography == place && figure.span == Span::Year(given.year);
-            same && figure.measure == "adopted_in_year"
-        });
-        let value = ours.unwrap().cell.value;
+        // Birmingham works alone and is an authority here.
+        let Some(place) = arrangement(&given.arrangement) else { continue };
+        let value = adopted(&place, given.year).cell.value;
         let theirs = Amount::parse(&given.given).unwrap();
-        let holds = value.interval().is_none_or(|one| one.low >= theirs);
-        let complete = given.members_with_number == given.members;
-        let same = !complete || value == Published::Exact(theirs);
-        if !holds || !same {
-            differing.push(format!("{} {} {theirs} {value:?}", given.arrangement, given.year));
+        let name = format!("{} {}: {theirs} and {value:?}", given.arrangement, given.year);
+        assert!(value.interval().is_none_or(|one| one.low >= theirs), "{name}");
+        let Geography::Arrangement(known) = &place else { panic!("{name}") };
+        let members = arrangements()[known].len().to_string();
+        if given.members == members && given.members_with_number == given.members {
+            assert_eq!(value, Published::Exact(theirs), "{name}");
+            complete += 1;
+        } else {
+            wider += 1;
         }
     }
-    assert_eq!(arrangements().len() * 8, library().given_sums.len());
-    assert_eq!(differing, [""; 0]);
+    println!("{complete} sums are the same, {wider} have withheld, missing or other members");
+    assert_eq!(complete + wider, 240);
 }
 
 #[test]
 fn adoption_west_in_2023_is_81_to_85_children() {
-    let place = Geography::Arrangement("Adoption West".to_owned());
-    let found = figures(Table::ArrangementSums).find(|figure| {
-        let same = figure.geography == place && figure.span == Span::Year(2023);
-        same && figure.measure == "adopted_in_year"
-    });
-    let cell = &found.unwrap().cell;
+    let cell = &adopted(&arrangement("Adoption West").unwrap(), 2023).cell;
     assert_eq!(cell.as_published, "5 printed, 1 withheld");
     let bounds = Interval::between(Amount::whole(81), Amount::whole(85));
     assert_eq!(cell.value, Published::Sum(bounds));

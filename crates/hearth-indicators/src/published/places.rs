@@ -41,6 +41,13 @@ const RECODED: [(&str, &str); 7] = [
     ("E10000027", "E06000066"), // Somerset, one council since 2023
 ];
 
+/// Names of regional adoption agencies in other tables, and in the table of members.
+const ALSO_KNOWN_AS: [(&str, &str); 3] = [
+    ("Adopt Coram Cambridgeshire and Peterborough", "Adopt Cambridgeshire and Peterborough"),
+    ("Adoption in Merseyside (AIM)", "Adoption in Merseyside"),
+    ("Ambitious for Adoption", "Coram Ambitious for Adoption"),
+];
+
 /// A region by its name, in any case. Some tables give both parts of London the code of the whole,
 /// so the name decides.
 pub(super) fn region(name: &str) -> Option<Geography> {
@@ -92,13 +99,22 @@ pub fn arrangements() -> &'static BTreeMap<String, Vec<AgencyId>> {
     &ARRANGEMENTS
 }
 
+/// A regional adoption agency by any of its names, in any case.
+#[must_use]
+pub fn arrangement(name: &str) -> Option<Geography> {
+    let same = |one: &str| one.to_lowercase() == name.to_lowercase();
+    let other = ALSO_KNOWN_AS.iter().find(|(known, _)| same(known)).map(|(_, name)| *name);
+    let found = ARRANGEMENTS.keys().find(|known| same(known) || Some(known.as_str()) == other);
+    found.map(|name| Geography::Arrangement(name.clone()))
+}
+
 /// A place by the name that a single figure gives.
 pub(super) fn named(name: &str) -> Geography {
     if name == "England" {
         return Geography::England;
     }
-    if ARRANGEMENTS.contains_key(name) {
-        return Geography::Arrangement(name.to_owned());
+    if let Some(arrangement) = arrangement(name) {
+        return arrangement;
     }
     let authority = KNOWN.iter().find(|known| known.name == name);
     let authority = authority.map(|known| Geography::Authority(known.code.clone()));
@@ -156,6 +172,11 @@ mod tests {
         assert_eq!(named("London"), Geography::Region("E12000007".to_owned()));
         assert_eq!(named("Adoption West"), Geography::Arrangement("Adoption West".to_owned()));
         assert_eq!(named("Wales"), Geography::Elsewhere("Wales".to_owned()));
+        assert_eq!(
+            arrangement("ambitious for adoption"),
+            arrangement("Coram Ambitious for Adoption")
+        );
+        assert_eq!(arrangement("Somewhere Adoption"), None);
         assert_eq!(region("OUTER LONDON"), region("London (Outer)"));
     }
 
