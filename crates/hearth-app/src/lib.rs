@@ -13,6 +13,7 @@ pub mod indicators;
 pub mod journeys;
 mod loading;
 pub mod pipeline;
+pub mod published;
 pub mod region;
 mod register;
 mod threads;

@@ -4,6 +4,7 @@
 //! the values themselves, so that a page can show a distribution beside a mean and open the
 //! children behind every number.
 
+pub mod disclosure;
 pub mod indicators;
 mod measure;
 pub mod published;
