@@ -4,7 +4,7 @@ use hearth_domain::AgencyId;
 use hearth_indicators::INDICATORS;
 pub use hearth_indicators::published::{
     Counterpart, Figure, Geography, Revision, around, arrangement, arrangements, counterparts_of,
-    figures_for, library, revisions,
+    figures_for, library, present, revisions,
 };
 
 /// What is asked for.
@@ -18,10 +18,11 @@ pub struct Question {
     pub year: Option<i16>,
 }
 
-/// The place of an authority.
+/// The place of an authority, by its code now or before; `None` where nothing is published of it.
 #[must_use]
-pub fn authority(code: AgencyId) -> Geography {
-    Geography::Authority(code)
+pub fn authority(code: &AgencyId) -> Option<Geography> {
+    let place = Geography::Authority(present(code));
+    library().figures.iter().any(|figure| figure.geography == place).then_some(place)
 }
 
 /// Whether anything published counts the same as the indicator; `None` of an unknown code.

@@ -8,6 +8,7 @@ mod amount;
 mod cell;
 mod counterparts;
 mod derived;
+mod editions;
 mod figure;
 mod library;
 mod national;

@@ -34,6 +34,7 @@ fn every_cell_of_every_table_is_read() {
     assert_eq!(rows(Table::Adopters), 2 * 95);
     assert_eq!(rows(Table::StageTimes), 315);
     assert_eq!(rows(Table::Points), 165);
+    assert_eq!(rows(Table::AdoptedEditions), 28);
     assert_eq!((library.derived.len(), library.given_sums.len()), (99, 248));
     assert_eq!(counted(Table::StageTimes, "mean time"), 266);
     assert_eq!(counted(Table::StageTimes, "rounds to zero"), 4);

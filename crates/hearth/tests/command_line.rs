@@ -148,6 +148,7 @@ fn published_figures_are_told_with_bounds_edition_and_source() {
         "Nothing published counts the same",
     );
     check(&["published", "--indicator", "adoptions"], 1, "`hearth indicators` lists them");
+    check(&["published", "--agency", "E99000001"], 1, "Check its ONS code");
     check(&["published", "--raa", "Nowhere"], 1, "Known are: Adopt");
     check(&["published", "--year", "23"], 2, "23");
 }

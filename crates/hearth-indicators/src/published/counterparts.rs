@@ -44,8 +44,8 @@ pub fn counterparts_of(indicator: &str) -> impl Iterator<Item = &'static Counter
     COUNTERPARTS.iter().filter(move |counterpart| counterpart.indicator == indicator)
 }
 
-/// The published figures of an indicator at a place: the latest time first, and of one time the
-/// newest edition first. An authority may be asked for by an earlier code.
+/// The published figures of an indicator at a place: the latest time first; of one time in the order
+/// of the counterparts, which begins with the nearest; and of one measure the newest edition first. An authority may be asked for by an earlier code.
 #[must_use]
 pub fn figures_for(indicator: &str, geography: &Geography) -> Vec<&'static Figure> {
     let place = match geography {
@@ -57,7 +57,8 @@ pub fn figures_for(indicator: &str, geography: &Geography) -> Vec<&'static Figur
     let mut figures: Vec<&Figure> =
         here.filter(|figure| measures.iter().any(|measure| measure.is_of(figure))).collect();
     figures.sort_by_key(|figure| {
-        (Reverse(figure.span.last_day()), series(figure), Reverse(figure.vintage))
+        let place = measures.iter().position(|measure| measure.is_of(figure));
+        (Reverse(figure.span.last_day()), place, Reverse(figure.vintage))
     });
     figures
 }
@@ -147,6 +148,10 @@ mod tests {
         let england = figures_for("placement-orders", &Geography::England);
         let told: Vec<String> = revisions(&england).iter().map(ToString::to_string).collect();
         assert_eq!(told, ["2014/15 Q1: first published 760, now 910."]);
+        let england = revisions(&figures_for("adopted", &Geography::England));
+        let told: Vec<String> = england.iter().map(ToString::to_string).collect();
+        assert!(told.contains(&"2018/19: first published 3570, now 3600.".to_owned()), "{told:?}");
+        assert!(!told.iter().any(|told| told.starts_with("2019/20")), "{told:?}");
         let cambridgeshire = places::authority("E10000003").unwrap();
         let told: Vec<String> = revisions(&figures_for("adopted", &cambridgeshire))
             .iter()

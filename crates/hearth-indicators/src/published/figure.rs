@@ -16,6 +16,8 @@ pub enum Table {
     StageTimes,
     /// Children adopted, by what they are like, England.
     AdoptedCharacteristics,
+    /// Children adopted in the year, as first published and as revised, England.
+    AdoptedEditions,
     /// The adopters of those children, England.
     Adopters,
     /// Authorities, regions and England, year by year.

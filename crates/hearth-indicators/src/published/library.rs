@@ -6,7 +6,7 @@ use super::derived::{self, Derived};
 use super::figure::Figure;
 use super::sheet::Problem;
 use super::sums::{self, GivenSum};
-use super::{national, panel, points, stage_times};
+use super::{editions, national, panel, points, stage_times};
 
 /// What the published tables say.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub fn library() -> &'static Library {
 
 fn read() -> Library {
     let mut tables = national::load();
-    tables.extend([stage_times::load(), points::load()]);
+    tables.extend([editions::load(), stage_times::load(), points::load()]);
     let (panel_sheet, panel) = panel::load();
     let (derived_sheet, derived) = derived::load();
     let (given_sheet, given_sums) = sums::load_given();

@@ -10,7 +10,9 @@ use crate::output::Listing;
 
 pub(crate) fn run(what: Published) -> anyhow::Result<()> {
     let place = match (what.agency, what.raa) {
-        (Some(code), _) => Some(authority(code)),
+        (Some(code), _) => Some(authority(&code).with_context(|| {
+            format!("Nothing is published of an authority {code}. Check its ONS code.")
+        })?),
         (None, Some(name)) => Some(agency_called(&name)?),
         (None, None) => None,
     };

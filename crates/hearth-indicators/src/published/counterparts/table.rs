@@ -105,6 +105,14 @@ pub const COUNTERPARTS: &[Counterpart] = &[
     },
     Counterpart {
         indicator: "adopted",
+        table: Table::AdoptedEditions,
+        part: "",
+        measure: "children adopted in the year",
+        unit: Unit::CHILDREN,
+        difference: "The department's headline number, to the nearest ten, of orders in the year that ended a period of care; ours is not rounded and changes when a return is sent again.",
+    },
+    Counterpart {
+        indicator: "adopted",
         table: Table::AuthorityPanel,
         part: "",
         measure: "adopted_in_year",
