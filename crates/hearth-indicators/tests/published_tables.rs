@@ -113,10 +113,16 @@ fn unlisted(cells: &BTreeMap<&AgencyId, &Figure>) -> Interval {
 
 #[test]
 fn withheld_counts_read_as_1_to_5_add_up_to_england_and_those_of_any_size_do_not() {
-    let england = figures(Table::AuthorityPanel)
-        .filter(|figure| figure.geography == Geography::England && figure.unit == Unit::CHILDREN);
+    let mut england: BTreeMap<(&str, Span), &Figure> = BTreeMap::new();
+    for figure in figures(Table::AuthorityPanel) {
+        let key = (figure.measure.as_str(), figure.span);
+        let newer = england.get(&key).is_none_or(|standing| standing.vintage < figure.vintage);
+        if figure.geography == Geography::England && figure.unit == Unit::CHILDREN && newer {
+            england.insert(key, figure);
+        }
+    }
     let (mut checked, mut too_small) = (0, 0);
-    for figure in england {
+    for figure in england.into_values() {
         let cells = newest(&figure.measure, figure.span);
         let values: Vec<Published> = cells.values().map(|cell| cell.cell.value).collect();
         let any_size =
@@ -135,7 +141,7 @@ fn withheld_counts_read_as_1_to_5_add_up_to_england_and_those_of_any_size_do_not
         }
     }
     println!("{checked} series and times agree; of the others {too_small} do not");
-    assert!(checked > 30 && too_small > 10);
+    assert!(checked > 20 && too_small > 10);
 }
 
 /// How many children the members of an agency had adopted in the year, as we sum them.

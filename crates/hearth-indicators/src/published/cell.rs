@@ -4,6 +4,8 @@
 //! zero.** What the signs mean is the department's; how far a hidden count may reach is a modelling
 //! choice of ours, [`Hidden`].
 
+use std::fmt;
+
 use super::amount::{Amount, Interval, whole_number};
 
 /// How far a count behind `c`, `x` or `-` may reach. **A modelling choice**, made series by series.
@@ -44,6 +46,23 @@ pub enum Reading {
     MeanDays,
     /// A number as somebody wrote it, whose rounding nobody says: taken as it stands.
     AsWritten,
+}
+
+impl fmt::Display for Reading {
+    /// What such a column prints.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Count(_) => f.write_str("a whole number, or one of c x - k z : u"),
+            Self::CountToNearest(step, _) => {
+                write!(f, "a multiple of {step}, or one of c x - k z : u")
+            }
+            Self::Pounds => f.write_str("whole pounds in fives, or one of c x - k z : u"),
+            Self::Percentage => f.write_str("0 to 100, or one of c x - k z : u"),
+            Self::YearsAndMonths => f.write_str("years:months as 1:07, or one of c x - k z : u"),
+            Self::MeanDays => f.write_str("whole days, or one of c x - k z : u"),
+            Self::AsWritten => f.write_str("a number, or one of c x - k z : u"),
+        }
+    }
 }
 
 /// What a cell allows the true value to be.

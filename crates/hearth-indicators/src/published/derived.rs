@@ -23,8 +23,12 @@ pub struct Derived {
 }
 
 pub(super) fn load() -> (Sheet, Vec<Derived>) {
+    read(TEXT)
+}
+
+fn read(text: &str) -> (Sheet, Vec<Derived>) {
     let mut sheet = Sheet::of("fit/derived_calibration.csv");
-    let rows = sheet.rows(TEXT, ["topic", "quantity", "period", "value", "unit", "formula"]);
+    let rows = sheet.rows(text, ["topic", "quantity", "period", "value", "unit", "formula"]);
     let derived = rows.into_iter().filter_map(|row| of_row(&mut sheet, row)).collect();
     (sheet, derived)
 }

@@ -19,6 +19,10 @@ const TOOL: &str = "Local Authority Interactive Tool";
 const POUNDS: &str = "s251_adoption_gbp_per_po_child_week";
 
 pub(super) fn load() -> (Sheet, Vec<Figure>) {
+    read(TEXT)
+}
+
+fn read(text: &str) -> (Sheet, Vec<Figure>) {
     let mut sheet = Sheet::of("fit/la_adoption_panel.csv");
     let columns = [
         "geographic_level",
@@ -31,7 +35,7 @@ pub(super) fn load() -> (Sheet, Vec<Figure>) {
         "source",
         "value_num",
     ];
-    let rows = sheet.rows(TEXT, columns);
+    let rows = sheet.rows(text, columns);
     let mut figures: Vec<Figure> = rows.iter().filter_map(|row| of_row(&mut sheet, row)).collect();
     settle_dashes(&mut figures);
     (sheet, figures)
@@ -132,6 +136,47 @@ mod tests {
         assert_eq!(edition("DfE 2012 statistical release, A_CLA2011.csv"), Vintage::Edition(2012));
         assert_eq!(edition("Tool long table, April 2026 copy"), Vintage::Edition(2026));
         assert_eq!(edition("DfE dashboard, combined_cla_31_march_data"), Vintage::NotStated);
+    }
+
+    const HEADER: &str =
+        "geographic_level,ons_code,dfe_la_code,name,year,measure,value,source,value_num\n";
+
+    #[test]
+    fn a_dash_is_a_withheld_count_only_of_an_authority_that_the_tool_tells_of() {
+        let tool = "Local Authority Interactive Tool long table, April 2026 copy";
+        let rows = format!(
+            "{HEADER}Local authority,E06000022,800,A,2022,adopted_in_year_lait,-,{tool:?},\n\
+            Local authority,E06000022,800,A,2022,sgo_in_year_lait,9,{tool:?},9.0\n\
+            Local authority,E06000063,942,B,2022,adopted_in_year_lait,-,{tool:?},\n\
+            Local authority,E06000063,942,B,2022,sgo_in_year_lait,-,{tool:?},\n"
+        );
+        let (sheet, figures) = read(&rows);
+        assert_eq!(sheet.problems, []);
+        let kinds: Vec<&str> = figures.iter().map(|figure| figure.cell.value.kind()).collect();
+        assert_eq!(kinds, ["withheld", "exact", "not available", "not available"]);
+    }
+
+    #[test]
+    fn rows_that_do_not_fit_are_told() {
+        let rows = format!(
+            "{HEADER}Parish,E06000022,800,A,2022,adopted_in_year,9,x,9.0\n\
+            Regional,,A,Middle Earth,2022,adopted_in_year,90,x,90.0\n\
+            National,,,England,2022,adopted_in_year,91,x,91.0\n\
+            National,,,England,2022,adopted_by_relatives,90,x,90.0\n\
+            National,,,England,2022,adopted_in_year,90,x,80.0\n"
+        );
+        let (sheet, figures) = read(&rows);
+        let told: Vec<(u64, &str)> =
+            sheet.problems.iter().map(|one| (one.line, one.column.as_str())).collect();
+        let expected = [
+            (2, "geographic_level"),
+            (3, "geographic_level"),
+            (4, "value"),
+            (5, "measure"),
+            (6, "value_num"),
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(figures.len(), 1);
     }
 
     #[test]

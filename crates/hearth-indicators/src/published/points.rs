@@ -13,6 +13,10 @@ const TEXT: &str = include_str!("../../../../data/fit/published_points.csv");
 const BOARD: &str = "alb";
 
 pub(super) fn load() -> (Sheet, Vec<Figure>) {
+    read(TEXT)
+}
+
+fn read(text: &str) -> (Sheet, Vec<Figure>) {
     let mut sheet = Sheet::of("fit/published_points.csv");
     let columns = [
         "point_id",
@@ -26,7 +30,7 @@ pub(super) fn load() -> (Sheet, Vec<Figure>) {
         "verification",
         "split",
     ];
-    let rows = sheet.rows(TEXT, columns);
+    let rows = sheet.rows(text, columns);
     let figures = rows.iter().filter_map(|row| of_row(&mut sheet, row)).collect();
     (sheet, figures)
 }
@@ -74,5 +78,31 @@ fn edition(measure: &str) -> (&str, Vintage) {
     match measure.strip_suffix(" (revised)") {
         Some(plain) => (plain, Vintage::Revised),
         None => (measure, Vintage::NotStated),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_and_revised_figures_are_editions_of_one_measure() {
+        assert_eq!(edition("waiting (first published)"), ("waiting", Vintage::FirstPublished));
+        assert_eq!(edition("waiting (revised)"), ("waiting", Vintage::Revised));
+        assert_eq!(edition("waiting (approx.)"), ("waiting (approx.)", Vintage::NotStated));
+    }
+
+    #[test]
+    fn a_figure_without_a_known_unit_time_or_value_is_told() {
+        let text = "point_id,theme,geography,period,measure,value,unit,source,verification,split\n\
+            P1,alb,England,2014/15 Q1,waiting,760,children,A,read_secondary,fit\n\
+            P2,alb,England,2014/15 Q5,waiting,760,children,A,read_secondary,fit\n\
+            P3,alb,England,2014/15 Q1,waiting,760,horses,A,read_secondary,fit\n\
+            P4,alb,England,2014/15 Q1,waiting,763,children,A,read_secondary,fit\n\
+            P5,alb,England,2014/15 Q1,waiting,760,children,A,heard,fit\n";
+        let (sheet, figures) = read(text);
+        let told: Vec<&str> = sheet.problems.iter().map(|one| one.column.as_str()).collect();
+        assert_eq!(told, ["period", "unit", "value", "verification"]);
+        assert_eq!(figures.len(), 1);
     }
 }

@@ -80,8 +80,7 @@ impl Sheet {
         text: &str,
         reading: Reading,
     ) -> Option<Cell> {
-        let expected = format!("a cell of the form {reading:?}");
-        self.value(line, (column, text), &expected, |text| Cell::parse(text, reading))
+        self.value(line, (column, text), &reading.to_string(), |text| Cell::parse(text, reading))
     }
 
     /// The value that `read` makes of a cell; a problem where it makes none.

@@ -13,9 +13,13 @@ const SOURCE: &str = "DfE, Children looked after in England including adoptions:
 const COUNTED: &str = "n_placed_within_12m_of_decision";
 
 pub(super) fn load() -> (Sheet, Vec<Figure>) {
+    read(TEXT)
+}
+
+fn read(text: &str) -> (Sheet, Vec<Figure>) {
     let mut sheet = Sheet::of("fit/stage_times_clean.csv");
     let columns = ["year", "stage", "age_at_entry", "months", "count", "as_published", "vintage"];
-    let rows = sheet.rows(TEXT, columns);
+    let rows = sheet.rows(text, columns);
     let figures = rows.iter().filter_map(|row| of_row(&mut sheet, row)).collect();
     (sheet, figures)
 }
@@ -49,5 +53,24 @@ fn agrees(cell: &Cell, repeated: &str) -> bool {
     match Amount::parse(repeated) {
         Some(amount) => cell.value.interval().is_some_and(|interval| interval.contains(amount)),
         None => repeated.is_empty() || repeated == cell.as_published,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_that_is_not_what_was_printed_is_told() {
+        let text = "year,stage,age_at_entry,months,count,as_published,vintage\n\
+            2021,care_to_decision,Total,7.0,,00:07,2025\n\
+            2021,care_to_decision,1,8.0,,0:7,2025\n\
+            2021,care_to_decision,2,,,seven,2025\n\
+            2021,n_placed_within_12m_of_decision,2,,,k,2025\n";
+        let (sheet, figures) = read(text);
+        let told: Vec<String> = sheet.problems.iter().map(ToString::to_string).collect();
+        assert_eq!((figures.len(), told.len()), (3, 2), "{told:?}");
+        assert!(told[0].contains("line 3, column months or count: \"8.0\""), "{told:?}");
+        assert!(told[1].contains("line 4, column as_published: \"seven\""), "{told:?}");
     }
 }
