@@ -41,6 +41,8 @@ fn every_cell_of_every_table_is_read() {
     assert_eq!(counted(Table::StageTimes, "withheld"), 1);
     assert_eq!(counted(Table::DecisionStockFlow, "withheld"), 26);
     assert_eq!(counted(Table::AuthorityPanel, "not applicable"), 148);
+    assert_eq!(counted(Table::AuthorityPanel, "exact"), 10_662);
+    assert_eq!(counted(Table::AuthorityPanel, "rounded"), 2_513);
     let unknown = ["withheld", "not available"].map(|kind| counted(Table::AuthorityPanel, kind));
     assert_eq!(unknown.iter().sum::<usize>(), 1_402 + 1_229 + 578);
 }

@@ -110,21 +110,22 @@ fn edition(source: &str) -> Vintage {
 }
 
 /// The tool prints a dash for a withheld count, for an authority that is not there in the year, and
-/// once for a zero (the Isles of Scilly). Where it prints nothing but dashes of an authority in a
-/// year, a dash tells nothing, and is no count of 1 to 5.
+/// once for a zero (the Isles of Scilly). Where no publication prints a number above zero or another
+/// sign of withholding for an authority in a year, a dash tells nothing, and is no count of 1 to 5.
 fn settle_dashes(figures: &mut [Figure]) {
-    let copied = |figure: &Figure| figure.source.starts_with(TOOL);
     let key = |figure: &Figure| (figure.geography.clone(), figure.span.year());
-    let told: BTreeSet<_> = figures
-        .iter()
-        .filter(|figure| copied(figure) && figure.cell.as_published != "-")
-        .map(key)
-        .collect();
-    for figure in figures.iter_mut().filter(|figure| copied(figure)) {
+    let told: BTreeSet<_> = figures.iter().filter(|figure| tells(figure)).map(key).collect();
+    for figure in figures.iter_mut().filter(|figure| figure.source.starts_with(TOOL)) {
         if figure.cell.as_published == "-" && !told.contains(&key(figure)) {
             figure.cell.value = Published::NotAvailable;
         }
     }
+}
+
+/// Whether a cell tells that there are children to count.
+fn tells(figure: &Figure) -> bool {
+    let above_zero = figure.cell.value.interval().is_some_and(|one| one.low > Amount::whole(0));
+    above_zero && figure.cell.as_published != "-"
 }
 
 #[cfg(test)]
@@ -148,12 +149,28 @@ mod tests {
             "{HEADER}Local authority,E06000022,800,A,2022,adopted_in_year_lait,-,{tool:?},\n\
             Local authority,E06000022,800,A,2022,sgo_in_year_lait,9,{tool:?},9.0\n\
             Local authority,E06000063,942,B,2022,adopted_in_year_lait,-,{tool:?},\n\
-            Local authority,E06000063,942,B,2022,sgo_in_year_lait,-,{tool:?},\n"
+            Local authority,E06000063,942,B,2022,sgo_in_year_lait,-,{tool:?},\n\
+            Local authority,E06000053,420,C,2022,adopted_in_year_lait,-,{tool:?},\n\
+            Local authority,E06000053,420,C,2022,adopted_in_year,0,another,0.0\n\
+            Local authority,E09000021,314,D,2022,adopted_in_year_lait,-,{tool:?},\n\
+            Local authority,E09000021,314,D,2022,cla_at_31mar,90,another,90.0\n"
         );
         let (sheet, figures) = read(&rows);
         assert_eq!(sheet.problems, []);
         let kinds: Vec<&str> = figures.iter().map(|figure| figure.cell.value.kind()).collect();
-        assert_eq!(kinds, ["withheld", "exact", "not available", "not available"]);
+        assert_eq!(
+            kinds,
+            [
+                "withheld",
+                "exact",
+                "not available",
+                "not available",
+                "not available",
+                "exact",
+                "withheld",
+                "exact"
+            ]
+        );
     }
 
     #[test]

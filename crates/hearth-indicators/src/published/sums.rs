@@ -148,3 +148,74 @@ fn described(counts: &[Published], missing: usize) -> String {
     let said = parts.iter().filter(|(count, _)| *count > 0);
     said.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(code: &str, printed: &str, vintage: i16) -> Figure {
+        use crate::published::cell::{Hidden, Reading};
+        Figure {
+            table: Table::AuthorityPanel,
+            part: String::new(),
+            measure: "adopted_in_year".to_owned(),
+            geography: places::authority(code).unwrap(),
+            span: Span::Year(2023),
+            cell: Cell::parse(printed, Reading::Count(Hidden::Small)).unwrap(),
+            unit: Unit::CHILDREN,
+            vintage: Vintage::Edition(vintage),
+            source: String::new(),
+        }
+    }
+
+    /// The bounds of the sum for an agency, and what it is made of.
+    fn sum(agency: &str, cells: &[(&str, &str)]) -> (String, String) {
+        let panel: Vec<Figure> =
+            cells.iter().map(|(code, printed)| figure(code, printed, 2025)).collect();
+        let place = places::arrangement(agency).unwrap();
+        let found = of_panel(&panel).into_iter().find(|figure| figure.geography == place).unwrap();
+        let bounds = found.cell.value.interval().map(|one| {
+            format!("{}..{}", one.low, one.high.map(|high| high.to_string()).unwrap_or_default())
+        });
+        (bounds.unwrap_or_default(), found.cell.as_published)
+    }
+
+    fn told(bounds: &str, made_of: &str) -> (String, String) {
+        (bounds.to_owned(), made_of.to_owned())
+    }
+
+    #[test]
+    fn a_withheld_count_keeps_its_bounds_and_a_missing_one_has_none() {
+        let aspire = |cells: &[(&str, &str)]| sum("Aspire Adoption", cells);
+        let both = [("E06000058", "26"), ("E06000059", "26")];
+        assert_eq!(aspire(&both), told("52..52", "2 printed"));
+        let withheld = [("E06000058", "26"), ("E06000059", "c")];
+        assert_eq!(aspire(&withheld), told("27..31", "1 printed, 1 withheld"));
+        assert_eq!(aspire(&[("E06000058", "26")]), told("26..", "1 printed, 1 missing"));
+        assert_eq!(aspire(&[("E06000058", "z")]), told("", "2 missing"));
+    }
+
+    #[test]
+    fn an_authority_not_yet_begun_is_not_missing_beside_the_one_it_took_over() {
+        let cells = [
+            ("E10000006", "26"),
+            ("E06000063", "z"),
+            ("E06000064", "z"),
+            ("E06000047", "65"),
+            ("E08000024", "32"),
+        ];
+        assert_eq!(sum("Adopt Coast to Coast", &cells), told("123..123", "3 printed"));
+    }
+
+    #[test]
+    fn the_newest_edition_with_a_value_counts() {
+        let panel = [
+            figure("E06000058", "20", 2024),
+            figure("E06000058", "21", 2025),
+            figure("E06000058", "z", 2026),
+        ];
+        let newest = newest(&panel);
+        let cells = newest.values().next().unwrap();
+        assert_eq!(cells.values().next().unwrap().cell.as_published, "21");
+    }
+}
