@@ -14,6 +14,8 @@ pub struct Journey {
     facts: Arc<[Fact]>,
     conflicts: Arc<[Conflict]>,
     history: Arc<History>,
+    /// The first day on which anything happened to the child beside being born.
+    first_day: Option<Day>,
     /// The last day any fact speaks of.
     last_day: Option<Day>,
 }
@@ -29,7 +31,14 @@ impl Journey {
     fn of(facts: Vec<Fact>, conflicts: Arc<[Conflict]>) -> Self {
         let history = Arc::new(History::read(&facts));
         let last_day = facts.iter().flat_map(|fact| [fact.day, fact.until]).flatten().max();
-        Self { facts: facts.into(), conflicts, history, last_day }
+        let is_birth = |fact: &&Fact| {
+            [Milestone::BirthDate, Milestone::ExpectedBirthDate]
+                .map(FactKind::from)
+                .contains(&fact.kind)
+        };
+        let happened = facts.iter().filter(|fact| !is_birth(fact));
+        let first_day = happened.filter_map(|fact| fact.day).min();
+        Self { facts: facts.into(), conflicts, history, first_day, last_day }
     }
 
     /// The journey as it stood at the end of `day`: later facts dropped, later endings open. The day
@@ -50,6 +59,12 @@ impl Journey {
             })
             .collect();
         Self::of(facts, Arc::clone(&self.conflicts))
+    }
+
+    /// Whether anything but being born had happened to the child by the end of `day`.
+    #[must_use]
+    pub fn has_begun_by(&self, day: Day) -> bool {
+        self.first_day.is_some_and(|first| first <= day)
     }
 
     /// Whether nothing happened from `first` on and the child had left care before: no measure of
