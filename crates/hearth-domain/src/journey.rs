@@ -118,6 +118,27 @@ impl Journey {
         moves.filter(|day| with_foster_carers && *day <= placed).max()
     }
 
+    /// The days of every milestone of that kind, the earliest first.
+    pub fn days_of(&self, kind: Milestone) -> impl Iterator<Item = Day> {
+        let kind = kind.into();
+        self.facts.iter().filter(move |fact| fact.kind == kind).filter_map(|fact| fact.day)
+    }
+
+    /// Whether silence about `kind` means that it has not happened.
+    ///
+    /// It does where one of the child's sources always tells it, or where a person or a list kept
+    /// by people has told it or `beside` of this child: whoever keeps the one day in hand is taken
+    /// to keep the other.
+    #[must_use]
+    pub fn would_tell(&self, kind: Milestone, beside: Milestone) -> bool {
+        let (kind_told, beside_told) = (kind.into(), beside.into());
+        self.facts.iter().any(|fact| {
+            let told_by_people = fact.source.is_kept_by_people()
+                && (fact.kind == kind_told || fact.kind == beside_told);
+            told_by_people || fact.source.always_tells(kind)
+        })
+    }
+
     fn day_of(&self, kind: Milestone) -> Option<Day> {
         self.last_of(kind.into()).and_then(|fact| fact.day)
     }

@@ -3,7 +3,8 @@
 //! Read in this order: [`day`] and [`calendar`] (civil days, working days, limits), [`codes`] (the
 //! DfE's code sets), [`agency`] (who belongs to what, and when), [`fact`] (what a source tells),
 //! [`resolve`] (which source holds), [`journey`] and [`plan`] (a child's way to adoption) and
-//! [`stage`] and [`wait`] (where a child stands on a day, and how long they have waited).
+//! [`stage`] and [`wait`] (where a child stands on a day, and how long they have waited), then
+//! [`practice`], [`clock`] and [`clocks`] (the dated limits and how each stands).
 //!
 //! Nothing here knows storage, the time of day, HTML or who is asking.
 
@@ -24,6 +25,10 @@ pub mod journey;
 pub mod plan;
 pub mod stage;
 pub mod wait;
+
+pub mod clock;
+pub mod clocks;
+pub mod practice;
 
 pub use day::{CollectionYear, Day};
 pub use fact::{Fact, FactKind, Milestone, Recorded, Spell, Statement};

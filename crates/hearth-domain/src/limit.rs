@@ -1,5 +1,7 @@
 //! A limit of time and how it is counted from the day that starts it.
 
+use std::fmt;
+
 use crate::calendar::Calendar;
 use crate::day::{Day, add_days, add_months};
 
@@ -55,6 +57,41 @@ impl Length {
                 let same_day = add_months(trigger, i32::from(count));
                 if inclusive { add_days(same_day, -1) } else { same_day }
             }
+        }
+    }
+}
+
+impl fmt::Display for Length {
+    /// `10 weeks`, `1 month`, `20 working days`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (count, unit) = match self {
+            Self::WorkingDays(count) => (count, "working day"),
+            Self::Days(count) => (count, "day"),
+            Self::Weeks(count) => (count, "week"),
+            Self::Months(count) => (count, "month"),
+        };
+        write!(f, "{count} {unit}{}", if *count == 1 { "" } else { "s" })
+    }
+}
+
+impl LimitKind {
+    /// The word used in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Hard => "hard",
+            Self::DutyWithException => "duty-with-exception",
+            Self::Standard => "standard",
+        }
+    }
+
+    /// What passing such a limit means, in one sentence.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Hard => "A hard limit: no agency can set it aside.",
+            Self::DutyWithException => "A duty: meet it, or record why not.",
+            Self::Standard => "A standard: a breach is measured and makes no step invalid.",
         }
     }
 }

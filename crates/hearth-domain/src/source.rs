@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::fact::Milestone;
+
 /// A source of facts, in the order in which they hold: the first named holds over the rest.
 ///
 /// A person's own entry is a resolution (it has seen the others); then come the responsible
@@ -44,6 +46,51 @@ impl Source {
             Self::StandardSafeguardingDataset => "ssd",
             Self::List => "list",
             Self::Simulator => "simulator",
+        }
+    }
+
+    /// Whether people keep it fact by fact, so that what it covers differs from child to child.
+    #[must_use]
+    pub fn is_kept_by_people(self) -> bool {
+        matches!(self, Self::Person | Self::List)
+    }
+
+    /// Whether its silence about a milestone means that it has not happened.
+    ///
+    /// The return tells a match only once the child is adopted, so its silence about one says
+    /// nothing. Of the extract and of the inspection lists only the columns for which they have a
+    /// date count (public layouts, `[C]`).
+    #[must_use]
+    pub fn always_tells(self, kind: Milestone) -> bool {
+        use Milestone::{
+            AdoptionOrder, Decision, EarlyPermanenceMoveIn, EnteredCare, Match, PlacedForAdoption,
+            PlacementOrder, Reversal, Review,
+        };
+        let common = matches!(
+            kind,
+            EnteredCare
+                | Decision
+                | PlacementOrder
+                | EarlyPermanenceMoveIn
+                | PlacedForAdoption
+                | AdoptionOrder
+                | Reversal
+        );
+        match self {
+            Self::Simulator => true,
+            Self::Ssda903 => {
+                let only_here = [
+                    Milestone::PlacementOrderRevoked,
+                    Milestone::FosterCarerMoveIn,
+                    Milestone::Disruption,
+                    Milestone::LeftCare,
+                    Milestone::BirthDate,
+                ];
+                common || kind == Review || only_here.contains(&kind)
+            }
+            Self::AnnexA => common || kind == Match,
+            Self::StandardSafeguardingDataset => common || kind == Match || kind == Review,
+            Self::Person | Self::List => false,
         }
     }
 
