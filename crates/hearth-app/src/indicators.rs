@@ -1,12 +1,13 @@
 //! Every measure over a period, for one agency or all.
 
 use hearth_domain::{AgencyId, Day};
-use hearth_indicators::{Child, INDICATORS, Indicator};
-pub use hearth_indicators::{Measure, Period};
+use hearth_indicators::{INDICATORS, Indicator};
+pub use hearth_indicators::{Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
+use crate::people::{Gathered, is_asked};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -38,16 +39,17 @@ pub async fn indicators(
     question: &Question,
 ) -> Result<Vec<Answer>, AppError> {
     let region = context.region(question.known_at).await?;
-    let standing = region.as_at(question.as_at.unwrap_or(question.period.last));
-    let asked = standing
-        .iter()
-        .filter(|child| question.agency.as_ref().is_none_or(|agency| *agency == child.agency));
-    let children: Vec<Child<'_>> = asked
-        .map(|child| Child { case: child.case, agency: &child.agency, journey: &child.journey })
-        .collect();
+    let as_at = question.as_at.unwrap_or(question.period.last);
+    let (children, families) = (region.as_at(as_at), region.families_as_at(as_at));
+    let asked = |agency: &AgencyId| is_asked(question.agency.as_ref(), agency);
+    let gathered = Gathered::new(
+        &region,
+        children.iter().filter(|child| asked(&child.agency)),
+        families.iter().filter(|family| asked(&family.agency)),
+    );
     let answer = |indicator: &'static Indicator| Answer {
         indicator,
-        measure: (indicator.measure)(&children, question.period),
+        measure: (indicator.measure)(gathered.people(), question.period),
     };
     Ok(INDICATORS.iter().map(answer).collect())
 }

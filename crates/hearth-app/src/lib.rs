@@ -12,6 +12,7 @@ pub mod import;
 pub mod indicators;
 pub mod journeys;
 mod loading;
+mod people;
 pub mod pipeline;
 pub mod region;
 mod register;

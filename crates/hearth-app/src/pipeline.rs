@@ -6,12 +6,13 @@ use std::sync::Arc;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, CaseId, Day};
-use hearth_indicators::{Child, INDICATORS, Indicator, Measure, Period};
+use hearth_indicators::{INDICATORS, Indicator, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::region::{Region, StandingChild};
+use crate::people::{Gathered, is_asked};
+use crate::region::{Region, StandingChild, StandingFamily};
 
 /// Which children are asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -172,7 +173,7 @@ pub async fn pipeline(
         clock,
         stages: stage_rows(&region, &taken, filter.as_at, tells_matches),
         waits: wait_rows(&taken, clock, filter.as_at, tells_matches),
-        measured: measured(&taken, period),
+        measured: measured(&region, &taken, &filter),
         period,
         agencies: agencies_of(&region),
         sources: sources_of(&region, filter.agency.as_ref()),
@@ -306,14 +307,14 @@ fn wait_rows(
     Stage::ON_THE_WAY.into_iter().map(row).collect()
 }
 
-fn measured(taken: &[&StandingChild], period: Period) -> Vec<Measured> {
-    let children: Vec<Child<'_>> = taken
-        .iter()
-        .map(|child| Child { case: child.case, agency: &child.agency, journey: &child.journey })
-        .collect();
+fn measured(region: &Region, taken: &[&StandingChild], filter: &Filter) -> Vec<Measured> {
+    let families = region.families_as_at(filter.as_at);
+    let asked = |family: &&StandingFamily| is_asked(filter.agency.as_ref(), &family.agency);
+    let gathered = Gathered::new(region, taken.iter().copied(), families.iter().filter(asked));
+    let period = Period::year_to(filter.as_at);
     let measure = |indicator: &'static Indicator| Measured {
         indicator,
-        measure: (indicator.measure)(&children, period),
+        measure: (indicator.measure)(gathered.people(), period),
     };
     INDICATORS.iter().map(measure).collect()
 }

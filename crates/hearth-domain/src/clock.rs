@@ -1,6 +1,7 @@
 //! A clock of law, guidance or practice: what starts it, how long it runs, how it stands on a day.
 
 use crate::day::{Day, days_between};
+use crate::household::Household;
 use crate::journey::Journey;
 use crate::limit::LimitKind;
 use crate::practice::{DatedLimit, Limit, Practice, Round, Terms};
@@ -61,6 +62,8 @@ pub enum About {
 pub enum Read {
     /// From a child's journey.
     OfChild(fn(&Journey, &Rule<'_>) -> Reading),
+    /// From a household's journey.
+    OfHousehold(fn(&Household, &Rule<'_>) -> Reading),
 }
 
 /// The runs of a clock in one journey, or why it cannot be read at all. No runs: it never started.
@@ -137,6 +140,7 @@ impl Clock {
     pub fn about(&self) -> About {
         match self.read {
             Read::OfChild(_) => About::Child,
+            Read::OfHousehold(_) => About::Household,
         }
     }
 
@@ -146,14 +150,30 @@ impl Clock {
         Terms { id: self.id, kind: self.kind, limits: self.limits }
     }
 
-    /// The runs of a child's clock in a journey as at a day, the earliest first.
+    /// The runs in a child's journey as at a day, the earliest first. A household's clock has none.
     ///
     /// # Errors
-    /// When no source of the child tells what starts it. A household's clock never starts here.
+    /// When no source of the child tells what starts it.
     pub fn runs_of_child(&self, journey: &Journey, practice: &Practice) -> Reading {
-        let rule = Rule { terms: self.terms(), bound: self.bound, practice };
-        let Read::OfChild(read) = self.read;
-        read(journey, &rule)
+        match self.read {
+            Read::OfChild(read) => read(journey, &self.rule(practice)),
+            Read::OfHousehold(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// The runs in a household's journey as at a day, the earliest first. A child's clock has none.
+    ///
+    /// # Errors
+    /// When no source of the household tells what starts it.
+    pub fn runs_of_household(&self, household: &Household, practice: &Practice) -> Reading {
+        match self.read {
+            Read::OfHousehold(read) => read(household, &self.rule(practice)),
+            Read::OfChild(_) => Ok(Vec::new()),
+        }
+    }
+
+    fn rule<'a>(&self, practice: &'a Practice) -> Rule<'a> {
+        Rule { terms: self.terms(), bound: self.bound, practice }
     }
 }
 

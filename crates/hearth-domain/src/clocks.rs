@@ -3,6 +3,8 @@
 mod a1;
 mod a2;
 mod ao_10w;
+mod approval_reviews;
+mod approvals;
 mod auth_rev;
 mod care_26;
 mod lac_rev1;
@@ -15,7 +17,13 @@ mod perm_plan;
 mod prev_1;
 mod prev_2;
 mod prev_n;
+mod rev_1;
+mod rev_n;
 mod reviews_placed;
+mod roi_dec;
+mod s1;
+mod s1s2_gap;
+mod s2;
 mod shobpa_2m;
 mod stretches;
 
@@ -37,6 +45,12 @@ pub const CLOCKS: &[Clock] = &[
     prev_1::CLOCK,
     prev_2::CLOCK,
     prev_n::CLOCK,
+    rev_1::CLOCK,
+    rev_n::CLOCK,
+    roi_dec::CLOCK,
+    s1::CLOCK,
+    s1s2_gap::CLOCK,
+    s2::CLOCK,
     shobpa_2m::CLOCK,
 ];
 
@@ -49,8 +63,10 @@ pub fn find(id: &str) -> Option<&'static Clock> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::clock::{Reading, Run};
     use crate::day::Day;
     use crate::fact::{Fact, FactKind};
+    use crate::household::Household;
     use crate::journey::Journey;
     use crate::practice::Practice;
     use crate::source::Source;
@@ -98,6 +114,20 @@ pub(crate) mod tests {
 
     /// A journey told by a source, as `kind day, kind day`.
     pub(crate) fn told_by(source: Source, text: &str) -> Journey {
+        Journey::told_by(facts(source, text))
+    }
+
+    /// A household's journey told by a list kept by people.
+    pub(crate) fn household(text: &str) -> Household {
+        household_told_by(Source::List, text)
+    }
+
+    /// A household's journey told by a source.
+    pub(crate) fn household_told_by(source: Source, text: &str) -> Household {
+        Household::told_by(facts(source, text))
+    }
+
+    fn facts(source: Source, text: &str) -> Vec<Fact> {
         let words = text.split(',').map(|told| told.split_whitespace().collect::<Vec<_>>());
         let fact = |words: Vec<&str>| Fact {
             kind: FactKind::parse(words[0]).unwrap(),
@@ -107,22 +137,29 @@ pub(crate) mod tests {
             source,
             source_key: String::new(),
         };
-        Journey::told_by(words.map(fact).collect())
+        words.map(fact).collect()
     }
 
-    /// Reads a clock as at a day and holds its runs, as `started due standing`, one a line.
+    /// Reads a child's clock as at a day and holds its runs, as `started due standing`, one a line.
     pub(crate) fn check(clock: &Clock, journey: &Journey, as_at: &str, expected: &str) {
         let as_at: Day = as_at.parse().unwrap();
         let reading = clock.runs_of_child(&journey.as_at(as_at), &Practice::built_in());
-        let shown = match reading {
+        assert_eq!(shown(reading, as_at), expected);
+    }
+
+    /// The same of a household's clock.
+    pub(crate) fn check_household(clock: &Clock, of: &Household, as_at: &str, expected: &str) {
+        let as_at: Day = as_at.parse().unwrap();
+        let reading = clock.runs_of_household(&of.as_at(as_at), &Practice::built_in());
+        assert_eq!(shown(reading, as_at), expected);
+    }
+
+    fn shown(reading: Reading, as_at: Day) -> String {
+        let show =
+            |run: &Run| format!("{} {} {}", run.started, run.due, run.standing(as_at).words());
+        match reading {
             Err(why) => format!("not told: {}", why.0),
-            Ok(runs) => {
-                let show = |run: &crate::clock::Run| {
-                    format!("{} {} {}", run.started, run.due, run.standing(as_at).words())
-                };
-                runs.iter().map(show).collect::<Vec<_>>().join("\n")
-            }
-        };
-        assert_eq!(shown, expected);
+            Ok(runs) => runs.iter().map(show).collect::<Vec<_>>().join("\n"),
+        }
     }
 }

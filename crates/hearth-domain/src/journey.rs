@@ -1,7 +1,7 @@
 //! A child's journey: the dated facts that hold, and what can be read from them.
 
 use crate::day::Day;
-use crate::fact::{Fact, FactKind, Milestone, Spell, Statement};
+use crate::fact::{Fact, FactKind, Milestone, Spell, Statement, would_tell};
 use crate::plan::{History, PeriodOfCare, Plan};
 use crate::resolve::{Conflict, resolve};
 
@@ -124,19 +124,10 @@ impl Journey {
         self.facts.iter().filter(move |fact| fact.kind == kind).filter_map(|fact| fact.day)
     }
 
-    /// Whether silence about `kind` means that it has not happened.
-    ///
-    /// It does where one of the child's sources always tells it, or where a person or a list kept
-    /// by people has told it or `beside` of this child: whoever keeps the one day in hand is taken
-    /// to keep the other.
+    /// Whether silence about `kind` means that it has not happened; see [`would_tell`].
     #[must_use]
     pub fn would_tell(&self, kind: Milestone, beside: Milestone) -> bool {
-        let (kind_told, beside_told) = (kind.into(), beside.into());
-        self.facts.iter().any(|fact| {
-            let told_by_people = fact.source.is_kept_by_people()
-                && (fact.kind == kind_told || fact.kind == beside_told);
-            told_by_people || fact.source.always_tells(kind)
-        })
+        would_tell(&self.facts, kind.into(), beside.into())
     }
 
     fn day_of(&self, kind: Milestone) -> Option<Day> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::fact::Milestone;
+use crate::fact::{FactKind, HouseholdMilestone, Milestone};
 
 /// A source of facts, in the order in which they hold: the first named holds over the rest.
 ///
@@ -58,39 +58,44 @@ impl Source {
     /// Whether its silence about a milestone means that it has not happened.
     ///
     /// The return tells a match only once the child is adopted, so its silence about one says
-    /// nothing. Of the extract and of the inspection lists only the columns for which they have a
-    /// date count (public layouts, `[C]`).
+    /// nothing. Of the inspection lists and the extract only the days for which they have a column
+    /// count (public layouts, `[C]`).
     #[must_use]
-    pub fn always_tells(self, kind: Milestone) -> bool {
+    pub fn always_tells(self, kind: FactKind) -> bool {
+        match (self, kind) {
+            (Self::Simulator, _) => true,
+            (Self::Person | Self::List, _) => false,
+            (_, FactKind::Milestone(kind)) => self.always_tells_of_children(kind),
+            (Self::AnnexA, FactKind::Household(kind)) => {
+                use HouseholdMilestone::{ApprovalReview, RegistrationOfInterest};
+                !matches!(kind, ApprovalReview | RegistrationOfInterest)
+            }
+            (Self::Ssda903 | Self::StandardSafeguardingDataset, FactKind::Household(_)) => false,
+            (_, FactKind::Spell(_) | FactKind::Statement(_)) => false,
+        }
+    }
+
+    fn always_tells_of_children(self, kind: Milestone) -> bool {
         use Milestone::{
             AdoptionOrder, Decision, EarlyPermanenceMoveIn, EnteredCare, Match, PlacedForAdoption,
             PlacementOrder, Reversal, Review,
         };
-        let common = matches!(
-            kind,
+        match kind {
             EnteredCare
-                | Decision
-                | PlacementOrder
-                | EarlyPermanenceMoveIn
-                | PlacedForAdoption
-                | AdoptionOrder
-                | Reversal
-        );
-        match self {
-            Self::Simulator => true,
-            Self::Ssda903 => {
-                let only_here = [
-                    Milestone::PlacementOrderRevoked,
-                    Milestone::FosterCarerMoveIn,
-                    Milestone::Disruption,
-                    Milestone::LeftCare,
-                    Milestone::BirthDate,
-                ];
-                common || kind == Review || only_here.contains(&kind)
-            }
-            Self::AnnexA => common || kind == Match,
-            Self::StandardSafeguardingDataset => common || kind == Match || kind == Review,
-            Self::Person | Self::List => false,
+            | Decision
+            | PlacementOrder
+            | EarlyPermanenceMoveIn
+            | PlacedForAdoption
+            | AdoptionOrder
+            | Reversal => true,
+            Match => self != Self::Ssda903,
+            Review => self != Self::AnnexA,
+            Milestone::PlacementOrderRevoked
+            | Milestone::FosterCarerMoveIn
+            | Milestone::Disruption
+            | Milestone::LeftCare
+            | Milestone::BirthDate => self == Self::Ssda903,
+            _ => false,
         }
     }
 

@@ -9,5 +9,6 @@ mod measure;
 
 pub use indicators::{INDICATORS, find};
 pub use measure::{
-    Child, Count, Days, Group, Indicator, Measure, Period, Share, Waiting, WaitingChild,
+    Child, Count, Days, Family, Group, Indicator, Kind, Kinds, Measure, People, Period, Ratio,
+    Share, Told, Waiting, WaitingChild,
 };

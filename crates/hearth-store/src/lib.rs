@@ -8,6 +8,7 @@
 mod agencies;
 #[cfg(test)]
 mod conformance;
+mod derivation;
 mod engine;
 mod error;
 mod facts;
@@ -23,7 +24,7 @@ pub mod testing;
 
 pub use engine::Store;
 pub use error::StoreError;
-pub use facts::{CaseFacts, NewFact};
+pub use facts::{CaseFacts, CaseKind, NewFact};
 pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
 };

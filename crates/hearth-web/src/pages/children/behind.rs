@@ -89,7 +89,11 @@ fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Opt
         Measure::Count(count) if asked.part == Some(Part::Measured) => listed(count.cases),
         Measure::Share(share) if asked.part == Some(Part::Whole) => listed(share.whole),
         Measure::Share(share) if asked.part == Some(Part::Measured) => listed(share.part),
-        Measure::NotKnown(_) | Measure::Count(_) | Measure::Share(_) => Vec::new(),
+        Measure::NotKnown(_)
+        | Measure::Count(_)
+        | Measure::Share(_)
+        | Measure::Kinds(_)
+        | Measure::Ratio(_) => Vec::new(),
         Measure::Waiting(_) if is_left_out => Vec::new(),
         Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),
     }
