@@ -16,6 +16,8 @@ mod people;
 pub mod pipeline;
 pub mod region;
 mod register;
+pub mod revision;
+pub mod scope;
 mod threads;
 
 pub use context::{App, Context};

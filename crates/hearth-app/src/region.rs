@@ -163,6 +163,13 @@ impl Region {
         self.children.get(at)
     }
 
+    /// The agency of a case and its own number for it.
+    #[must_use]
+    pub fn named(&self, case: CaseId) -> Option<(AgencyId, String)> {
+        let child = self.child(case).map(|child| (child.agency.clone(), child.number.clone()));
+        child.or_else(|| self.family(case).map(|one| (one.agency.clone(), one.number.clone())))
+    }
+
     /// The name of an agency, or its code where the register does not know it.
     #[must_use]
     pub fn name_of(&self, agency: &AgencyId) -> String {

@@ -99,6 +99,12 @@ impl Group {
         Self::Sufficiency,
     ];
 
+    /// Whether its measures are of the last day alone, and not of what happened in the period.
+    #[must_use]
+    pub fn is_of_the_day(self) -> bool {
+        matches!(self, Self::Waiting | Self::Sufficiency)
+    }
+
     /// Whether the cases of its measures are households and not children.
     #[must_use]
     pub fn is_of_households(self) -> bool {
@@ -143,6 +149,49 @@ pub enum Measure {
     Ratio(Ratio),
     /// No source can tell; the sentence says why.
     NotKnown(&'static str),
+}
+
+impl Measure {
+    /// This and what the same indicator gives of others, or of other days: nobody may stand in both
+    /// for the same thing.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Days(mut one), Self::Days(other)) => {
+                one.values.extend(other.values);
+                one.values.sort_unstable();
+                one.left_out.extend(other.left_out);
+                Self::Days(one)
+            }
+            (Self::Waiting(mut one), Self::Waiting(other)) => {
+                one.children.extend(other.children);
+                Self::Waiting(one)
+            }
+            (Self::Count(mut one), Self::Count(other)) => {
+                one.cases.extend(other.cases);
+                Self::Count(one)
+            }
+            (Self::Share(mut one), Self::Share(other)) => {
+                one.part.extend(other.part);
+                one.whole.extend(other.whole);
+                Self::Share(one)
+            }
+            (Self::Kinds(mut one), Self::Kinds(other)) => {
+                for (kind, more) in one.kinds.iter_mut().zip(other.kinds) {
+                    kind.cases.extend(more.cases);
+                }
+                Self::Kinds(one)
+            }
+            (Self::Ratio(mut one), Self::Ratio(other)) => {
+                one.families.extend(other.families);
+                one.children.extend(other.children);
+                Self::Ratio(one)
+            }
+            // One indicator gives one sort of measure, or cannot tell; then neither can both.
+            (Self::NotKnown(why), _) | (_, Self::NotKnown(why)) => Self::NotKnown(why),
+            (one, _) => one,
+        }
+    }
 }
 
 /// Things that happened in the period.

@@ -11,6 +11,8 @@ mod derived;
 mod killed;
 mod minimum;
 mod orders;
+mod revised;
+mod scope;
 mod stages;
 mod support;
 mod truth;

@@ -1,9 +1,10 @@
 //! `hearth indicators`: every measure over a period, with what it is made of.
 
 use anyhow::ensure;
-use hearth_app::App;
 use hearth_app::indicators::{Answer, Kind, Measure, Period, Question, indicators};
 use hearth_app::pipeline::latest_day;
+use hearth_app::{App, Context};
+use hearth_domain::Day;
 
 use crate::arguments::Indicators;
 use crate::clock;
@@ -12,14 +13,9 @@ use crate::output::Listing;
 pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
     let app = App::open_existing(&what.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
-    let last = match what.to {
-        Some(day) => day,
-        None => latest_day(&context).await?,
-    };
-    let period = Period { first: what.from.unwrap_or_else(|| Period::year_to(last).first), last };
-    ensure!(period.first <= period.last, "--from comes after --to; swap them");
-    let question =
-        Question { agency: what.agency, period, as_at: what.as_at, known_at: what.known_at };
+    let period = period(&context, what.from, what.to).await?;
+    let whose = what.scope.whose(&context).await?;
+    let question = Question { whose, period, as_at: what.as_at, known_at: what.known_at };
     let answers = indicators(&context, &question).await?;
     let rows = answers.iter().flat_map(|answer| rows(answer, &question)).collect();
     let columns = vec![
@@ -39,6 +35,21 @@ pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
 
 fn counted(count: usize) -> [String; 4] {
     [count.to_string(), count.to_string(), String::new(), String::new()]
+}
+
+/// The days asked about: the twelve months to the last day any return tells of, unless said.
+pub(crate) async fn period(
+    context: &Context<'_>,
+    from: Option<Day>,
+    to: Option<Day>,
+) -> anyhow::Result<Period> {
+    let last = match to {
+        Some(day) => day,
+        None => latest_day(context).await?,
+    };
+    let period = Period { first: from.unwrap_or_else(|| Period::year_to(last).first), last };
+    ensure!(period.first <= period.last, "--from comes after --to; swap them");
+    Ok(period)
 }
 
 /// One row of a measure; of one that counts by kind a row of all and one of each kind, whose name is
@@ -91,11 +102,10 @@ fn figures(measure: &Measure) -> [String; 4] {
 }
 
 fn row(code: &str, figures: [String; 4], question: &Question) -> Vec<String> {
-    let scope = question.agency.as_ref().map_or("all".to_owned(), ToString::to_string);
     let as_at = question.as_at.unwrap_or(question.period.last);
     let known_at = question.known_at.map(|instant| instant.to_string()).unwrap_or_default();
     let days = [question.period.first, question.period.last, as_at].map(|day| day.to_string());
-    let mut row = vec![code.to_owned(), scope];
+    let mut row = vec![code.to_owned(), question.whose.code()];
     row.extend(days);
     row.push(known_at);
     row.extend(figures);
