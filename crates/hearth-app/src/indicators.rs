@@ -1,8 +1,7 @@
 //! Every measure over a period, for one agency, a set, an arrangement or all.
 
 use hearth_domain::{CollectionYear, Day};
-use hearth_indicators::{INDICATORS, Indicator};
-pub use hearth_indicators::{Kind, Measure, Period};
+pub use hearth_indicators::{INDICATORS, Indicator, Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
