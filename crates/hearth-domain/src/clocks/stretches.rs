@@ -67,10 +67,12 @@ pub(super) fn placed(plan: &Plan) -> Vec<Stretch> {
 /// When a child was looked after with no authority to place.
 pub(super) fn looked_after(journey: &Journey, period: &PeriodOfCare) -> Vec<Stretch> {
     let Some(entered) = period.entered else { return Vec::new() };
-    let left = period.left.as_ref().map(|told| told.0);
+    let plans = || journey.plans().iter().filter(|plan| plan.period == period.number);
+    let adopted = plans().find_map(|plan| plan.adoption_order);
+    let left = period.left.as_ref().map(|told| told.0).or(adopted);
     let mut stretches = Vec::new();
     let mut open = Some(Stretch { from: entered, to: left, resumes: false });
-    for plan in journey.plans().iter().filter(|plan| plan.period == period.number) {
+    for plan in plans() {
         let Some((from, to)) = under_regulation_36(plan) else { continue };
         stretches.extend(open.take().map(|stretch| Stretch { to: Some(from), ..stretch }));
         let back = to.filter(|to| left.is_none_or(|left| *to < left));
@@ -158,6 +160,16 @@ mod tests {
             "2024-06-03 to 2024-09-02, 2025-01-15 to 2025-06-02 resumes"
         );
         assert_eq!(shown(&placed(plan)), "2024-09-02 to 2025-01-15, 2025-06-02 to 2026-01-12");
+    }
+
+    #[test]
+    fn an_adopted_child_is_looked_after_no_more_whether_leaving_is_told_or_not() {
+        let told_leaving = told(DISRUPTED);
+        let untold = told(DISRUPTED.trim_end_matches(", left-care 2026-01-12"));
+        for journey in [told_leaving, untold] {
+            let period = journey.latest_period().unwrap();
+            assert_eq!(shown(&looked_after(&journey, period)), "2024-01-10 to 2024-06-03");
+        }
     }
 
     #[test]
