@@ -272,7 +272,8 @@ fn in_order(mut clocks: Vec<ClockOfCase>) -> Vec<ClockOfCase> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::{Kept, RegionChild, RegionFamily};
+    use crate::kept::Kept;
+    use crate::region::{RegionChild, RegionFamily};
     use hearth_domain::agency::Network;
     use hearth_domain::{FactKind, Household, Journey};
     use hearth_store::BatchSummary;
@@ -334,8 +335,9 @@ mod tests {
             }],
             counted: BTreeMap::new(),
             tells_matches: true,
-            standings: Kept::default(),
-            families_standing: Kept::default(),
+            standings: Kept::at_most(1),
+            families_standing: Kept::at_most(1),
+            measured: Kept::at_most(1),
         }
     }
 

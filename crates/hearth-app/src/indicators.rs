@@ -1,14 +1,19 @@
 //! Every measure over a period, for one agency, a set, an arrangement or all.
 
-use hearth_domain::{CollectionYear, Day};
+use std::sync::Arc;
+
+use hearth_domain::{AgencyId, CollectionYear, Day};
+use hearth_indicators::sweep::{Everybody, Swept, sweep};
 pub use hearth_indicators::{INDICATORS, Indicator, Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::people::Gathered;
-use crate::region::Region;
+use crate::measured::{Measured, MeasuredOf};
+use crate::people::{measured, told_of};
+use crate::region::{Region, RegionFamily};
 use crate::scope::{Spell, Whose};
+use crate::threads::off_the_threads;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -23,14 +28,6 @@ pub struct Question {
     pub known_at: Option<Timestamp>,
 }
 
-/// One measure.
-pub struct Answer {
-    /// The indicator.
-    pub indicator: &'static Indicator,
-    /// What it gives.
-    pub measure: Measure,
-}
-
 /// Every indicator's measure.
 ///
 /// # Errors
@@ -38,25 +35,72 @@ pub struct Answer {
 pub async fn indicators(
     context: &Context<'_>,
     question: &Question,
-) -> Result<Vec<Answer>, AppError> {
+) -> Result<Vec<Measured>, AppError> {
     let region = context.region(question.known_at).await?;
     let as_at = question.as_at.unwrap_or(question.period.last);
-    let (children, families) = (region.as_at(as_at), region.families_as_at(as_at));
     let spells = question.whose.spells(&region.network, question.period);
-    let gathered: Vec<(Period, Gathered<'_>)> = spells
-        .iter()
-        .map(|spell| {
-            let children = children.iter().filter(|child| spell.has(&child.agency));
-            let families = families.iter().filter(|family| spell.has(&family.agency));
-            (spell.period, Gathered::new(&region, children, families))
-        })
-        .collect();
     let is_told = tells_of(&region, &spells);
-    let answer = |indicator| Answer {
+    let measured: Vec<Arc<Vec<Measured>>> =
+        spells.into_iter().map(|spell| measured(&region, &MeasuredOf { spell, as_at })).collect();
+    let answer = |indicator: &'static Indicator| Measured {
         indicator,
-        measure: if is_told { over_spells(indicator, &gathered) } else { Measure::NotKnown(NONE) },
+        measure: if is_told { over_spells(indicator, &measured) } else { Measure::NotKnown(NONE) },
     };
     Ok(INDICATORS.iter().map(answer).collect())
+}
+
+/// One scope's answers over one period.
+pub struct Row {
+    /// The agency; `None` of all together.
+    pub agency: Option<AgencyId>,
+    /// The days.
+    pub period: Period,
+    /// Every indicator's measure.
+    pub answers: Vec<Measured>,
+}
+
+/// Every indicator's measure for each agency and for all together, over several periods, each as
+/// it stood on its last day.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn indicators_of_each(
+    context: &Context<'_>,
+    periods: Vec<Period>,
+    known_at: Option<Timestamp>,
+) -> Result<Vec<Row>, AppError> {
+    let region = context.region(known_at).await?;
+    off_the_threads(move || {
+        let swept = sweep_region(&region, &periods);
+        swept.into_iter().map(|row| answers_of(&region, row)).collect()
+    })
+    .await
+}
+
+/// Every measure of a region that is loaded, for each agency and for all together.
+#[must_use]
+pub fn sweep_region(region: &Region, periods: &[Period]) -> Vec<Swept<Measure>> {
+    let children: Vec<_> =
+        region.children.iter().map(|one| (one.case, &one.agency, &one.journey)).collect();
+    let family = |one: &'_ RegionFamily| region.is_voluntary(&one.agency);
+    let families: Vec<_> = region
+        .families
+        .iter()
+        .map(|one| (one.case, &one.agency, family(one), &one.household))
+        .collect();
+    let everybody = Everybody { children: &children, families: &families, told: told_of(region) };
+    sweep(everybody, periods, |measure| measure)
+}
+
+fn answers_of(region: &Region, row: Swept<Measure>) -> Row {
+    let members = row.agency.clone().map(|agency| [agency].into());
+    let is_told = tells_of(region, &[Spell { period: row.period, members }]);
+    let answer = |(indicator, measure)| Measured {
+        indicator,
+        measure: if is_told { measure } else { Measure::NotKnown(NONE) },
+    };
+    let answers = INDICATORS.iter().zip(row.kept).map(answer).collect();
+    Row { agency: row.agency, period: row.period, answers }
 }
 
 /// Why nothing is known where nothing is loaded.
@@ -76,13 +120,14 @@ fn tells_of(region: &Region, spells: &[Spell]) -> bool {
 }
 
 /// A measure over spells: of a stock the last alone, of all else every one put together.
-fn over_spells(indicator: &Indicator, spells: &[(Period, Gathered<'_>)]) -> Measure {
-    let measure = |(period, gathered): &(Period, Gathered<'_>)| {
-        (indicator.measure)(gathered.people(), *period)
-    };
+fn over_spells(indicator: &Indicator, spells: &[Arc<Vec<Measured>>]) -> Measure {
     let of_the_day = indicator.group.is_of_the_day();
     let spells =
         if of_the_day { spells.last_chunk::<1>().map_or(spells, |one| one) } else { spells };
-    let together = spells.iter().map(measure).reduce(Measure::join);
+    let measure = |spell: &Arc<Vec<Measured>>| {
+        let found = spell.iter().find(|one| one.indicator.code == indicator.code);
+        found.map(|one| one.measure.clone())
+    };
+    let together = spells.iter().filter_map(measure).reduce(Measure::join);
     together.unwrap_or(Measure::NotKnown("The period has no days."))
 }

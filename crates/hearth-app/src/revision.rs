@@ -11,7 +11,8 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::indicators::{Answer, Question, indicators};
+use crate::indicators::{Question, indicators};
+use crate::measured::Measured;
 use crate::region::Region;
 
 /// One measure at two moments.
@@ -84,7 +85,7 @@ async fn measure_of(
     question: &Question,
 ) -> Result<(&'static Indicator, Measure), AppError> {
     let answers = indicators(context, question).await?;
-    let found: Option<Answer> = answers.into_iter().find(|one| one.indicator.code == code);
+    let found: Option<Measured> = answers.into_iter().find(|one| one.indicator.code == code);
     let found = found.ok_or_else(|| AppError::UnknownIndicator(code.to_owned()))?;
     Ok((found.indicator, found.measure))
 }

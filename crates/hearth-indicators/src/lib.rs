@@ -6,6 +6,7 @@
 
 pub mod indicators;
 mod measure;
+pub mod sweep;
 
 pub use indicators::{INDICATORS, find};
 pub use measure::{

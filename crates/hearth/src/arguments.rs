@@ -211,6 +211,13 @@ pub(crate) struct Indicators {
     /// The last day of the period; the last day any return tells of when it is not given.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub to: Option<Day>,
+    /// Every agency, and all of them together, one after another.
+    #[arg(long, conflicts_with_all = ["agency", "raa", "membership", "as_at", "from"])]
+    pub each: bool,
+    /// So many years, the last of them ending with the period.
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "each",
+        value_parser = clap::value_parser!(u8).range(1..=60))]
+    pub years: u8,
     /// As things stood at the end of this day.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub as_at: Option<Day>,

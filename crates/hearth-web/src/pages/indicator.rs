@@ -35,7 +35,7 @@ pub(crate) async fn page(
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     let measured = pipeline
         .measured
-        .into_iter()
+        .iter()
         .find(|one| one.indicator.code == code)
         .ok_or(WebError::NotFound)?;
     let crumbs = vec![Crumb::new("Indicators", links::indicators(&from))];

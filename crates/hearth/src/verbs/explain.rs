@@ -9,6 +9,7 @@ use hearth_domain::limit::Counting;
 use hearth_domain::practice::{DatedLimit, Round};
 
 use crate::arguments::{Explain, Explained};
+use crate::output::words;
 use crate::usage::WrongUsage;
 
 /// At most so many names are offered for an unknown one.
@@ -21,8 +22,7 @@ pub(crate) fn run(what: &Explain) -> anyhow::Result<()> {
             explain(code, "indicator", INDICATORS, |one| one.code, of_indicator)?
         }
     };
-    print!("{text}");
-    Ok(())
+    words(&text)
 }
 
 fn explain<T>(

@@ -1,10 +1,14 @@
 //! `hearth indicators`: every measure over a period, with what it is made of.
 
 use anyhow::ensure;
-use hearth_app::indicators::{Answer, Kind, Measure, Period, Question, indicators};
-use hearth_app::pipeline::latest_day;
+use hearth_app::indicators::{
+    Kind, Measure, Period, Question, Row, indicators, indicators_of_each,
+};
+use hearth_app::pipeline::{Measured, latest_day};
+use hearth_app::scope::Whose;
 use hearth_app::{App, Context};
 use hearth_domain::Day;
+use hearth_domain::day::add_months;
 
 use crate::arguments::Indicators;
 use crate::clock;
@@ -14,10 +18,14 @@ pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
     let app = App::open_existing(&what.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let period = period(&context, what.from, what.to).await?;
-    let whose = what.scope.whose(&context).await?;
-    let question = Question { whose, period, as_at: what.as_at, known_at: what.known_at };
-    let answers = indicators(&context, &question).await?;
-    let rows = answers.iter().flat_map(|answer| rows(answer, &question)).collect();
+    let rows = if what.each {
+        of_each(&context, period.last, &what).await?
+    } else {
+        let whose = what.scope.whose(&context).await?;
+        let question = Question { whose, period, as_at: what.as_at, known_at: what.known_at };
+        let answers = indicators(&context, &question).await?;
+        answers.iter().flat_map(|answer| rows(answer, &question)).collect()
+    };
     let columns = vec![
         "indicator",
         "scope",
@@ -37,6 +45,23 @@ fn counted(count: usize) -> [String; 4] {
     [count.to_string(), count.to_string(), String::new(), String::new()]
 }
 
+/// Every agency and all together, over the years that end on `last`.
+async fn of_each(
+    context: &Context<'_>,
+    last: Day,
+    what: &Indicators,
+) -> anyhow::Result<Vec<Vec<String>>> {
+    let years = (0..i32::from(what.years)).rev();
+    let periods = years.map(|before| Period::year_to(add_months(last, -12 * before))).collect();
+    let each = indicators_of_each(context, periods, what.known_at).await?;
+    let of_row = |row: &Row| {
+        let whose = Whose::agency(row.agency.clone());
+        let question = Question { whose, period: row.period, as_at: None, known_at: what.known_at };
+        row.answers.iter().flat_map(|answer| rows(answer, &question)).collect::<Vec<_>>()
+    };
+    Ok(each.iter().flat_map(of_row).collect())
+}
+
 /// The days asked about: the twelve months to the last day any return tells of, unless said.
 pub(crate) async fn period(
     context: &Context<'_>,
@@ -54,7 +79,7 @@ pub(crate) async fn period(
 
 /// One row of a measure; of one that counts by kind a row of all and one of each kind, whose name is
 /// the measure's and the kind's with a full stop between.
-fn rows(answer: &Answer, question: &Question) -> Vec<Vec<String>> {
+fn rows(answer: &Measured, question: &Question) -> Vec<Vec<String>> {
     let code = answer.indicator.code;
     let mut rows = vec![row(code, figures(&answer.measure), question)];
     if let Measure::Kinds(kinds) = &answer.measure {

@@ -7,7 +7,7 @@ use hearth_app::revision::{Correction, Revised, revision};
 
 use crate::arguments::{Format, Revision};
 use crate::clock;
-use crate::output::Listing;
+use crate::output::{Listing, words};
 use crate::verbs::indicators::period;
 
 pub(crate) async fn run(what: Revision) -> anyhow::Result<()> {
@@ -24,8 +24,7 @@ pub(crate) async fn run(what: Revision) -> anyhow::Result<()> {
     let code = what.indicator.to_lowercase();
     let told = revision(&context, &code, what.known_from, &question).await?;
     if what.format == Format::Table {
-        print!("{told}");
-        return Ok(());
+        return words(&told.to_string());
     }
     let columns = vec!["agency", "child", "before", "after", "recorded_at", "was", "is"];
     let rows = told.revised.iter().flat_map(rows).collect();

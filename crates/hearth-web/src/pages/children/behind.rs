@@ -59,9 +59,8 @@ impl Behind {
         indicator: &'static Indicator,
     ) -> Result<Self, WebError> {
         let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
-        let measured =
-            pipeline.measured.into_iter().find(|one| one.indicator.code == indicator.code);
-        let cases = measured.map(|one| cases(one.measure, asked, from)).unwrap_or_default();
+        let measured = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
+        let cases = measured.map(|one| cases(one.measure.clone(), asked, from)).unwrap_or_default();
         let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
         let by_case: BTreeMap<CaseId, ListedChild> =
             everybody.into_iter().map(|child| (child.case, child)).collect();
