@@ -197,6 +197,12 @@ impl Run {
         }
     }
 
+    /// Whether its last day may still move: it falls in a year whose bank holidays are not confirmed.
+    #[must_use]
+    pub fn is_provisional(&self) -> bool {
+        self.limit.length.is_provisional(self.due)
+    }
+
     /// How it stands at the end of a day.
     #[must_use]
     pub fn standing(&self, as_at: Day) -> Standing {
@@ -250,7 +256,6 @@ impl Standing {
     /// How it stands, in words to be read by themselves.
     #[must_use]
     pub fn words(self) -> String {
-        let days = |count: i32| format!("{count} day{}", if count == 1 { "" } else { "s" });
         match self {
             Self::Running(0) | Self::DueSoon(0) => "due today".to_owned(),
             Self::Running(left) | Self::DueSoon(left) => format!("{} left", days(left)),
@@ -266,27 +271,97 @@ impl Standing {
     }
 }
 
+/// `1 day`, `12 days`.
+fn days(count: i32) -> String {
+    format!("{count} day{}", if count == 1 { "" } else { "s" })
+}
+
 /// What a run breaks, as a sentence for a reader: `applied 64 days after the child was placed for
 /// adoption; section 42(2) needs 10 weeks`. `None` where it breaks nothing.
 #[must_use]
 pub fn finding(clock: &Clock, run: &Run, as_at: Day) -> Option<String> {
     let Clock { done, starts, .. } = clock;
     let Limit { length, source, .. } = &run.limit;
-    let days = |day: Day| days_between(run.started, day);
+    let after = |day: Day| format!("{} after {starts}", days(days_between(run.started, day)));
     let told = match (run.standing(as_at), run.end) {
         (Standing::MetLate(_), End::Met(day)) => {
-            format!("{done} {} days after {starts}; {source} allows {length}", days(day))
+            format!("{done} {}; {source} allows {length}", after(day))
         }
         (Standing::TooEarly(_), End::Met(day)) => {
-            format!("{done} {} days after {starts}; {source} needs {length}", days(day))
+            format!("{done} {}; {source} needs {length}", after(day))
         }
         (Standing::Overdue(_), _) => {
-            format!("not {done} {} days after {starts}; {source} allows {length}", days(as_at))
+            format!("not {done} {}; {source} allows {length}", after(as_at))
         }
         (Standing::NeverDone(_), End::FellAway(day)) => {
-            format!("not {done} in the {} days after {starts}; {source} allows {length}", days(day))
+            format!("not {done} by {day}, {}; {source} allows {length}", after(day))
         }
         _ => return None,
     };
     Some(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limit::{Counting, Length};
+    use jiff::civil::date;
+    use std::borrow::Cow;
+
+    fn run(bound: Bound, end: End) -> Run {
+        let limit = Limit {
+            length: Length::Days(10),
+            counting: Counting::ExclusiveStart,
+            source: Cow::Borrowed("an example"),
+        };
+        Run { started: date(2026, 3, 1), due: date(2026, 3, 11), limit, bound, end }
+    }
+
+    #[test]
+    fn a_last_day_is_soon_then_today_then_passed() {
+        let open = run(Bound::LastDay, End::Open);
+        let cases = [
+            (date(2026, 2, 24), Standing::Running(15)),
+            (date(2026, 2, 25), Standing::DueSoon(14)),
+            (date(2026, 3, 11), Standing::DueSoon(0)),
+            (date(2026, 3, 12), Standing::Overdue(1)),
+        ];
+        for (as_at, expected) in cases {
+            assert_eq!(open.standing(as_at), expected, "{as_at}");
+        }
+    }
+
+    #[test]
+    fn how_a_run_ended_holds_whatever_the_day() {
+        let cases = [
+            (Bound::LastDay, End::Met(date(2026, 3, 11)), Standing::MetInTime),
+            (Bound::LastDay, End::Met(date(2026, 3, 12)), Standing::MetLate(1)),
+            (Bound::LastDay, End::FellAway(date(2026, 3, 11)), Standing::NoLongerNeeded),
+            (Bound::LastDay, End::FellAway(date(2026, 3, 13)), Standing::NeverDone(2)),
+            (Bound::FirstDay, End::Met(date(2026, 3, 11)), Standing::MetInTime),
+            (Bound::FirstDay, End::Met(date(2026, 3, 10)), Standing::TooEarly(1)),
+            (Bound::FirstDay, End::FellAway(date(2026, 3, 13)), Standing::NoLongerNeeded),
+            (Bound::LastDay, End::Untold("why"), Standing::NotTold("why")),
+        ];
+        for (bound, end, expected) in cases {
+            assert_eq!(run(bound, end).standing(date(2027, 1, 1)), expected);
+        }
+        assert_eq!(
+            run(Bound::FirstDay, End::Open).standing(date(2026, 3, 11)),
+            Standing::MayBeDone
+        );
+    }
+
+    #[test]
+    fn a_run_in_time_is_no_finding() {
+        let clock = crate::clocks::find("T-A2").unwrap();
+        let said = |end, as_at| finding(clock, &run(Bound::LastDay, end), as_at);
+        assert_eq!(said(End::Met(date(2026, 3, 11)), date(2026, 4, 1)), None);
+        assert_eq!(said(End::Open, date(2026, 3, 11)), None);
+        let late = said(End::Open, date(2026, 3, 12)).unwrap();
+        assert_eq!(
+            late,
+            "not matched 11 days after the placement order; an example allows 10 days"
+        );
+    }
 }

@@ -61,6 +61,15 @@ impl Length {
     }
 }
 
+impl Length {
+    /// Whether a proclamation may still move a due day of this length: it is counted in working
+    /// days, and the holidays of its year are not yet confirmed.
+    #[must_use]
+    pub fn is_provisional(self, due: Day) -> bool {
+        matches!(self, Self::WorkingDays(_)) && Calendar::is_provisional(due.year())
+    }
+}
+
 impl fmt::Display for Length {
     /// `10 weeks`, `1 month`, `20 working days`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -123,6 +132,14 @@ mod tests {
                 "{length:?} {counting:?}"
             );
         }
+    }
+
+    #[test]
+    fn only_working_days_of_unconfirmed_years_are_provisional() {
+        let (confirmed, not_yet) = (date(2026, 12, 31), date(2027, 1, 4));
+        assert!(Length::WorkingDays(5).is_provisional(not_yet));
+        assert!(!Length::WorkingDays(5).is_provisional(confirmed));
+        assert!(!Length::Months(2).is_provisional(not_yet));
     }
 
     #[test]

@@ -11,7 +11,6 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use hearth_domain::Day;
-use hearth_domain::calendar::Calendar;
 use hearth_domain::clocks::find;
 use hearth_domain::limit::{Counting, Length, LimitKind};
 use hearth_domain::practice::{Practice, Round};
@@ -203,7 +202,8 @@ const FAMILIES: &[(&str, &[Case])] = &[
 fn table() -> String {
     let mut text = String::from(
         "Start and due day of worked families, as the clocks of Hearth count them. All are invented.\n\
-         A provisional day falls in a year whose bank holidays may still be changed.\n",
+         A provisional day is counted in working days and falls in a year whose bank holidays may still be\n\
+         changed.\n",
     );
     let practice = Practice::built_in();
     for (family, cases) in FAMILIES {
@@ -234,7 +234,7 @@ fn worked(case: &Case, practice: &Practice) -> [String; 5] {
         }
     };
     let due = length.last_day(start, counting, practice.calendar());
-    let provisional = if Calendar::is_provisional(due.year()) { " provisional" } else { "" };
+    let provisional = if length.is_provisional(due) { " provisional" } else { "" };
     [
         start.strftime("%a %Y-%m-%d").to_string(),
         clock.to_owned(),

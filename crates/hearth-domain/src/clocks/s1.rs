@@ -50,6 +50,8 @@ fn read(household: &Household, rule: &Rule<'_>) -> Reading {
 mod tests {
     use super::CLOCK;
     use crate::clocks::tests::{check_household as check, household, household_told_by};
+    use crate::limit::{Counting, Length};
+    use crate::practice::{Adopted, Practice, Round};
     use crate::source::Source;
 
     #[test]
@@ -60,6 +62,22 @@ mod tests {
         check(&CLOCK, &late, "2026-02-28", "2025-12-31 2026-02-28 due today");
         check(&CLOCK, &late, "2026-03-01", "2025-12-31 2026-02-28 1 day overdue");
         check(&CLOCK, &late, "2026-03-10", "2025-12-31 2026-02-28 met 10 days late");
+    }
+
+    #[test]
+    fn an_agency_that_counts_eight_weeks_is_judged_by_them_from_the_day_it_adopted_them() {
+        let eight_weeks = Adopted {
+            round: Round::First,
+            from: "2026-01-01".parse().unwrap(),
+            until: None,
+            length: Length::Weeks(8),
+            counting: Counting::ExclusiveStart,
+            source: "local procedure".to_owned(),
+        };
+        let practice = Practice::built_in().adopt(CLOCK.terms(), eight_weeks).unwrap();
+        let due = |told: &str| CLOCK.runs_of_household(&household(told), &practice).unwrap()[0].due;
+        assert_eq!(due("stage-one-started 2025-12-31"), "2026-02-28".parse().unwrap());
+        assert_eq!(due("stage-one-started 2026-01-01"), "2026-02-26".parse().unwrap());
     }
 
     #[test]
