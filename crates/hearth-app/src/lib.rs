@@ -17,6 +17,7 @@ mod loading;
 mod measured;
 mod people;
 pub mod pipeline;
+pub mod published;
 pub mod region;
 mod register;
 pub mod revision;

@@ -33,6 +33,8 @@ pub(crate) enum Verb {
     Explain(Explain),
     /// Why a figure is not what it was: who counts otherwise, and what was corrected.
     Revision(Revision),
+    /// What has been published of the things that the measures count.
+    Published(Published),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders, with the truth beside them.
@@ -251,6 +253,25 @@ pub(crate) struct Revision {
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub known_to: Option<Timestamp>,
     /// How it is written; a table is told in words.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Published {
+    /// Only what counts the same as this measure, by its code.
+    #[arg(long, value_name = "CODE")]
+    pub indicator: Option<String>,
+    /// An authority by its ONS code, with its region and England; England alone when it is not given.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: Option<AgencyId>,
+    /// A regional adoption agency by its name, with England.
+    #[arg(long, value_name = "NAME", conflicts_with = "agency")]
+    pub raa: Option<String>,
+    /// Only the year that ends on 31 March of this one.
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1990..=2100))]
+    pub year: Option<i16>,
+    /// How they are written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 }

@@ -40,6 +40,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Import(what) => verbs::import::run(what).await,
             Verb::Indicators(what) => verbs::indicators::run(what).await,
             Verb::Journeys(what) => verbs::journeys::run(what).await,
+            Verb::Published(what) => verbs::published::run(what),
             Verb::Revision(what) => verbs::revision::run(what).await,
             Verb::Serve(what) => verbs::serve::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),
