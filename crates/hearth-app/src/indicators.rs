@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use hearth_domain::{AgencyId, CollectionYear, Day};
 use hearth_indicators::sweep::{Everybody, Swept, sweep};
-use hearth_indicators::{INDICATORS, Indicator};
-pub use hearth_indicators::{Kind, Measure, Period};
+pub use hearth_indicators::{INDICATORS, Indicator, Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;

@@ -4,6 +4,7 @@
 //! request: who asks, and when. Each use case is a file of its own.
 
 pub mod child;
+pub mod clocks;
 mod context;
 mod demonstration;
 mod error;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::day::Day;
-use crate::fact::{Fact, FactKind, Milestone, Spell, Statement};
+use crate::fact::{Fact, FactKind, Milestone, Spell, Statement, would_tell};
 use crate::plan::{History, PeriodOfCare, Plan};
 use crate::resolve::{Conflict, resolve};
 
@@ -151,6 +151,18 @@ impl Journey {
         let kind = Milestone::FosterCarerMoveIn.into();
         let moves = self.facts.iter().filter(|fact| fact.kind == kind).filter_map(|fact| fact.day);
         moves.filter(|day| with_foster_carers && *day <= placed).max()
+    }
+
+    /// The days of every milestone of that kind, the earliest first.
+    pub fn days_of(&self, kind: Milestone) -> impl Iterator<Item = Day> {
+        let kind = kind.into();
+        self.facts.iter().filter(move |fact| fact.kind == kind).filter_map(|fact| fact.day)
+    }
+
+    /// Whether silence about `kind` means that it has not happened; see [`would_tell`].
+    #[must_use]
+    pub fn would_tell(&self, kind: Milestone, beside: Milestone) -> bool {
+        would_tell(&self.facts, kind.into(), beside.into())
     }
 
     fn day_of(&self, kind: Milestone) -> Option<Day> {

@@ -1,7 +1,9 @@
 //! One file a verb.
 
 pub(crate) mod agency;
+pub(crate) mod clocks;
 pub(crate) mod demo;
+pub(crate) mod explain;
 pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
