@@ -2,6 +2,7 @@
 
 mod a1;
 mod a10;
+mod a11;
 mod a14;
 mod a2;
 mod a3;
@@ -10,6 +11,9 @@ mod adopted;
 mod adopted_consent_dispensed;
 mod adopted_in;
 mod adopted_unopposed;
+mod adopter_matches;
+mod adopter_placements;
+mod approvals;
 mod court_weeks;
 mod decision_to_adopted;
 mod decision_to_match;
@@ -18,6 +22,7 @@ mod decision_to_placed;
 mod decisions;
 mod disruptions;
 mod early_permanence;
+mod enquiries;
 mod entry_to_adopted;
 mod entry_to_decision;
 mod entry_to_match;
@@ -33,14 +38,23 @@ mod order_to_placed;
 mod placed;
 mod placed_to_adopted;
 mod placement_orders;
+mod registrations;
 mod reversals;
 mod reversals_rd1;
 mod reversals_rd2;
 mod reversals_rd3;
 mod reversals_rd4;
+mod runs;
+mod stage_one_ends;
+mod stage_one_starts;
 mod stage_time;
+mod stage_two_starts;
+mod standing_households;
 mod waiting_authorised;
 mod waiting_decided;
+
+#[cfg(test)]
+mod household_tests;
 
 use crate::measure::Indicator;
 
@@ -48,6 +62,7 @@ use crate::measure::Indicator;
 pub const INDICATORS: &[Indicator] = &[
     a1::INDICATOR,
     a10::INDICATOR,
+    a11::INDICATOR,
     a14::INDICATOR,
     a2::INDICATOR,
     a3::INDICATOR,
@@ -55,6 +70,9 @@ pub const INDICATORS: &[Indicator] = &[
     adopted::INDICATOR,
     adopted_consent_dispensed::INDICATOR,
     adopted_unopposed::INDICATOR,
+    adopter_matches::INDICATOR,
+    adopter_placements::INDICATOR,
+    approvals::INDICATOR,
     court_weeks::INDICATOR,
     decision_to_adopted::INDICATOR,
     decision_to_match::INDICATOR,
@@ -63,6 +81,7 @@ pub const INDICATORS: &[Indicator] = &[
     decisions::INDICATOR,
     disruptions::INDICATOR,
     early_permanence::INDICATOR,
+    enquiries::INDICATOR,
     entry_to_adopted::INDICATOR,
     entry_to_decision::INDICATOR,
     entry_to_match::INDICATOR,
@@ -77,11 +96,15 @@ pub const INDICATORS: &[Indicator] = &[
     placed::INDICATOR,
     placed_to_adopted::INDICATOR,
     placement_orders::INDICATOR,
+    registrations::INDICATOR,
     reversals::INDICATOR,
     reversals_rd1::INDICATOR,
     reversals_rd2::INDICATOR,
     reversals_rd3::INDICATOR,
     reversals_rd4::INDICATOR,
+    stage_one_ends::INDICATOR,
+    stage_one_starts::INDICATOR,
+    stage_two_starts::INDICATOR,
     waiting_authorised::INDICATOR,
     waiting_decided::INDICATOR,
 ];
@@ -129,11 +152,11 @@ pub(crate) mod tests {
         )
     }
 
-    fn case(number: usize) -> CaseId {
+    pub(super) fn case(number: usize) -> CaseId {
         CaseId::parse(&format!("00000000-0000-7000-8000-{number:012}")).unwrap()
     }
 
-    fn facts(line: &str) -> Vec<Fact> {
+    pub(super) fn facts(line: &str) -> Vec<Fact> {
         let words = line.split(',').map(|told| told.split_whitespace().collect::<Vec<_>>());
         words
             .map(|words| Fact {
