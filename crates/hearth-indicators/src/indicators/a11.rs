@@ -16,19 +16,18 @@ pub(super) const INDICATOR: Indicator = Indicator {
     left_out: "Households on hold, which are counted under approved and unmatched by reason.",
     example: "On 31 March 2026 a household approved on 31 December 2025 has waited 3 months and stands under 3 to 6 months; one approved on 1 January 2026 stands under 3 months; one matched in February is not counted.",
     measure: |people, period| {
-        let waits = |from: i32, until: Option<i32>| {
-            move |run: &Approval| {
+        let waits = |code, label, from: i32, until: Option<i32>| {
+            let fits = move |run: &Approval| {
                 let waited = |months| has_waited(run, months, period.last);
                 run.is_waiting() && waited(from) && !until.is_some_and(waited)
-            }
+            };
+            Bin { code, label, fits: Box::new(fits) }
         };
-        let (under_3, to_6) = (waits(0, Some(3)), waits(3, Some(6)));
-        let (to_12, beyond) = (waits(6, Some(12)), waits(12, None));
         let bins = [
-            Bin { code: "under-3-months", label: "Under 3 months", fits: &under_3 },
-            Bin { code: "3-to-6-months", label: "3 to 6 months", fits: &to_6 },
-            Bin { code: "6-to-12-months", label: "6 to 12 months", fits: &to_12 },
-            Bin { code: "12-months-or-more", label: "12 months or more", fits: &beyond },
+            waits("under-3-months", "Under 3 months", 0, Some(3)),
+            waits("3-to-6-months", "3 to 6 months", 3, Some(6)),
+            waits("6-to-12-months", "6 to 12 months", 6, Some(12)),
+            waits("12-months-or-more", "12 months or more", 12, None),
         ];
         by_kind(people, &bins)
     },

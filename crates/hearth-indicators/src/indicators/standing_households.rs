@@ -6,16 +6,16 @@ use super::runs::where_told;
 use crate::measure::{Kind, Kinds, Measure, People};
 
 /// A kind of stock: its word, its name on a page, and who is of it.
-pub(super) struct Bin<'a> {
+pub(super) struct Bin {
     pub code: &'static str,
     pub label: &'static str,
-    pub fits: &'a dyn Fn(&Approval) -> bool,
+    pub fits: Box<dyn Fn(&Approval) -> bool>,
 }
 
 /// The households by the first bin their newest run fits; one that fits none is not counted.
-pub(super) fn by_kind(people: People<'_>, bins: &[Bin<'_>]) -> Measure {
+pub(super) fn by_kind(people: People<'_>, bins: &[Bin]) -> Measure {
     where_told(people, || {
-        let kind = |bin: &Bin<'_>| Kind { code: bin.code, label: bin.label, cases: Vec::new() };
+        let kind = |bin: &Bin| Kind { code: bin.code, label: bin.label, cases: Vec::new() };
         let mut kinds: Vec<Kind> = bins.iter().map(kind).collect();
         for family in people.families {
             let Some(run) = family.household.latest() else { continue };
