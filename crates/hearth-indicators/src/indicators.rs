@@ -16,6 +16,7 @@ mod adopted_unopposed;
 mod adopter_match_to_placement;
 mod adopter_matches;
 mod adopter_placements;
+mod agencies_by_size;
 mod approval_to_match;
 mod approvals;
 mod approved_unmatched_by_reason;
@@ -46,6 +47,11 @@ mod match_to_placed;
 mod matched_within_12_months;
 mod matched_within_3_months_of_approval;
 mod matches;
+mod needing;
+mod needing_18_months;
+mod needing_5_or_over;
+mod needing_harder_to_place;
+mod needing_minority_ethnic;
 mod order_to_adopted;
 mod order_to_match;
 mod order_to_placed;
@@ -68,6 +74,8 @@ mod stage_time;
 mod stage_two_length;
 mod stage_two_starts;
 mod standing_households;
+mod sufficiency;
+mod sufficiency_by_need_group;
 mod vaa_share_of_approvals;
 mod vaa_share_of_placements;
 mod waiting_authorised;
@@ -95,6 +103,7 @@ pub const INDICATORS: &[Indicator] = &[
     adopter_match_to_placement::INDICATOR,
     adopter_matches::INDICATOR,
     adopter_placements::INDICATOR,
+    agencies_by_size::INDICATOR,
     approval_to_match::INDICATOR,
     approvals::INDICATOR,
     approved_unmatched_by_reason::INDICATOR,
@@ -122,6 +131,10 @@ pub const INDICATORS: &[Indicator] = &[
     matched_within_12_months::INDICATOR,
     matched_within_3_months_of_approval::INDICATOR,
     matches::INDICATOR,
+    needing_18_months::INDICATOR,
+    needing_5_or_over::INDICATOR,
+    needing_harder_to_place::INDICATOR,
+    needing_minority_ethnic::INDICATOR,
     order_to_adopted::INDICATOR,
     order_to_match::INDICATOR,
     order_to_placed::INDICATOR,
@@ -141,6 +154,8 @@ pub const INDICATORS: &[Indicator] = &[
     stage_one_starts::INDICATOR,
     stage_two_length::INDICATOR,
     stage_two_starts::INDICATOR,
+    sufficiency::INDICATOR,
+    sufficiency_by_need_group::INDICATOR,
     vaa_share_of_approvals::INDICATOR,
     vaa_share_of_placements::INDICATOR,
     waiting_authorised::INDICATOR,

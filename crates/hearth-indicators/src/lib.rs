@@ -6,9 +6,10 @@
 
 pub mod indicators;
 mod measure;
+pub mod need;
 
 pub use indicators::{INDICATORS, find};
 pub use measure::{
-    Child, Count, Days, Family, Group, Indicator, Kind, Kinds, Measure, People, Period, Ratio,
-    Share, Told, Waiting, WaitingChild,
+    Agencies, AgencyKind, Child, Count, Days, Family, Group, Indicator, Kind, Kinds, Measure,
+    People, Period, Ratio, Share, Told, Waiting, WaitingChild,
 };

@@ -139,6 +139,8 @@ pub enum Measure {
     Share(Share),
     /// Some, by kind.
     Kinds(Kinds),
+    /// Agencies, by kind.
+    Agencies(Agencies),
     /// Families for each child who needs one.
     Ratio(Ratio),
     /// No source can tell; the sentence says why.
@@ -193,6 +195,34 @@ impl Kinds {
     #[must_use]
     pub fn count(&self) -> usize {
         self.kinds.iter().map(|kind| kind.cases.len()).sum()
+    }
+}
+
+/// Agencies, by kind: every kind stands, also one that no agency is of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Agencies {
+    /// The kinds, in the order they are shown.
+    pub kinds: Vec<AgencyKind>,
+}
+
+/// The agencies of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgencyKind {
+    /// The word used in addresses and files.
+    pub code: &'static str,
+    /// What it is called on a page.
+    pub label: &'static str,
+    /// The agencies, in order.
+    pub agencies: Vec<AgencyId>,
+    /// The households that make each agency one of this kind.
+    pub cases: Vec<CaseId>,
+}
+
+impl Agencies {
+    /// How many agencies there are of all kinds together.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.kinds.iter().map(|kind| kind.agencies.len()).sum()
     }
 }
 

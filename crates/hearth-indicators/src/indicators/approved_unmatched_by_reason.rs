@@ -4,6 +4,7 @@ use hearth_domain::household::Approval;
 
 use super::standing_households::{Bin, by_kind};
 use crate::measure::{Group, Indicator};
+use crate::need::is_held_unmatched;
 
 pub(super) const INDICATOR: Indicator = Indicator {
     code: "approved-unmatched-by-reason",
@@ -14,17 +15,17 @@ pub(super) const INDICATOR: Indicator = Indicator {
     left_out: "Households that left. Why a household is on hold no loaded source tells.",
     example: "On 31 March 2026 of three households approved in 2025 one waits, one is on hold since January, and one withdrew: 1 waiting, 1 on hold.",
     measure: |people, _| {
-        let is_held = |run: &Approval| {
-            let unmatched = run.matched.is_none() && run.placed.is_none();
-            run.approved.is_some() && unmatched && run.is_on_hold()
-        };
         let bins = [
             Bin {
                 code: "waiting",
                 label: "Waiting and available",
                 fits: Box::new(Approval::is_waiting),
             },
-            Bin { code: "on-hold", label: "On hold, no reason told", fits: Box::new(is_held) },
+            Bin {
+                code: "on-hold",
+                label: "On hold, no reason told",
+                fits: Box::new(is_held_unmatched),
+            },
         ];
         by_kind(people, &bins)
     },
