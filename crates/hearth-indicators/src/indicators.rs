@@ -82,7 +82,7 @@ mod waiting_authorised;
 mod waiting_decided;
 
 #[cfg(test)]
-mod household_tests;
+pub(crate) mod household_tests;
 
 use crate::measure::Indicator;
 

@@ -7,6 +7,7 @@
 pub mod indicators;
 mod measure;
 pub mod need;
+pub mod shortfall;
 
 pub use indicators::{INDICATORS, find};
 pub use measure::{

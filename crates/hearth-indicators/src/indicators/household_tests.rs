@@ -7,7 +7,7 @@ use crate::measure::{Child, Family, Indicator, Measure, People, Period, Told};
 
 /// What is asked of an indicator in a test; the year is 2025/26.
 #[derive(Default)]
-pub(super) struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     /// One household a line, as `kind day, kind day`; before it, `V01: ` where another agency than
     /// `A01` tells of it. An agency whose word begins with V is voluntary.
     pub households: &'a str,
