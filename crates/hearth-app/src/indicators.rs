@@ -1,8 +1,8 @@
 //! Every measure over a period, for one agency or all.
 
 use hearth_domain::{AgencyId, Day};
+pub use hearth_indicators::{AgencyKind, Kind, Measure, Period};
 use hearth_indicators::{INDICATORS, Indicator};
-pub use hearth_indicators::{Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;

@@ -47,6 +47,8 @@ fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
     let tables = [
         days_table(from, &measured, group, &day),
         other_table(from, &measured, group, &day),
+        agencies_table(from, &measured, &day),
+        ratios_table(from, &measured, group, &day),
         stocks_table(from, &measured, &day),
     ];
     html! {
@@ -59,7 +61,6 @@ fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
 fn who(group: Group) -> &'static str {
     match group {
         Group::Adopter => "Households",
-        Group::Sufficiency => "Families",
         _ => "Children",
     }
 }
@@ -108,8 +109,8 @@ fn other_table(
     let columns = vec![
         Column::words("Measure"),
         Column::numbers(who(group)),
-        Column::numbers(if group == Group::Sufficiency { "Children" } else { "Asked of" }),
-        Column::numbers(if group == Group::Sufficiency { "For each child" } else { "Share" }),
+        Column::numbers("Asked of"),
+        Column::numbers("Share"),
     ];
     let none = || html! { "" };
     let row = |one: &&Measured| {
@@ -121,28 +122,76 @@ fn other_table(
                 percent(from, share),
             ],
             Measure::Kinds(kinds) => vec![html! { (number(kinds.count())) }, none(), none()],
-            Measure::Ratio(ratio) => vec![
-                html! { (number(ratio.families.len())) },
-                html! { (number(ratio.children.len())) },
-                per_child(ratio),
-            ],
-            Measure::NotKnown(_) => vec![html! { "not known" }, none(), none()],
-            Measure::Days(_) | Measure::Waiting(_) => return None,
+            Measure::NotKnown(_) if group != Group::Sufficiency => {
+                vec![html! { "not known" }, none(), none()]
+            }
+            Measure::NotKnown(_)
+            | Measure::Days(_)
+            | Measure::Waiting(_)
+            | Measure::Agencies(_)
+            | Measure::Ratio(_) => return None,
         };
         Some(Row { name: title_link(from, one), cells })
     };
     let caption = match group {
         Group::StageTime => "Stage times that no source tells".to_owned(),
+        Group::Adopter => format!("Adopters, the 12 months to {day}, and who waits on that day"),
+        Group::Sufficiency => format!("Children who need a family on {day}"),
         _ => format!("{}, the 12 months to {day}", heading(group)),
     };
     let id = match group {
         Group::Scorecard => "scorecard-shares",
         Group::StageTime => "stage-times-not-known",
         Group::Adopter => "adopters",
-        Group::Sufficiency => "sufficiency",
+        Group::Sufficiency => "children-in-need",
         _ => "events",
     };
     table(id, caption, columns, measured.iter().filter_map(row).collect())
+}
+
+/// The measures that count agencies.
+fn agencies_table(from: &Standpoint, measured: &[&Measured], day: &str) -> Option<Table> {
+    let columns = vec![Column::words("Measure"), Column::numbers("Agencies")];
+    let row = |one: &&Measured| match &one.measure {
+        Measure::Agencies(agencies) => Some(Row {
+            name: title_link(from, one),
+            cells: vec![html! { (number(agencies.count())) }],
+        }),
+        _ => None,
+    };
+    let caption = format!("Agencies, the 12 months to {day}");
+    table("agencies", caption, columns, measured.iter().filter_map(row).collect())
+}
+
+/// Families against children, and what of it no source tells.
+fn ratios_table(
+    from: &Standpoint,
+    measured: &[&Measured],
+    group: Group,
+    day: &str,
+) -> Option<Table> {
+    let columns = vec![
+        Column::words("Measure"),
+        Column::numbers("Families"),
+        Column::numbers("Children"),
+        Column::numbers("For each child"),
+    ];
+    let row = |one: &&Measured| {
+        let cells = match &one.measure {
+            Measure::Ratio(ratio) => vec![
+                html! { (number(ratio.families.len())) },
+                html! { (number(ratio.children.len())) },
+                per_child(ratio),
+            ],
+            Measure::NotKnown(_) if group == Group::Sufficiency => {
+                vec![html! { "not known" }, html! { "" }, html! { "" }]
+            }
+            _ => return None,
+        };
+        Some(Row { name: title_link(from, one), cells })
+    };
+    let caption = format!("{} on {day}", heading(group));
+    table("sufficiency", caption, columns, measured.iter().filter_map(row).collect())
 }
 
 fn stocks_table(from: &Standpoint, measured: &[&Measured], day: &str) -> Option<Table> {
