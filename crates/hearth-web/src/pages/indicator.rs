@@ -46,7 +46,7 @@ pub(crate) async fn page(
     Ok(Page::new(Some(Section::Indicators), indicator.title, content).below(crumbs))
 }
 
-fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Markup {
+pub(crate) fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Markup {
     html! {
         p class="govuk-body-l" { (indicator.definition) }
         (when(from))

@@ -210,3 +210,6 @@ fn stocks_table(from: &Standpoint, measured: &[&Measured], day: &str) -> Option<
 fn table(id: &'static str, caption: String, columns: Vec<Column>, rows: Vec<Row>) -> Option<Table> {
     (!rows.is_empty()).then(|| Table::new(id, caption, columns, rows))
 }
+
+#[cfg(test)]
+mod household_words;
