@@ -160,7 +160,7 @@ fn reckoned(counted: &Counted, groups: SiblingGroups) -> Shortfall {
     let today = needed.less(there_are);
     let in_a_year = needed_in_a_year.less(there_are.plus(approvals));
     let lines = vec![
-        line("children", "Children who need a family", children, "authority to place, neither matched nor placed").with(&counted.children),
+        line("children", "Children who need a family", children, "authority to place, neither placed nor, where a source tells of matches, matched").with(&counted.children),
         line("families-needed", "Families they need", needed, "high: one for each child; low: groups of the mean size a child sees [K]; central: the published share in sibling groups, taken as pairs"),
         line("families-waiting", "Families approved, waiting and available", available, "approved, not matched, not on hold").with(&counted.waiting),
         line("families-on-hold", "Families on hold who may come back", held, "high: all of them; otherwise none").with(&counted.on_hold),

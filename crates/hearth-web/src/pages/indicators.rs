@@ -1,5 +1,8 @@
 //! Every indicator with its value over the twelve months, or on the day.
 
+#[cfg(test)]
+mod household_words;
+
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Measured, Pipeline};
 use hearth_indicators::{Group, Measure};
@@ -46,9 +49,9 @@ fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
     let day = long_day(pipeline.period.last);
     let tables = [
         days_table(from, &measured, group, &day),
+        ratios_table(from, &measured, group, &day),
         other_table(from, &measured, group, &day),
         agencies_table(from, &measured, &day),
-        ratios_table(from, &measured, group, &day),
         stocks_table(from, &measured, &day),
     ];
     html! {
@@ -210,6 +213,3 @@ fn stocks_table(from: &Standpoint, measured: &[&Measured], day: &str) -> Option<
 fn table(id: &'static str, caption: String, columns: Vec<Column>, rows: Vec<Row>) -> Option<Table> {
     (!rows.is_empty()).then(|| Table::new(id, caption, columns, rows))
 }
-
-#[cfg(test)]
-mod household_words;

@@ -106,6 +106,7 @@ fn the_list_of_indicators_keeps_households_and_children_apart() {
         assert!(!table.contains(">Children<") && !table.contains("/children?"), "{table}");
     }
     assert!(table("agencies").contains(">Agencies<"));
+    assert!(page.find("id=\"sufficiency\"") < page.find("id=\"children-in-need\""));
     let (sufficiency, in_need) = (table("sufficiency"), table("children-in-need"));
     assert!(sufficiency.contains(">2.00<") && sufficiency.contains("not known"), "{sufficiency}");
     assert!(in_need.contains(">Children<") && in_need.contains("/children?"), "{in_need}");
