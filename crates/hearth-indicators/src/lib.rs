@@ -2,11 +2,11 @@
 //!
 //! A measure is a pure function of journeys as they stood on a day and a period of days. It gives
 //! the values themselves, so that a page can show a distribution beside a mean and open the
-//! children behind every number.
+//! cases behind every number. [`shortfall`] reckons how many more adopters the children need.
 
 pub mod indicators;
 mod measure;
-pub mod need;
+mod need;
 pub mod shortfall;
 
 pub use indicators::{INDICATORS, find};

@@ -12,8 +12,7 @@ use crate::measure::{Child, Family, People, Told};
 ///
 /// Where no source tells of a match before the adoption order, a child known to have been matched is
 /// one who has been adopted since; such a child is counted like the others of whom it is not told.
-#[must_use]
-pub fn needs_a_family(journey: &Journey, told: Told) -> bool {
+pub(crate) fn needs_a_family(journey: &Journey, told: Told) -> bool {
     match Stage::reached_by(journey) {
         Some(Stage::Authorised) => true,
         Some(Stage::Matched) => {
@@ -24,18 +23,17 @@ pub fn needs_a_family(journey: &Journey, told: Told) -> bool {
 }
 
 /// Whether a household is approved and neither matched nor gone, and its process rests.
-#[must_use]
-pub fn is_held_unmatched(run: &Approval) -> bool {
+pub(crate) fn is_held_unmatched(run: &Approval) -> bool {
     run.approved.is_some() && run.matched.is_none() && run.placed.is_none() && run.is_on_hold()
 }
 
 /// The children who need a family.
-pub fn children<'a>(people: People<'a>) -> impl Iterator<Item = &'a Child<'a>> {
+pub(crate) fn children<'a>(people: People<'a>) -> impl Iterator<Item = &'a Child<'a>> {
     people.children.iter().filter(move |child| needs_a_family(child.journey, people.told))
 }
 
 /// The households whose newest run is so.
-pub fn households<'a>(
+pub(crate) fn households<'a>(
     people: People<'a>,
     is_so: fn(&Approval) -> bool,
 ) -> impl Iterator<Item = &'a Family<'a>> {

@@ -95,6 +95,17 @@ async fn households_are_not_known_until_they_are_told_and_counted_then() {
     }
 }
 
+#[tokio::test]
+async fn a_company_of_councils_is_no_voluntary_agency_though_it_is_registered_as_one() {
+    for database in databases().await {
+        let app = App::open(database.address(), moment("2026-05-01T09:00:00Z")).await.unwrap();
+        tell(&database, &[], &[("adoption-west-company", "approval 2025-06-01")]).await;
+        let share = measured(&app, "vaa-share-of-approvals", None).await;
+        let Measure::Share(share) = share else { panic!("a share") };
+        assert_eq!((share.part.len(), share.whole.len()), (0, 1), "{}", database.engine());
+    }
+}
+
 /// 4 children need 4 families at most and 4 / 1.9 = 2 at least, in the centre 1.72 + 2.28 / 2 = 3;
 /// 2 households wait and a third may come back.
 #[tokio::test]

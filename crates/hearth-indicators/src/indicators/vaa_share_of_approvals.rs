@@ -7,7 +7,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     code: "vaa-share-of-approvals",
     group: Group::Adopter,
     title: "Approvals by voluntary agencies",
-    definition: "Of households approved in the period, those approved by a voluntary adoption agency.",
+    definition: "Of households approved in the period, those approved by a voluntary adoption agency. A company owned by councils is none, though it has to be registered as one.",
     source: "Quarterly adoption data, approvals by kind of agency; Consortium of Voluntary Adoption Agencies, published shares.",
     left_out: "Households of agencies whose lists are not loaded: a region that holds its own councils' lists alone shows 0, which is no measure of the voluntary agencies it works with.",
     example: "A council's service approved three households in 2025/26 and a voluntary agency one: 1 of 4.",
