@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use hearth_domain::{AgencyId, CollectionYear, Day};
 use hearth_indicators::sweep::{Everybody, Swept, sweep};
-pub use hearth_indicators::{INDICATORS, Indicator, Kind, Measure, Period};
+pub use hearth_indicators::{AgencyKind, INDICATORS, Indicator, Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
@@ -40,11 +40,19 @@ pub async fn indicators(
     let as_at = question.as_at.unwrap_or(question.period.last);
     let spells = question.whose.spells(&region.network, question.period);
     let is_told = tells_of(&region, &spells);
+    let members = spells.last().and_then(|last| last.members.clone());
+    let whole = Spell { period: question.period, members };
+    let in_the_end = measured(&region, &MeasuredOf { spell: whole, as_at });
     let measured: Vec<Arc<Vec<Measured>>> =
         spells.into_iter().map(|spell| measured(&region, &MeasuredOf { spell, as_at })).collect();
+    let of = |indicator: &Indicator| {
+        let of_the_day = indicator.group.is_of_the_day();
+        let answers = if of_the_day { std::slice::from_ref(&in_the_end) } else { &measured };
+        over_spells(indicator, answers)
+    };
     let answer = |indicator: &'static Indicator| Measured {
         indicator,
-        measure: if is_told { over_spells(indicator, &measured) } else { Measure::NotKnown(NONE) },
+        measure: if is_told { of(indicator) } else { Measure::NotKnown(NONE) },
     };
     Ok(INDICATORS.iter().map(answer).collect())
 }
@@ -119,11 +127,8 @@ fn tells_of(region: &Region, spells: &[Spell]) -> bool {
     })
 }
 
-/// A measure over spells: of a stock the last alone, of all else every one put together.
+/// A measure over spells, put together. What belongs to the last day is given one spell.
 fn over_spells(indicator: &Indicator, spells: &[Arc<Vec<Measured>>]) -> Measure {
-    let of_the_day = indicator.group.is_of_the_day();
-    let spells =
-        if of_the_day { spells.last_chunk::<1>().map_or(spells, |one| one) } else { spells };
     let measure = |spell: &Arc<Vec<Measured>>| {
         let found = spell.iter().find(|one| one.indicator.code == indicator.code);
         found.map(|one| one.measure.clone())

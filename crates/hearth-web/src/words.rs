@@ -6,6 +6,7 @@ use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, ReviewCode, Sex}
 use hearth_domain::fact::{FactKind, Milestone, Spell, Statement};
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::in_words;
+use hearth_indicators::Indicator;
 use jiff::Timestamp;
 
 /// `31 March 2026`.
@@ -48,6 +49,24 @@ pub(crate) fn children(count: usize) -> String {
     counted(count, "child", "children")
 }
 
+/// Whom a measure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Whom {
+    /// One of them.
+    pub one: &'static str,
+    /// More of them.
+    pub many: &'static str,
+}
+
+/// Whom an indicator counts: households, or children.
+pub(crate) fn whom(indicator: &Indicator) -> Whom {
+    if indicator.group.is_of_households() {
+        Whom { one: "household", many: "households" }
+    } else {
+        Whom { one: "child", many: "children" }
+    }
+}
+
 /// A count with its noun in the singular or the plural.
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
@@ -56,6 +75,12 @@ pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
 /// The label of a stage in the middle of a sentence.
 pub(crate) fn stage_within(stage: Stage) -> String {
     lower_first(stage.label())
+}
+
+/// The same words with a capital first letter.
+pub(crate) fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The same words with a small first letter.

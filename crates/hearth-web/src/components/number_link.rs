@@ -1,8 +1,10 @@
 //! A number that opens the list behind it.
 
+use hearth_indicators::Indicator;
 use maud::{Markup, html};
 
 use crate::links::{self, ListOf};
+use crate::query::Part;
 use crate::standpoint::Standpoint;
 use crate::words::number;
 
@@ -14,6 +16,21 @@ pub(crate) fn number_of(from: &Standpoint, count: usize, list: &ListOf, of: &str
     } else {
         number_link(count, &links::children(from, list), of)
     }
+}
+
+/// A number of an indicator, leading to those behind it. Households have no list to lead to yet, so
+/// of them the number stands alone.
+pub(crate) fn number_behind(
+    from: &Standpoint,
+    count: usize,
+    indicator: &Indicator,
+    part: Part,
+    of: &str,
+) -> Markup {
+    if indicator.group.is_of_households() {
+        return html! { @if count == 0 && !from.is_told() { (not_known()) } @else { (number(count)) } };
+    }
+    number_of(from, count, &ListOf::indicator(indicator.code, part), of)
 }
 
 /// The number, leading to the list. Nobody is behind a 0, so it is no link. `of` says of whom, for

@@ -1,5 +1,8 @@
 //! Every indicator with its value over the twelve months, or on the day.
 
+#[cfg(test)]
+mod household_words;
+
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Measured, Pipeline};
 use hearth_indicators::{Group, Measure};
@@ -46,7 +49,9 @@ fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
     let day = long_day(pipeline.period.last);
     let tables = [
         days_table(from, &measured, group, &day),
+        ratios_table(from, &measured, group, &day),
         other_table(from, &measured, group, &day),
+        agencies_table(from, &measured, &day),
         stocks_table(from, &measured, &day),
     ];
     html! {
@@ -58,8 +63,7 @@ fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
 /// Whom a group's measures count.
 fn who(group: Group) -> &'static str {
     match group {
-        Group::Adopter => "Households",
-        Group::Sufficiency => "Families",
+        Group::Adopter | Group::AdopterStock => "Households",
         _ => "Children",
     }
 }
@@ -71,6 +75,7 @@ fn heading(group: Group) -> &'static str {
         Group::Event => "What happened",
         Group::Waiting => "Children waiting",
         Group::Adopter => "Adopters",
+        Group::AdopterStock => "Adopters waiting, and agencies by size",
         Group::Sufficiency => "Families and children",
     }
 }
@@ -108,8 +113,8 @@ fn other_table(
     let columns = vec![
         Column::words("Measure"),
         Column::numbers(who(group)),
-        Column::numbers(if group == Group::Sufficiency { "Children" } else { "Asked of" }),
-        Column::numbers(if group == Group::Sufficiency { "For each child" } else { "Share" }),
+        Column::numbers("Asked of"),
+        Column::numbers("Share"),
     ];
     let none = || html! { "" };
     let row = |one: &&Measured| {
@@ -121,28 +126,77 @@ fn other_table(
                 percent(from, share),
             ],
             Measure::Kinds(kinds) => vec![html! { (number(kinds.count())) }, none(), none()],
-            Measure::Ratio(ratio) => vec![
-                html! { (number(ratio.families.len())) },
-                html! { (number(ratio.children.len())) },
-                per_child(ratio),
-            ],
-            Measure::NotKnown(_) => vec![html! { "not known" }, none(), none()],
-            Measure::Days(_) | Measure::Waiting(_) => return None,
+            Measure::NotKnown(_) if group != Group::Sufficiency => {
+                vec![html! { "not known" }, none(), none()]
+            }
+            Measure::NotKnown(_)
+            | Measure::Days(_)
+            | Measure::Waiting(_)
+            | Measure::Agencies(_)
+            | Measure::Ratio(_) => return None,
         };
         Some(Row { name: title_link(from, one), cells })
     };
     let caption = match group {
         Group::StageTime => "Stage times that no source tells".to_owned(),
+        Group::AdopterStock => format!("Adopters waiting on {day}"),
+        Group::Sufficiency => format!("Children who need a family on {day}"),
         _ => format!("{}, the 12 months to {day}", heading(group)),
     };
     let id = match group {
         Group::Scorecard => "scorecard-shares",
         Group::StageTime => "stage-times-not-known",
         Group::Adopter => "adopters",
-        Group::Sufficiency => "sufficiency",
+        Group::AdopterStock => "adopters-waiting",
+        Group::Sufficiency => "children-in-need",
         _ => "events",
     };
     table(id, caption, columns, measured.iter().filter_map(row).collect())
+}
+
+/// The measures that count agencies.
+fn agencies_table(from: &Standpoint, measured: &[&Measured], day: &str) -> Option<Table> {
+    let columns = vec![Column::words("Measure"), Column::numbers("Agencies")];
+    let row = |one: &&Measured| match &one.measure {
+        Measure::Agencies(agencies) => Some(Row {
+            name: title_link(from, one),
+            cells: vec![html! { (number(agencies.count())) }],
+        }),
+        _ => None,
+    };
+    let caption = format!("Agencies, the 12 months to {day}");
+    table("agencies", caption, columns, measured.iter().filter_map(row).collect())
+}
+
+/// Families against children, and what of it no source tells.
+fn ratios_table(
+    from: &Standpoint,
+    measured: &[&Measured],
+    group: Group,
+    day: &str,
+) -> Option<Table> {
+    let columns = vec![
+        Column::words("Measure"),
+        Column::numbers("Families"),
+        Column::numbers("Children"),
+        Column::numbers("For each child"),
+    ];
+    let row = |one: &&Measured| {
+        let cells = match &one.measure {
+            Measure::Ratio(ratio) => vec![
+                html! { (number(ratio.families.len())) },
+                html! { (number(ratio.children.len())) },
+                per_child(ratio),
+            ],
+            Measure::NotKnown(_) if group == Group::Sufficiency => {
+                vec![html! { "not known" }, html! { "" }, html! { "" }]
+            }
+            _ => return None,
+        };
+        Some(Row { name: title_link(from, one), cells })
+    };
+    let caption = format!("{} on {day}", heading(group));
+    table("sufficiency", caption, columns, measured.iter().filter_map(row).collect())
 }
 
 fn stocks_table(from: &Standpoint, measured: &[&Measured], day: &str) -> Option<Table> {

@@ -92,6 +92,7 @@ fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Opt
         | Measure::Count(_)
         | Measure::Share(_)
         | Measure::Kinds(_)
+        | Measure::Agencies(_)
         | Measure::Ratio(_) => Vec::new(),
         Measure::Waiting(_) if is_left_out => Vec::new(),
         Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),

@@ -42,7 +42,8 @@ fn of_indicator(
             count.children()
         );
     }
-    format!("{} in the 12 months to {day}{whose}: {}", indicator.title, count.measured(part))
+    let when = if indicator.group == Group::Sufficiency { "on" } else { "in the 12 months to" };
+    format!("{} {when} {day}{whose}: {}", indicator.title, count.measured(part))
 }
 
 /// How many, where that can be told.
