@@ -16,6 +16,7 @@ mod people;
 pub mod pipeline;
 pub mod region;
 mod register;
+pub mod stock_flow;
 mod threads;
 
 pub use context::{App, Context};

@@ -4,9 +4,12 @@
 //! the values themselves, so that a page can show a distribution beside a mean and open the
 //! children behind every number.
 
+mod age;
 pub mod indicators;
 mod measure;
+pub mod stock_flow;
 
+pub use age::AgeBand;
 pub use indicators::{INDICATORS, find};
 pub use measure::{
     Child, Count, Days, Family, Group, Indicator, Kind, Kinds, Measure, People, Period, Ratio,

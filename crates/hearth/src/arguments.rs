@@ -27,6 +27,8 @@ pub(crate) enum Verb {
     Journeys(Journeys),
     /// Every measure over a period: stage times and children waiting.
     Indicators(Indicators),
+    /// What became of the decisions that stood in a year, and whether it adds up.
+    StockFlow(StockFlow),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders, with the truth beside them.
@@ -158,6 +160,24 @@ pub(crate) struct Indicators {
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub known_at: Option<Timestamp>,
     /// How they are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct StockFlow {
+    #[command(flatten)]
+    pub database: Database,
+    /// The collection year, by the year it ends in; the newest loaded when it is not given.
+    #[arg(long, value_parser = collection_year)]
+    pub year: Option<CollectionYear>,
+    /// Only decisions this agency answered for, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: Option<AgencyId>,
+    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub known_at: Option<Timestamp>,
+    /// How it is written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 }

@@ -36,6 +36,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Indicators(what) => verbs::indicators::run(what).await,
             Verb::Journeys(what) => verbs::journeys::run(what).await,
             Verb::Serve(what) => verbs::serve::run(what).await,
+            Verb::StockFlow(what) => verbs::stock_flow::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),
         }
     })

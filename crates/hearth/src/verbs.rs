@@ -6,4 +6,5 @@ pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
 pub(crate) mod serve;
+pub(crate) mod stock_flow;
 pub(crate) mod synthesise;

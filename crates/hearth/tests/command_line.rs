@@ -77,6 +77,9 @@ fn a_region_is_written_loaded_and_told() {
     assert!(json.trim_start().starts_with('['));
     let (_, table, _) = hearth(&["indicators", "--database", &database]);
     assert!(table.contains("decision-to-order") && table.contains("waiting-authorised"), "{table}");
+    let (code, csv, said) =
+        hearth(&["stock-flow", "--database", &database, "--year", "2026", "--format", "csv"]);
+    assert!(code == 0 && csv.contains("identity,1 = 2 + 3 + 4,holds"), "{csv}{said}");
     let before = [
         "journeys",
         "--database",

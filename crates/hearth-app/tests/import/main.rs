@@ -11,5 +11,6 @@ mod killed;
 mod minimum;
 mod orders;
 mod stages;
+mod stock_flow;
 mod support;
 mod truth;
