@@ -1,6 +1,6 @@
 //! Those whom a question is about, as the measures take them.
 
-use hearth_domain::AgencyId;
+use hearth_domain::{AgencyId, Day};
 use hearth_indicators::{Child, Family, People, Told};
 
 use crate::region::{Region, StandingChild, StandingFamily};
@@ -10,6 +10,7 @@ pub(crate) struct Gathered<'a> {
     children: Vec<Child<'a>>,
     families: Vec<Family<'a>>,
     told: Told,
+    as_at: Option<Day>,
 }
 
 impl<'a> Gathered<'a> {
@@ -38,12 +39,23 @@ impl<'a> Gathered<'a> {
             children: children.map(child).collect(),
             families: families.map(family).collect(),
             told,
+            as_at: None,
         }
+    }
+
+    /// The same, where their journeys stand at another day than the last of the period.
+    pub(crate) fn as_at(self, day: Day) -> Self {
+        Self { as_at: Some(day), ..self }
     }
 
     /// What a measure is given.
     pub(crate) fn people(&self) -> People<'_> {
-        People { children: &self.children, families: &self.families, told: self.told }
+        People {
+            children: &self.children,
+            families: &self.families,
+            told: self.told,
+            as_at: self.as_at,
+        }
     }
 }
 

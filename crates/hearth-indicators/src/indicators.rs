@@ -4,6 +4,7 @@ mod a1;
 mod a10;
 mod a14;
 mod a2;
+mod a2_quarterly;
 mod a3;
 mod a9;
 mod adopted;
@@ -26,14 +27,22 @@ mod entry_to_placed;
 mod events;
 mod match_to_adopted;
 mod match_to_placed;
+mod matched_within_12_months;
+mod matched_within_18_months;
+mod matched_within_6_months;
 mod matches;
 mod order_to_adopted;
 mod order_to_match;
 mod order_to_placed;
 mod placed;
 mod placed_to_adopted;
+mod placed_within_12_months;
+mod placed_within_18_months;
+mod placed_within_6_months;
 mod placement_orders;
 mod reversals;
+mod reversals_by_age;
+mod reversals_by_duration;
 mod reversals_rd1;
 mod reversals_rd2;
 mod reversals_rd3;
@@ -41,6 +50,8 @@ mod reversals_rd4;
 mod stage_time;
 mod waiting_authorised;
 mod waiting_decided;
+mod waiting_unmatched;
+mod within;
 
 use crate::measure::Indicator;
 
@@ -50,6 +61,7 @@ pub const INDICATORS: &[Indicator] = &[
     a10::INDICATOR,
     a14::INDICATOR,
     a2::INDICATOR,
+    a2_quarterly::INDICATOR,
     a3::INDICATOR,
     a9::INDICATOR,
     adopted::INDICATOR,
@@ -70,20 +82,29 @@ pub const INDICATORS: &[Indicator] = &[
     entry_to_placed::INDICATOR,
     match_to_adopted::INDICATOR,
     match_to_placed::INDICATOR,
+    matched_within_12_months::INDICATOR,
+    matched_within_18_months::INDICATOR,
+    matched_within_6_months::INDICATOR,
     matches::INDICATOR,
     order_to_adopted::INDICATOR,
     order_to_match::INDICATOR,
     order_to_placed::INDICATOR,
     placed::INDICATOR,
     placed_to_adopted::INDICATOR,
+    placed_within_12_months::INDICATOR,
+    placed_within_18_months::INDICATOR,
+    placed_within_6_months::INDICATOR,
     placement_orders::INDICATOR,
     reversals::INDICATOR,
+    reversals_by_age::INDICATOR,
+    reversals_by_duration::INDICATOR,
     reversals_rd1::INDICATOR,
     reversals_rd2::INDICATOR,
     reversals_rd3::INDICATOR,
     reversals_rd4::INDICATOR,
     waiting_authorised::INDICATOR,
     waiting_decided::INDICATOR,
+    waiting_unmatched::INDICATOR,
 ];
 
 /// The indicator of that code.
@@ -95,7 +116,7 @@ pub fn find(code: &str) -> Option<&'static Indicator> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::measure::{Child, Measure, People, Period};
+    use crate::measure::{Child, Measure, People, Period, Told};
     use hearth_domain::{AgencyId, CaseId, Day, Fact, FactKind, Journey, Source};
 
     #[test]
@@ -114,19 +135,34 @@ pub(crate) mod tests {
 
     /// Measures small journeys, one a line as `kind day, kind day`, over 2025/26.
     pub(crate) fn measured(indicator: &Indicator, journeys: &str) -> Measure {
+        measured_by(indicator, journeys, People::default())
+    }
+
+    /// The same, where a source tells of matches before the adoption order.
+    pub(crate) fn measured_with_matches(indicator: &Indicator, journeys: &str) -> Measure {
+        let told = Told { matches: true, ..Told::default() };
+        measured_by(indicator, journeys, People { told, ..People::default() })
+    }
+
+    /// The same, with journeys as they stood on a later day.
+    pub(crate) fn as_at(indicator: &Indicator, journeys: &str, day: &str) -> Measure {
+        let told = Told { matches: true, ..Told::default() };
+        let as_at = Some(day.parse().unwrap());
+        measured_by(indicator, journeys, People { told, as_at, ..People::default() })
+    }
+
+    fn measured_by(indicator: &Indicator, journeys: &str, people: People<'_>) -> Measure {
         let agency = AgencyId::parse("E06000023").unwrap();
         let last: Day = "2026-03-31".parse().unwrap();
+        let today = people.as_at.unwrap_or(last);
         let told: Vec<Journey> =
-            journeys.lines().map(|line| Journey::told_by(facts(line)).as_at(last)).collect();
+            journeys.lines().map(|line| Journey::told_by(facts(line)).as_at(today)).collect();
         let children: Vec<Child<'_>> = told
             .iter()
             .enumerate()
             .map(|(number, journey)| Child { case: case(number), agency: &agency, journey })
             .collect();
-        (indicator.measure)(
-            People { children: &children, ..People::default() },
-            Period::year_to(last),
-        )
+        (indicator.measure)(People { children: &children, ..people }, Period::year_to(last))
     }
 
     fn case(number: usize) -> CaseId {
@@ -171,6 +207,25 @@ pub(crate) mod tests {
             Measure::Share(share) => (share.part.len(), share.whole.len()),
             _ => panic!("{} is no share", indicator.code),
         }
+    }
+
+    /// How many a share leaves out.
+    pub(crate) fn left_out_of(indicator: &Indicator, journeys: &str) -> usize {
+        match measured(indicator, journeys) {
+            Measure::Share(share) => share.left_out.len(),
+            _ => panic!("{} is no share", indicator.code),
+        }
+    }
+
+    /// The kinds that somebody is of, as `code count, code count`.
+    pub(crate) fn kinds_of(indicator: &Indicator, journeys: &str) -> String {
+        let Measure::Kinds(kinds) = measured(indicator, journeys) else {
+            panic!("{} does not count by kind", indicator.code)
+        };
+        let some = kinds.kinds.iter().filter(|kind| !kind.cases.is_empty());
+        let shown: Vec<String> =
+            some.map(|kind| format!("{} {}", kind.code, kind.cases.len())).collect();
+        shown.join(", ")
     }
 
     /// How many wait.

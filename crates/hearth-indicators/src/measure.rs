@@ -12,6 +12,8 @@ pub struct People<'a> {
     pub families: &'a [Family<'a>],
     /// What the loaded sources can tell.
     pub told: Told,
+    /// The day the journeys stand at, where that is another than the last day of the period.
+    pub as_at: Option<Day>,
 }
 
 /// What the loaded sources can tell at all. What they cannot is not known, and never zero.
@@ -159,6 +161,8 @@ pub struct Share {
     pub part: Vec<CaseId>,
     /// All of whom that is asked.
     pub whole: Vec<CaseId>,
+    /// Those of whom it cannot be said, each for the reason the measure gives.
+    pub left_out: Vec<CaseId>,
 }
 
 impl Share {

@@ -109,6 +109,7 @@ fn of_share(from: &Standpoint, indicator: &Indicator, share: &Share) -> Markup {
         Figure::new("Share", percent(from, share)),
         Figure::new("Of them", part_of(from, indicator, share, Part::Measured)).noting("children"),
         Figure::new("Asked of", part_of(from, indicator, share, Part::Whole)).noting("children"),
+        Figure::new("Left out", part_of(from, indicator, share, Part::LeftOut)).noting("children"),
     ])
 }
 
@@ -162,7 +163,8 @@ pub(crate) fn part_of(
 ) -> Markup {
     let (count, what) = match part {
         Part::Whole => (share.whole.len(), "in all"),
-        _ => (share.part.len(), "of them"),
+        Part::LeftOut => (share.left_out.len(), "left out"),
+        Part::Measured => (share.part.len(), "of them"),
     };
     let title = format!("{}, {what}", lower_first(indicator.title));
     number_of(from, count, &ListOf::indicator(indicator.code, part), &title)
