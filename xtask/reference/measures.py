@@ -12,6 +12,14 @@ from plans import CONSENT_DISPENSED, UNOPPOSED, WITH_FOSTER_CARERS
 FOURTEEN_MONTHS = 14
 REVERSAL_REASONS = ("RD1", "RD2", "RD3", "RD4")
 
+DURATIONS = (
+    ("under-6-months", 0),
+    ("6-to-12-months", 6),
+    ("1-to-2-years", 12),
+    ("2-to-3-years", 24),
+    ("3-years-or-more", 36),
+)
+
 STAGES = {
     "entry": lambda plan: plan.entry,
     "decision": lambda plan: plan.decision,
@@ -39,13 +47,14 @@ def compute(children_plans, first_day, last_day):
     measures["a1"] = mean_days([(plan.entry, plan.placed) for plan in adopted])
     measures["a10"] = mean_days([(plan.entry, came_to_live(plan)) for plan in adopted])
     measures["a2"] = mean_days([wait_for_match(plan) for plan in adopted])
-    measures["a3"] = share(
-        [
-            plan.placed < months_later(plan.entry, FOURTEEN_MONTHS)
-            for plan in adopted
-            if plan.entry and plan.placed
-        ]
-    )
+    in_time = [
+        plan.placed < months_later(plan.entry, FOURTEEN_MONTHS)
+        for plan in adopted
+        if plan.entry and plan.placed
+    ]
+    measures["a3"] = share(in_time, len(adopted) - len(in_time))
+    measures["placed-within-6-months"] = placed_within(plans, 6, is_in_period, last_day)
+    measures.update(reversals_by_duration(plans, is_in_period))
     measures["early-permanence"] = share(
         [
             plan.early is not None and plan.early <= attempt.placed
@@ -120,13 +129,37 @@ def mean_days(waits):
     return str(mean), str(total), str(number), str(len(waits) - number)
 
 
-def share(holds):
+def placed_within(plans, months, is_in_period, today):
+    """Of plans with an order of the period whose months are over: placed by the day they were full."""
+    ordered = [plan for plan in plans if is_in_period(plan.order)]
+    followed = [plan for plan in ordered if months_later(plan.order, months) <= today]
+    holds = [
+        bool(plan.attempts) and plan.attempts[0].placed <= months_later(plan.order, months)
+        for plan in followed
+    ]
+    return share(holds, len(ordered) - len(followed))
+
+
+def reversals_by_duration(plans, is_in_period):
+    """Reversals of the period, all and by whole months since the decision."""
+    found = {"reversals-by-duration": 0}
+    found.update({f"reversals-by-duration.{band}": 0 for band, _ in DURATIONS})
+    for plan in plans:
+        if not is_in_period(plan.reversed):
+            continue
+        found["reversals-by-duration"] += 1
+        full = [band for band, months in DURATIONS if months_later(plan.decision, months) <= plan.reversed]
+        found[f"reversals-by-duration.{full[-1]}"] += 1
+    return {code: whole(number) for code, number in found.items()}
+
+
+def share(holds, left_out=0):
     number, total = sum(holds), len(holds)
     percent = ""
     if total:
         tenths = half_up(1000 * number, total)
         percent = f"{tenths // 10}.{tenths % 10}"
-    return percent, str(number), str(total), ""
+    return percent, str(number), str(total), str(left_out)
 
 
 def whole(number):
