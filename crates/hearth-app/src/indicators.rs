@@ -2,7 +2,7 @@
 
 use hearth_domain::{AgencyId, Day};
 use hearth_indicators::{INDICATORS, Indicator};
-pub use hearth_indicators::{Kind, Measure, Period};
+pub use hearth_indicators::{Kind, Measure, Period, find};
 use jiff::Timestamp;
 
 use crate::context::Context;

@@ -7,6 +7,7 @@ pub mod child;
 mod context;
 mod demonstration;
 mod error;
+pub mod funnel;
 mod ids;
 pub mod import;
 pub mod indicators;
@@ -17,6 +18,7 @@ pub mod pipeline;
 pub mod region;
 mod register;
 pub mod stock_flow;
+pub mod survival;
 mod threads;
 
 pub use context::{App, Context};

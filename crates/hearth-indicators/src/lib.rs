@@ -5,9 +5,11 @@
 //! children behind every number.
 
 mod age;
+pub mod funnel;
 pub mod indicators;
 mod measure;
 pub mod stock_flow;
+pub mod survival;
 
 pub use age::AgeBand;
 pub use indicators::{INDICATORS, find};

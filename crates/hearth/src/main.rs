@@ -32,11 +32,13 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         match arguments.verb {
             Verb::Agency(what) => verbs::agency::run(what).await,
             Verb::Demo(what) => verbs::demo::run(what).await,
+            Verb::Funnel(what) => verbs::funnel::run(what).await,
             Verb::Import(what) => verbs::import::run(what).await,
             Verb::Indicators(what) => verbs::indicators::run(what).await,
             Verb::Journeys(what) => verbs::journeys::run(what).await,
             Verb::Serve(what) => verbs::serve::run(what).await,
             Verb::StockFlow(what) => verbs::stock_flow::run(what).await,
+            Verb::Survival(what) => verbs::survival::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),
         }
     })

@@ -2,9 +2,11 @@
 
 pub(crate) mod agency;
 pub(crate) mod demo;
+pub(crate) mod funnel;
 pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
 pub(crate) mod serve;
 pub(crate) mod stock_flow;
+pub(crate) mod survival;
 pub(crate) mod synthesise;

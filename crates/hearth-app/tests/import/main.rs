@@ -7,10 +7,12 @@
     reason = "a test stops where something is not as it must be, and says how much it compared"
 )]
 
+mod funnel;
 mod killed;
 mod minimum;
 mod orders;
 mod stages;
 mod stock_flow;
 mod support;
+mod survival;
 mod truth;
