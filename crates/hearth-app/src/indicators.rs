@@ -47,7 +47,7 @@ pub async fn indicators(
         children.iter().filter(|child| asked(&child.agency)),
         families.iter().filter(|family| asked(&family.agency)),
     )
-    .as_at(as_at);
+    .standing_at(as_at);
     let answer = |indicator: &'static Indicator| Answer {
         indicator,
         measure: (indicator.measure)(gathered.people(), question.period),

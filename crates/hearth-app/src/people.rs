@@ -44,7 +44,7 @@ impl<'a> Gathered<'a> {
     }
 
     /// The same, where their journeys stand at another day than the last of the period.
-    pub(crate) fn as_at(self, day: Day) -> Self {
+    pub(crate) fn standing_at(self, day: Day) -> Self {
         Self { as_at: Some(day), ..self }
     }
 
