@@ -14,7 +14,8 @@
 //! ordinary agency. The distance of each limit from the expected value is therefore multiplied by
 //! the square root of the dispersion. It is estimated from the figures themselves as the mean square
 //! of the standardised figures, with the outermost tenth at each end drawn in to the next so that one
-//! odd agency does not widen the limits for itself. It never narrows them. Where there are too few
+//! odd agency does not widen the limits for itself, divided by what that leaves of the mean square of
+//! a normal distribution (Hearth's own correction). It never narrows them. Where there are too few
 //! figures to estimate it, the published national value stands in.
 //!
 //! Being outside the limits says that a figure is worth looking into, and no more.
