@@ -8,6 +8,7 @@ pub mod clocks;
 mod context;
 mod demonstration;
 mod error;
+pub mod funnel;
 mod ids;
 pub mod import;
 pub mod indicators;
@@ -23,6 +24,8 @@ mod register;
 pub mod revision;
 pub mod scope;
 pub mod shortfall;
+pub mod stock_flow;
+pub mod survival;
 mod threads;
 
 pub use context::{App, Context};

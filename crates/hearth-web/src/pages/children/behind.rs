@@ -11,7 +11,7 @@ use hearth_indicators::{Indicator, Measure, Waiting};
 
 use super::filter;
 use crate::error::WebError;
-use crate::query::{Asked, Part};
+use crate::query::{Asked, Field, Part, Wrong};
 use crate::standpoint::Standpoint;
 
 /// The children behind a number.
@@ -22,6 +22,8 @@ pub(super) struct Behind {
     pub has_days: bool,
     /// Whether the loaded returns can tell of all of them, so that nobody means nobody.
     pub is_told: bool,
+    /// Why no source can tell the indicator, where none can.
+    pub not_known: Option<&'static str>,
     /// The children, in the order of the list. One whose second plan is measured too stands twice.
     pub rows: Vec<ListedFor>,
 }
@@ -49,7 +51,8 @@ impl Behind {
         let asks_matches = asked.stages.contains(&Stage::Matched);
         let tells =
             !asks_matches || context.region(from.known_at).await?.tells_matches_before_orders();
-        Ok(Self { indicator: None, has_days: false, is_told: from.is_told() && tells, rows })
+        let is_told = from.is_told() && tells;
+        Ok(Self { indicator: None, has_days: false, is_told, not_known: None, rows })
     }
 
     async fn of_indicator(
@@ -60,7 +63,16 @@ impl Behind {
     ) -> Result<Self, WebError> {
         let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
         let measured = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
-        let cases = measured.map(|one| cases(one.measure.clone(), asked, from)).unwrap_or_default();
+        let measure = measured.map(|one| one.measure.clone()).ok_or(WebError::NotFound)?;
+        let part = asked.part.unwrap_or(Part::Measured);
+        if let Some(why) = without(&measure, part) {
+            return Err(from.refuse(Wrong::beside(Field::Part, why)));
+        }
+        let not_known = match measure {
+            Measure::NotKnown(why) => Some(why),
+            _ => None,
+        };
+        let cases = cases(measure, part, asked.band, from);
         let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
         let by_case: BTreeMap<CaseId, ListedChild> =
             everybody.into_iter().map(|child| (child.case, child)).collect();
@@ -69,33 +81,46 @@ impl Behind {
         Ok(Self {
             indicator: Some(indicator),
             has_days,
-            is_told: from.is_told(),
+            is_told: from.is_told() && not_known.is_none(),
+            not_known,
             rows: cases.into_iter().filter_map(row).collect(),
         })
     }
 }
 
+/// Why a measure has no list of that part, where it has none.
+fn without(measure: &Measure, part: Part) -> Option<&'static str> {
+    match (measure, part) {
+        (Measure::NotKnown(_), _)
+        | (_, Part::Measured)
+        | (Measure::Share(_), _)
+        | (Measure::Days(_), Part::LeftOut) => None,
+        (_, Part::LeftOut) => Some("this indicator keeps no list of those it leaves out"),
+        (_, Part::Whole) => Some("this indicator is no share of a whole"),
+    }
+}
+
 /// The cases of an indicator in order, the longest first, with their days where it measures days.
-fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Option<i32>)> {
-    let is_left_out = asked.part == Some(Part::LeftOut);
-    match measure {
-        Measure::Days(days) if is_left_out => {
-            days.left_out.into_iter().map(|case| (case, None)).collect()
-        }
-        Measure::Days(days) => {
+fn cases(
+    measure: Measure,
+    part: Part,
+    band: Option<Option<WaitBand>>,
+    from: &Standpoint,
+) -> Vec<(CaseId, Option<i32>)> {
+    match (measure, part) {
+        (Measure::Days(days), Part::LeftOut) => listed(days.left_out),
+        (Measure::Days(days), _) => {
             days.values.into_iter().rev().map(|(days, case)| (case, Some(days))).collect()
         }
-        Measure::Count(count) if asked.part == Some(Part::Measured) => listed(count.cases),
-        Measure::Share(share) if asked.part == Some(Part::Whole) => listed(share.whole),
-        Measure::Share(share) if asked.part == Some(Part::Measured) => listed(share.part),
-        Measure::NotKnown(_)
-        | Measure::Count(_)
-        | Measure::Share(_)
-        | Measure::Kinds(_)
-        | Measure::Agencies(_)
-        | Measure::Ratio(_) => Vec::new(),
-        Measure::Waiting(_) if is_left_out => Vec::new(),
-        Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),
+        (Measure::Count(count), _) => listed(count.cases),
+        (Measure::Share(share), Part::Whole) => listed(share.whole),
+        (Measure::Share(share), Part::LeftOut) => listed(share.left_out),
+        (Measure::Share(share), Part::Measured) => listed(share.part),
+        (Measure::Waiting(waiting), _) => waiting_in(waiting, band, from),
+        (
+            Measure::NotKnown(_) | Measure::Kinds(_) | Measure::Agencies(_) | Measure::Ratio(_),
+            _,
+        ) => Vec::new(),
     }
 }
 

@@ -107,7 +107,8 @@ mod tests {
 
     fn check(list: ListOf, expected: &str) {
         let indicator = list.indicator.and_then(|(code, _)| hearth_indicators::find(code));
-        let behind = Behind { indicator, has_days: false, is_told: true, rows: Vec::new() };
+        let behind =
+            Behind { indicator, has_days: false, is_told: true, not_known: None, rows: Vec::new() };
         let everybody = Standpoint { agency: None, ..example() };
         assert_eq!(heading(&everybody, &list, &behind), expected);
         let of_bristol = heading(&example(), &list, &behind);
@@ -136,7 +137,13 @@ mod tests {
 
     #[test]
     fn nobody_is_not_nought_where_no_return_can_tell() {
-        let behind = Behind { indicator: None, has_days: false, is_told: false, rows: Vec::new() };
+        let behind = Behind {
+            indicator: None,
+            has_days: false,
+            is_told: false,
+            not_known: None,
+            rows: Vec::new(),
+        };
         let matched = ListOf::stage(Stage::Matched);
         assert_eq!(heading(&example(), &matched, &behind), "Matched, Bristol, City of: not known");
     }
