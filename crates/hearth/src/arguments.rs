@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use hearth_domain::agency::Registration;
 use hearth_domain::{AgencyId, CollectionYear, Day};
 use jiff::Timestamp;
 
@@ -29,7 +30,7 @@ pub(crate) enum Verb {
     Indicators(Indicators),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
-    /// Write a synthetic region as SSDA903 folders, with the truth beside them.
+    /// Write a synthetic region as SSDA903 folders and Annex A lists, with the truth beside them.
     Synthesise(Synthesise),
 }
 
@@ -87,6 +88,8 @@ pub(crate) struct Import {
 pub(crate) enum ImportSource {
     /// The children looked after return, as folders of CSV files under any names.
     Ssda903(ImportSsda903),
+    /// Prospective adopters: list 11 of Ofsted's Annex A, as a CSV file.
+    AnnexA(ImportAnnexA),
 }
 
 #[derive(Args)]
@@ -110,6 +113,31 @@ pub(crate) struct ImportSsda903 {
     /// Also list the repairs made when the years were pooled.
     #[arg(long)]
     pub repairs: bool,
+    /// How the problems are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("where").required(true).args(["file", "tree"])))]
+pub(crate) struct ImportAnnexA {
+    /// The list of one agency for one year.
+    #[arg(requires = "agency", requires = "year")]
+    pub file: Option<PathBuf>,
+    /// The agency, as the register knows it: an authority by its ONS code.
+    #[arg(long, value_name = "ID", value_parser = agency, conflicts_with = "tree")]
+    pub agency: Option<AgencyId>,
+    /// The collection year, by the year it ends in: 2026 is 2025/26.
+    #[arg(long, value_parser = collection_year, conflicts_with = "tree")]
+    pub year: Option<CollectionYear>,
+    /// A folder with many lists, as DIR/AGENCY/YEAR/list_11.csv or DIR/AGENCY/YEAR/annex_a/list_11.csv.
+    #[arg(long, value_name = "DIR")]
+    pub tree: Option<PathBuf>,
+    /// Say what would change, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
     /// How the problems are written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
@@ -172,6 +200,8 @@ pub(crate) struct Agency {
 pub(crate) enum AgencyVerb {
     /// Every agency, what it is registered as and which arrangement finds families for it.
     List(AgencyList),
+    /// Add an agency that the register does not know.
+    Add(AgencyAdd),
 }
 
 #[derive(Args)]
@@ -187,8 +217,23 @@ pub(crate) struct AgencyList {
 }
 
 #[derive(Args)]
+pub(crate) struct AgencyAdd {
+    /// Its identifier: letters, figures and hyphens.
+    #[arg(value_parser = agency)]
+    pub id: AgencyId,
+    /// Its name.
+    #[arg(long)]
+    pub name: String,
+    /// What it is registered as.
+    #[arg(long, value_parser = registration, default_value = "voluntary-adoption-agency")]
+    pub registration: Registration,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+#[derive(Args)]
 pub(crate) struct Synthesise {
-    /// The folder to write: OUT/ONS/YEAR/ and OUT/truth/. It must not exist or be empty.
+    /// The folder to write: OUT/AGENCY/YEAR/ and OUT/truth/. It must not exist or be empty.
     #[arg(long)]
     pub out: PathBuf,
     /// How many looked after children there are in the last year.
@@ -206,7 +251,13 @@ pub(crate) struct Synthesise {
 }
 
 fn agency(text: &str) -> Result<AgencyId, String> {
-    AgencyId::parse(text).ok_or_else(|| "expected an ONS code such as E06000023".to_owned())
+    let expected = "expected an ONS code such as E06000023, or letters, figures and hyphens";
+    AgencyId::parse(text).ok_or_else(|| expected.to_owned())
+}
+
+fn registration(text: &str) -> Result<Registration, String> {
+    let known = Registration::ALL.map(Registration::code).join(", ");
+    Registration::parse(text).ok_or_else(|| format!("expected one of {known}"))
 }
 
 fn collection_year(text: &str) -> Result<CollectionYear, String> {
