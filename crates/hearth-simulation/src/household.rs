@@ -9,6 +9,7 @@ mod recruited;
 mod stages;
 
 use hearth_domain::codes::{AdopterSex, Ethnicity};
+use hearth_domain::day::add_months;
 use hearth_domain::{AgencyId, Day};
 use hearth_returns::annex_a::{Disability, Gender, LeavingReason};
 
@@ -88,6 +89,29 @@ impl Way {
     /// The day nothing is to come after.
     fn ends(&self) -> Option<Day> {
         self.ordered.or(self.left.map(|(day, _)| day))
+    }
+
+    /// The same way, that many months later.
+    fn move_on(&mut self, months: i32) {
+        let later = |day: Day| add_months(day, months);
+        self.enquired = later(self.enquired);
+        let steps = [
+            &mut self.registered,
+            &mut self.stage_one_started,
+            &mut self.stage_one_ended,
+            &mut self.stage_two_started,
+            &mut self.stage_two_ended,
+            &mut self.applied,
+            &mut self.approved,
+            &mut self.matched,
+            &mut self.ordered,
+        ];
+        for step in steps {
+            *step = step.map(later);
+        }
+        self.placed = self.placed.map(|(day, children)| (later(day), children));
+        self.rests = self.rests.map(|(from, until)| (later(from), later(until)));
+        self.left = self.left.map(|(day, why)| (later(day), why));
     }
 
     /// The day of leaving or resting as it stands at the end of `day`, and why.

@@ -106,7 +106,7 @@ pub(crate) const RESTS: Spread = Spread([40, 70, 110, 180, 270, 400, 600, 700]);
 
 /// From the approval to the match. Assumption, chosen so that 60 to 90 households wait in a region of
 /// six authorities: 64 were approved and waiting at Adoption West in 2022/23.
-pub(crate) const APPROVAL_TO_MATCH: Spread = Spread([10, 50, 120, 245, 410, 590, 900, 1_100]);
+pub(crate) const APPROVAL_TO_MATCH: Spread = Spread([10, 40, 95, 195, 330, 490, 800, 950]);
 
 /// From the approval to the move of a child in early permanence. Assumption.
 pub(crate) const APPROVAL_TO_EARLY: Spread = Spread([5, 20, 45, 100, 190, 310, 500, 600]);

@@ -1,11 +1,15 @@
 //! Households with whom children of the region are placed. The children's days come first: the
 //! household is matched and placed on them, and its approval reckoned back from them.
+//!
+//! On the last day there are also households, approved or on the way, for children who have not yet
+//! come into care. No child is drawn who enters later, so those households are made from the children
+//! of the last years, as many years on; none of them has met a child yet.
 
 use std::collections::BTreeMap;
 
 use hearth_domain::Day;
 use hearth_domain::codes::PlacementProvider;
-use hearth_domain::day::add_days;
+use hearth_domain::day::{add_days, add_months};
 use hearth_returns::annex_a::LeavingReason;
 
 use super::stages::Stages;
@@ -19,6 +23,9 @@ use crate::stream::Stream;
 
 /// Families found for one child of one plan, and plans of one child, are fewer than this.
 const MOST: u64 = 8;
+
+/// How far ahead of the last day children may enter care for whom a household has asked by then.
+const YEARS_AHEAD: i32 = 3;
 
 /// Brothers and sisters for whom the same family is found: the household's days are the same.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,11 +54,11 @@ pub(super) fn draw(
     for (at, one) in (1..).zip(authorities) {
         for (unit, together) in units(&one.children) {
             let number = (together.child.number * MOST + unit.plan) * MOST + unit.attempt;
-            let mut stream = stream(scenario.seed, &one.authority, number);
-            if let Some(agency) = agency_of(scenario, &mut stream, &together) {
-                let mut household = of_unit(&mut stream, &together, (at, number));
-                let child = |number: &String| (one.authority.id.clone(), number.clone());
-                household.children = together.numbers.iter().map(child).collect();
+            let made = [
+                now(scenario, &one.authority, &together, (2 * at, number)),
+                to_come(scenario, &one.authority, &together, (2 * at + 1, number)),
+            ];
+            for (agency, household) in made.into_iter().flatten() {
                 found.entry(agency).or_default().push(household);
             }
         }
@@ -59,8 +66,42 @@ pub(super) fn draw(
     found
 }
 
-fn stream(seed: u64, authority: &Authority, number: u64) -> Stream {
-    Stream::named(seed, &[authority.id.as_str(), "household"], number)
+/// The household found for a unit, with the place of its agency.
+fn now(
+    scenario: &Scenario,
+    authority: &Authority,
+    unit: &Together<'_>,
+    order: (u64, u64),
+) -> Option<(usize, Household)> {
+    let mut stream = stream(scenario.seed, (authority, "household"), order.1);
+    let agency = agency_of(scenario, &mut stream, unit)?;
+    let mut household = of_unit(&mut stream, unit, order);
+    let child = |number: &String| (authority.id.clone(), number.clone());
+    household.children = unit.numbers.iter().map(child).collect();
+    Some((agency, household))
+}
+
+/// The household that a unit like this one will need some years later.
+fn to_come(
+    scenario: &Scenario,
+    authority: &Authority,
+    unit: &Together<'_>,
+    order: (u64, u64),
+) -> Option<(usize, Household)> {
+    let last = scenario.last_year.last_day();
+    let first = add_months(last, -12 * YEARS_AHEAD);
+    if !(first..=last).contains(&unit.plan.entered) {
+        return None;
+    }
+    let mut stream = stream(scenario.seed, (authority, "household to come"), order.1);
+    let agency = agency_of(scenario, &mut stream, unit)?;
+    let mut household = of_unit(&mut stream, unit, order);
+    household.way.move_on(12 * YEARS_AHEAD);
+    Some((agency, household))
+}
+
+fn stream(seed: u64, (authority, purpose): (&Authority, &str), number: u64) -> Stream {
+    Stream::named(seed, &[authority.id.as_str(), purpose], number)
 }
 
 /// Every family found for children of an authority, with those children.
