@@ -7,6 +7,7 @@
     reason = "a test stops where something is not as it must be, and says how much it compared"
 )]
 
+mod households;
 mod killed;
 mod minimum;
 mod orders;

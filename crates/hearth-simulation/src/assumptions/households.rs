@@ -84,13 +84,13 @@ pub(crate) const REGISTRATION_TO_STAGE_ONE: (i32, i32) = (0, 7);
 /// Stage one. The guidance gives it two months (AAR 2005, regulation 27). Longer, with what follows,
 /// because only 23 (2014/15, quarter 3) to 29 (2015/16, quarter 1) in a hundred approvals came within
 /// six months of registration.
-pub(crate) const STAGE_ONE: Spread = Spread([14, 32, 46, 59, 88, 130, 250, 365]);
+pub(crate) const STAGE_ONE: Spread = Spread([14, 31, 44, 57, 86, 128, 250, 365]);
 
 /// Between the stages: six months at most (AAR 2005, regulation 28) [K].
 pub(crate) const BETWEEN_STAGES: Spread = Spread([0, 0, 0, 7, 25, 60, 150, 183]);
 
 /// Stage two: four months by the guidance (AAR 2005, regulation 30B). Fitted as stage one.
-pub(crate) const STAGE_TWO: Spread = Spread([50, 78, 95, 112, 134, 170, 275, 365]);
+pub(crate) const STAGE_TWO: Spread = Spread([50, 76, 93, 110, 132, 168, 275, 365]);
 
 /// From the end of stage two to the decision. Assumption: a panel every month.
 pub(crate) const STAGE_TWO_TO_APPROVAL: Spread = Spread([3, 7, 12, 18, 27, 38, 65, 90]);

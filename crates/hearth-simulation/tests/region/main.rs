@@ -1,7 +1,12 @@
 //! The region as its users meet it: files that read back, and a truth that they tell.
-#![expect(clippy::unwrap_used, reason = "a test that meets nothing where something must be fails")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that meets nothing where something must be fails"
+)]
 
 mod determinism;
+mod households;
 mod reads_back;
 mod shape;
 mod told;
