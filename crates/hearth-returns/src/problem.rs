@@ -104,7 +104,8 @@ impl fmt::Display for Problem {
             write!(f, " line {line}")?;
         }
         if !self.child.is_empty() {
-            write!(f, ", child {}", self.child)?;
+            let who = if self.table == Some(Table::List11) { "household" } else { "child" };
+            write!(f, ", {who} {}", self.child)?;
         }
         if !self.column.is_empty() {
             write!(f, ", {}", self.column)?;

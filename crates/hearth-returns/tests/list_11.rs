@@ -231,6 +231,8 @@ fn a_household_that_is_back_has_not_left() {
     assert_eq!(left(facts(&[rests, back])), None, "nothing shows when it came back");
     assert_eq!(left(facts(&[rests, goes_on])), Some("left-process 2025-02-01 on-hold".to_owned()));
     let withdrew = (2026, "P1 - enquiry=01/04/2024 left=01/09/2025 why=a");
+    let taken_back = (2027, goes_on.1);
+    assert_eq!(left(facts(&[withdrew, taken_back])), None, "the newest list says it has not left");
     assert_eq!(
         left(facts(&[rests, withdrew])),
         Some("left-process 2025-09-01 withdrew".to_owned())

@@ -31,6 +31,9 @@ fn wrong_usage_is_exit_code_2_and_says_what_is_expected() {
         "such as 2026 for 2025/26",
     );
     check(&["import", "ssda903", "x"], 2, "--agency");
+    check(&["import", "annex-a", "x.csv"], 2, "--agency");
+    check(&["agency", "add", "a b", "--name", "x"], 2, "letters, figures and hyphens");
+    check(&["agency", "add", "a", "--name", "x", "--registration", "y"], 2, "unregistered");
     check(&["serve", "--listen", "8080"], 2, "such as 127.0.0.1:8080");
 }
 
@@ -51,6 +54,9 @@ fn a_refusal_is_exit_code_1_and_says_what_to_do() {
         1,
         "Give the folder above",
     );
+    check(&["import", "annex-a", "--tree", empty, "--database", &database], 1, "list_11.csv");
+    let of = ["--agency", "E06000023", "--year", "2026", "--database", &database];
+    check(&[&["import", "annex-a", "no-such-file.csv"], &of[..]].concat(), 1, "cannot be read");
 }
 
 #[test]
@@ -69,6 +75,24 @@ fn a_region_is_written_loaded_and_told() {
     );
     check(&["import", "ssda903", "--tree", tree, "--database", &database], 0, "facts new");
     check(&["import", "ssda903", "--tree", tree, "--database", &database], 0, "0 changes");
+
+    let lists = ["import", "annex-a", "--tree", tree, "--database", &database];
+    check(&lists, 1, "hearth agency add");
+    let note = std::fs::read_to_string(folder.path().join("region/SYNTHETIC.txt")).unwrap();
+    for line in note.lines().filter_map(|line| line.trim().strip_prefix("hearth agency add ")) {
+        let (id, name) = line.split_once(" --name ").unwrap();
+        let words =
+            ["agency", "add", id, "--name", name.trim_matches('"'), "--database", &database];
+        check(&words, 0, "is added");
+        check(&words, 0, "it stays as it is");
+    }
+    check(&[&lists[..], &["--dry-run"]].concat(), 0, "Nothing is written");
+    check(&lists, 0, "facts new");
+    check(&lists, 0, "0 changes");
+    let file = folder.path().join("region/adoption-west-company/2026/annex_a/list_11.csv");
+    let file = file.to_str().unwrap();
+    let of = ["--agency", "adoption-west-company", "--database", &database, "--year"];
+    check(&[&["import", "annex-a", file], &of[..], &["2026"]].concat(), 0, "0 changes");
 
     let (code, csv, _) = hearth(&["journeys", "--database", &database, "--format", "csv"]);
     let header = "agency,child,entry,decision,order,match,placed,granted,reversed\n";

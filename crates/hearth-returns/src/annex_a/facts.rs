@@ -2,16 +2,17 @@
 //!
 //! Each year's list tells the whole way so far. Of a day that several years tell, the newest holds;
 //! a blank or bad cell tells nothing, so the day an earlier list told stays. Leaving is different, as
-//! a household that is back is listed without it: the newest list that names the household holds,
-//! and a leaving of an earlier list stays only where something happened after it. A list that begins
-//! after the household had adopted or left tells another run, with days of its own.
+//! a household that is back is listed without it: the newest list that names the household holds.
+//! Only a rest that an earlier list told stays, where something happened after it. A list that
+//! begins after the household had adopted or left tells another run, with days of its own.
 
 use std::collections::BTreeMap;
 
 use hearth_domain::fact::{Fact, HouseholdMilestone, Statement};
+use hearth_domain::household::ON_HOLD;
 use hearth_domain::{CollectionYear, Day, FactKind, Source};
 
-use super::codes::{Answer, LeavingReason};
+use super::codes::Answer;
 use super::households::adopters;
 use super::list_11::{FOSTERS_FOR_ADOPTION, List11Row};
 use crate::cohort::KeptRow;
@@ -35,7 +36,6 @@ struct Held {
 #[derive(Default)]
 struct Run {
     held: BTreeMap<HouseholdMilestone, Held>,
-    on_hold: bool,
 }
 
 impl HouseholdRows {
@@ -98,7 +98,7 @@ fn take(runs: &mut Vec<Run>, rows: &[List11Row]) {
         runs.push(Run::default());
     }
     if let Some(run) = runs.last_mut() {
-        run.take(told, first(rows, |row| row.why_left.get()));
+        run.take(told);
     }
 }
 
@@ -133,25 +133,28 @@ fn detail(kind: HouseholdMilestone, rows: &[List11Row]) -> String {
 impl Run {
     fn is_over_before(&self, day: Option<Day>) -> bool {
         let order = self.held.get(&HouseholdMilestone::HouseholdOrder);
-        let left = self.held.get(&HouseholdMilestone::LeftProcess).filter(|_| !self.on_hold);
+        let left = self.held.get(&HouseholdMilestone::LeftProcess).filter(|left| !left.is_rest());
         let ended = [order, left].into_iter().flatten().map(|held| held.day).min();
         ended.zip(day).is_some_and(|(ended, day)| ended < day)
     }
 
-    fn take(&mut self, told: BTreeMap<HouseholdMilestone, Held>, why: Option<LeavingReason>) {
-        use HouseholdMilestone::LeftProcess;
-        self.on_hold = why == Some(LeavingReason::OnHold);
-        let earlier = self.held.get(&LeftProcess).map(|left| left.day);
-        let is_told = told.contains_key(&LeftProcess);
+    fn take(&mut self, told: BTreeMap<HouseholdMilestone, Held>) {
+        let earlier = self.held.remove(&HouseholdMilestone::LeftProcess);
         self.held.extend(told);
-        let happened = |day: Day| self.held.values().any(|held| held.day > day);
-        if earlier.is_some_and(|day| !is_told && !happened(day)) {
-            self.held.remove(&LeftProcess);
+        let happened_after = |day: Day| self.held.values().any(|held| held.day > day);
+        let rested = earlier.filter(|left| left.is_rest() && happened_after(left.day));
+        if let Some(rested) = rested {
+            self.held.entry(HouseholdMilestone::LeftProcess).or_insert(rested);
         }
     }
 }
 
 impl Held {
+    /// Whether a leaving is only a rest.
+    fn is_rest(&self) -> bool {
+        self.detail == ON_HOLD
+    }
+
     fn fact(self, kind: HouseholdMilestone) -> Fact {
         Fact {
             kind: FactKind::Household(kind),
