@@ -1,9 +1,5 @@
 //! The region as its users meet it: files that read back, and a truth that they tell.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    reason = "a test that meets nothing where something must be fails"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that meets nothing where something must be fails")]
 
 mod determinism;
 mod households;
