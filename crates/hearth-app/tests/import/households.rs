@@ -12,6 +12,7 @@ use hearth_domain::household::{Approval, ON_HOLD};
 use hearth_domain::{AgencyId, CollectionYear, Day, Household, Source};
 use hearth_returns::Return;
 use hearth_simulation::{HouseholdTruth, SyntheticRegion};
+use hearth_store::testing::databases;
 use hearth_testkit::{Dice, Folder, moment};
 
 use crate::support::{apps, posted, region, year};
@@ -267,6 +268,25 @@ async fn a_list_leaves_the_return_of_the_same_agency_alone() {
         assert_eq!(lists, [(council, 2026, Source::AnnexA)]);
         assert!(after.sources.iter().all(|one| one.source == Source::Ssda903));
     }
+}
+
+/// Gender, ethnic group and disability are read and checked; the words in those cells are written
+/// nowhere, nor is a row that names nobody.
+#[tokio::test]
+async fn no_byte_of_the_database_tells_what_is_not_kept() {
+    let database = databases().await.remove(0);
+    let app = App::open(database.address(), moment("2026-06-01T09:00:00Z")).await.unwrap();
+    let spoilt =
+        "KEPT-1,KEPT-F,GONE-gender,GONE-group,GONE-need,b,01/03/2024,KEPT-day,,,,,,,,,,,\n";
+    let nobodys = ",,a,WBRI,b,b,GONE-day,,,,,,,,,,,,\n";
+    let report = load(&app, FIRST, vec![list(2026, &[spoilt, nobodys])], Mode::Write).await;
+    assert_eq!((report.problem_counts()["cell"], report.problem_counts()["row"]), (5, 1));
+    let path = database.address().trim_start_matches("sqlite:");
+    let mut bytes = std::fs::read(path).unwrap();
+    bytes.extend(std::fs::read(format!("{path}-wal")).unwrap_or_default());
+    let contains = |mark: &str| bytes.windows(mark.len()).any(|part| part == mark.as_bytes());
+    assert!(contains("KEPT-1") && contains("KEPT-F") && contains("KEPT-day"));
+    assert!(!contains("GONE-"), "something that is not kept was written");
 }
 
 #[tokio::test]
