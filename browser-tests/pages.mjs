@@ -26,6 +26,7 @@ export const PAGES = [
   { name: "measure-of-days", path: "/indicators/entry-to-placed" },
   { name: "measure-of-waiting", path: "/indicators/waiting-authorised" },
   { name: "about", path: "/about" },
+  { name: "no-such-table", path: "/pipeline", state: { table: "lost", format: "csv" }, status: 404 },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];
 

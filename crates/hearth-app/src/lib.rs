@@ -12,11 +12,16 @@ mod ids;
 pub mod import;
 pub mod indicators;
 pub mod journeys;
+mod kept;
 mod loading;
+mod measured;
 mod people;
 pub mod pipeline;
+pub mod published;
 pub mod region;
 mod register;
+pub mod revision;
+pub mod scope;
 mod threads;
 
 pub use context::{App, Context};

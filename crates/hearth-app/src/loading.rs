@@ -11,8 +11,15 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::region::{Kept, Region, RegionChild, RegionFamily};
+use crate::kept::Kept;
+use crate::region::{Region, RegionChild, RegionFamily};
 use crate::threads::off_the_threads;
+
+/// Standings are kept of so many days: each holds every journey.
+const MOST_DAYS: usize = 6;
+
+/// Measures are kept of so many questions: each agency of a region, and all, on a few days.
+const MOST_MEASURED: usize = 32;
 
 impl Context<'_> {
     /// The region as it is recorded now, or as it was known at an instant.
@@ -64,8 +71,9 @@ impl Context<'_> {
             family_sources,
             counted,
             tells_matches,
-            standings: Kept::default(),
-            families_standing: Kept::default(),
+            standings: Kept::at_most(MOST_DAYS),
+            families_standing: Kept::at_most(MOST_DAYS),
+            measured: Kept::at_most(MOST_MEASURED),
         })
     }
 }

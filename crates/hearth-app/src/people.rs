@@ -1,12 +1,14 @@
 //! Those whom a question is about, as the measures take them.
 
-use hearth_domain::AgencyId;
+use std::sync::Arc;
+
 use hearth_indicators::{Child, Family, People, Told};
 
+use crate::measured::{Measured, MeasuredOf, measure_all};
 use crate::region::{Region, StandingChild, StandingFamily};
 
 /// Children and households of a standing, borrowed for the measures.
-pub(crate) struct Gathered<'a> {
+struct Gathered<'a> {
     children: Vec<Child<'a>>,
     families: Vec<Family<'a>>,
     told: Told,
@@ -14,7 +16,7 @@ pub(crate) struct Gathered<'a> {
 
 impl<'a> Gathered<'a> {
     /// Those children and households.
-    pub(crate) fn new(
+    fn new(
         region: &Region,
         children: impl Iterator<Item = &'a StandingChild>,
         families: impl Iterator<Item = &'a StandingFamily>,
@@ -30,10 +32,7 @@ impl<'a> Gathered<'a> {
             is_voluntary: family.is_voluntary,
             household: &family.household,
         };
-        let told = Told {
-            families: region.tells_families(),
-            matches: region.tells_matches_before_orders(),
-        };
+        let told = told_of(region);
         Self {
             children: children.map(child).collect(),
             families: families.map(family).collect(),
@@ -42,12 +41,25 @@ impl<'a> Gathered<'a> {
     }
 
     /// What a measure is given.
-    pub(crate) fn people(&self) -> People<'_> {
+    fn people(&self) -> People<'_> {
         People { children: &self.children, families: &self.families, told: self.told }
     }
 }
 
-/// Whether an agency is the one asked for, if one is.
-pub(crate) fn is_asked(asked: Option<&AgencyId>, agency: &AgencyId) -> bool {
-    asked.is_none_or(|asked| asked == agency)
+/// What the sources loaded into a region can tell.
+pub(crate) fn told_of(region: &Region) -> Told {
+    Told { families: region.tells_families(), matches: region.tells_matches_before_orders() }
+}
+
+/// Every measure, worked out once for each question.
+pub(crate) fn measured(region: &Region, of: &MeasuredOf) -> Arc<Vec<Measured>> {
+    region.measured.get(of, || {
+        let (children, families) = (region.as_at(of.as_at), region.families_as_at(of.as_at));
+        let gathered = Gathered::new(
+            region,
+            children.iter().filter(|child| of.spell.has(&child.agency)),
+            families.iter().filter(|family| of.spell.has(&family.agency)),
+        );
+        measure_all(gathered.people(), of.spell.period)
+    })
 }

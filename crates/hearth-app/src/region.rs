@@ -5,7 +5,7 @@
 //! The region as known at one past instant is kept beside it.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use hearth_domain::agency::{Network, Registration};
 use hearth_domain::household::HouseholdStage;
@@ -14,8 +14,8 @@ use hearth_domain::{AgencyId, CaseId, Day, Household, Journey, Plan};
 use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
-/// Standings are kept of this many days.
-const MOST_DAYS: usize = 6;
+use crate::kept::Kept;
+use crate::measured::{Measured, MeasuredOf};
 
 /// One child of the region.
 #[derive(Debug, Clone)]
@@ -94,33 +94,9 @@ pub struct Region {
     /// Children of whom nothing but a count is kept, by agency and year.
     pub counted: BTreeMap<(AgencyId, i16), i64>,
     pub(crate) tells_matches: bool,
-    pub(crate) standings: Kept<Vec<StandingChild>>,
-    pub(crate) families_standing: Kept<Vec<StandingFamily>>,
-}
-
-/// What has been worked out for some days, the earliest of which gives way.
-pub(crate) struct Kept<T>(Mutex<BTreeMap<Day, Arc<T>>>);
-
-impl<T> Default for Kept<T> {
-    fn default() -> Self {
-        Self(Mutex::default())
-    }
-}
-
-impl<T> Kept<T> {
-    fn get(&self, day: Day, work_out: impl FnOnce() -> T) -> Arc<T> {
-        // A panic elsewhere leaves at worst a missing entry, so a poisoned lock is still good.
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = kept.get(&day) {
-            return Arc::clone(known);
-        }
-        if kept.len() >= MOST_DAYS {
-            kept.pop_first();
-        }
-        let new = Arc::new(work_out());
-        kept.insert(day, Arc::clone(&new));
-        new
-    }
+    pub(crate) standings: Kept<Day, Vec<StandingChild>>,
+    pub(crate) families_standing: Kept<Day, Vec<StandingFamily>>,
+    pub(crate) measured: Kept<MeasuredOf, Vec<Measured>>,
 }
 
 impl Region {
@@ -128,14 +104,14 @@ impl Region {
     #[must_use]
     pub fn as_at(&self, day: Day) -> Arc<Vec<StandingChild>> {
         self.standings
-            .get(day, || self.children.iter().map(|child| self.standing_of(child, day)).collect())
+            .get(&day, || self.children.iter().map(|child| self.standing_of(child, day)).collect())
     }
 
     /// The households as at the end of `day`.
     #[must_use]
     pub fn families_as_at(&self, day: Day) -> Arc<Vec<StandingFamily>> {
         let standing = |family| self.family_standing(family, day);
-        self.families_standing.get(day, || self.families.iter().map(standing).collect())
+        self.families_standing.get(&day, || self.families.iter().map(standing).collect())
     }
 
     /// Whether an agency is a voluntary adoption agency.
@@ -163,6 +139,13 @@ impl Region {
     pub fn child(&self, case: CaseId) -> Option<&RegionChild> {
         let at = self.children.binary_search_by_key(&case, |child| child.case).ok()?;
         self.children.get(at)
+    }
+
+    /// The agency of a case and its own number for it.
+    #[must_use]
+    pub fn named(&self, case: CaseId) -> Option<(AgencyId, String)> {
+        let child = self.child(case).map(|child| (child.agency.clone(), child.number.clone()));
+        child.or_else(|| self.family(case).map(|one| (one.agency.clone(), one.number.clone())))
     }
 
     /// The name of an agency, or its code where the register does not know it.

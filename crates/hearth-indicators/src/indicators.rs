@@ -129,6 +129,12 @@ pub(crate) mod tests {
         )
     }
 
+    /// Journeys told without an end, one a line, each with a case of its own.
+    pub(crate) fn told_by(journeys: &str) -> Vec<(CaseId, Journey)> {
+        let told = journeys.lines().map(|line| Journey::told_by(facts(line)));
+        told.enumerate().map(|(number, journey)| (case(number), journey)).collect()
+    }
+
     fn case(number: usize) -> CaseId {
         CaseId::parse(&format!("00000000-0000-7000-8000-{number:012}")).unwrap()
     }

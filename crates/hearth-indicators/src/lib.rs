@@ -4,11 +4,14 @@
 //! the values themselves, so that a page can show a distribution beside a mean and open the
 //! children behind every number.
 
+pub mod disclosure;
 pub mod indicators;
 mod measure;
+pub mod published;
+pub mod sweep;
 
 pub use indicators::{INDICATORS, find};
 pub use measure::{
-    Child, Count, Days, Family, Group, Indicator, Measure, People, Period, Share, Told, Waiting,
-    WaitingChild,
+    Child, Count, Days, Family, Group, Indicator, Kind, Kinds, Measure, People, Period, Ratio,
+    Share, Told, Waiting, WaitingChild,
 };

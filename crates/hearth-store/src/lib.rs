@@ -8,6 +8,7 @@
 mod agencies;
 #[cfg(test)]
 mod conformance;
+mod derivation;
 mod engine;
 mod error;
 mod facts;

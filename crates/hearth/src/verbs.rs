@@ -5,5 +5,7 @@ pub(crate) mod demo;
 pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
+pub(crate) mod published;
+pub(crate) mod revision;
 pub(crate) mod serve;
 pub(crate) mod synthesise;

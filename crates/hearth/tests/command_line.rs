@@ -128,3 +128,51 @@ fn agencies_are_those_of_the_day() {
         )
     );
 }
+
+#[test]
+fn published_figures_are_told_with_bounds_edition_and_source() {
+    let (code, told, messages) = hearth(&[
+        "published",
+        "--indicator",
+        "adopted",
+        "--agency",
+        "E06000022",
+        "--year",
+        "2022",
+        "--format",
+        "csv",
+    ]);
+    assert_eq!((code, messages.as_str()), (0, ""));
+    let header = "indicator,measure,geography,period,low,high,as_published,unit,vintage,source";
+    assert_eq!(told.lines().next(), Some(header));
+    let withheld = "adopted,adopted_in_year,E06000022,2021/22,1,5,c,children,2025,";
+    assert!(told.lines().any(|line| line.starts_with(withheld)), "{told}");
+    let england = "adopted,adopted_in_year,England,2021/22,3005,3014,3010,children,2025,";
+    assert!(told.lines().any(|line| line.starts_with(england)), "{told}");
+    let region = "adopted,adopted_in_year,E12000009,2021/22,";
+    assert!(told.lines().any(|line| line.starts_with(region)), "{told}");
+
+    let (_, told, _) = hearth(&[
+        "published",
+        "--indicator",
+        "adopted",
+        "--raa",
+        "adoption west",
+        "--year",
+        "2023",
+        "--format",
+        "csv",
+    ]);
+    let sum = "adopted,adopted_in_year,Adoption West,2022/23,81,85,\"5 printed, 1 withheld\"";
+    assert!(told.lines().any(|line| line.starts_with(sum)), "{told}");
+
+    check(
+        &["published", "--indicator", "early-permanence"],
+        1,
+        "Nothing published counts the same",
+    );
+    check(&["published", "--indicator", "adoptions"], 1, "`hearth indicators` lists them");
+    check(&["published", "--agency", "E99000001"], 1, "Check its ONS code");
+    check(&["published", "--raa", "Nowhere"], 1, "Known are: Adopt");
+    check(&["published", "--year", "23"], 2, "23");
+}

@@ -31,6 +31,9 @@ pub(super) struct Read {
 }
 
 impl Kind {
+    /// Every kind.
+    pub(super) const ALL: [Self; 2] = [Self::Children, Self::Adopters];
+
     /// The kind those files are of.
     pub(super) fn of(files: &Return) -> Self {
         if files.source == Source::AnnexA { Self::Adopters } else { Self::Children }

@@ -202,9 +202,7 @@ impl Plan<'_> {
             Kind::Children => report.children_kept += self.cases.len(),
             Kind::Adopters => report.households_kept += self.cases.len(),
         }
-        report.changes.new += self.derived.changes.new;
-        report.changes.superseded += self.derived.changes.superseded;
-        report.changes.retracted += self.derived.changes.retracted;
+        report.changes.add(&self.derived.changes);
         report.changes.rows_added += self.rows.added.len();
         report.changes.rows_removed += self.rows.removed.len();
         let repairs = self.derived.repairs.iter().cloned();

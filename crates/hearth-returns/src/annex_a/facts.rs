@@ -5,6 +5,8 @@
 //! a household that is back is listed without it: the newest list that names the household holds.
 //! Only a rest that an earlier list told stays, where something happened after it. A list that
 //! begins after the household had adopted or left tells another run, with days of its own.
+//!
+//! Whoever changes what rows tell raises [`crate::facts::DERIVATION`].
 
 use std::collections::BTreeMap;
 

@@ -59,9 +59,8 @@ impl Behind {
         indicator: &'static Indicator,
     ) -> Result<Self, WebError> {
         let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
-        let measured =
-            pipeline.measured.into_iter().find(|one| one.indicator.code == indicator.code);
-        let cases = measured.map(|one| cases(one.measure, asked, from)).unwrap_or_default();
+        let measured = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
+        let cases = measured.map(|one| cases(one.measure.clone(), asked, from)).unwrap_or_default();
         let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
         let by_case: BTreeMap<CaseId, ListedChild> =
             everybody.into_iter().map(|child| (child.case, child)).collect();
@@ -89,7 +88,11 @@ fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Opt
         Measure::Count(count) if asked.part == Some(Part::Measured) => listed(count.cases),
         Measure::Share(share) if asked.part == Some(Part::Whole) => listed(share.whole),
         Measure::Share(share) if asked.part == Some(Part::Measured) => listed(share.part),
-        Measure::NotKnown(_) | Measure::Count(_) | Measure::Share(_) => Vec::new(),
+        Measure::NotKnown(_)
+        | Measure::Count(_)
+        | Measure::Share(_)
+        | Measure::Kinds(_)
+        | Measure::Ratio(_) => Vec::new(),
         Measure::Waiting(_) if is_left_out => Vec::new(),
         Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),
     }
