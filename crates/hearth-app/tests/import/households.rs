@@ -54,13 +54,22 @@ async fn register(app: &App, region: &SyntheticRegion) {
 }
 
 /// Every household as known at an instant, by agency and identifier.
-async fn households(app: &App, known_at: Option<&str>) -> BTreeMap<(AgencyId, String), Household> {
+pub async fn households(
+    app: &App,
+    known_at: Option<&str>,
+) -> BTreeMap<(AgencyId, String), Household> {
     let context = app.request_at_this_machine(moment(LATER));
     let region = context.region(known_at.map(moment)).await.unwrap();
     let one = |family: &hearth_app::region::RegionFamily| {
         ((family.agency.clone(), family.number.clone()), family.household.clone())
     };
     region.families.iter().map(one).collect()
+}
+
+/// Loads every list of a region.
+pub async fn load_lists(app: &App, region: &SyntheticRegion) {
+    register(app, region).await;
+    load(app, FIRST, region.lists().collect(), Mode::Write).await;
 }
 
 /// The runs of every household, without where they stand in a file.
