@@ -18,7 +18,7 @@ use crate::support::{apps, load, posted, region};
 const TOLD: (i64, &str) = (2, "19c88b2ede3c7e05");
 
 /// The same of the lists of adopters.
-const TOLD_OF_HOUSEHOLDS: (i64, &str) = (1, "deaa9aa89a113deb");
+const TOLD_OF_HOUSEHOLDS: (i64, &str) = (2, "deaa9aa89a113deb");
 
 fn permit() -> Permit<ImportReturns> {
     decide(&Actor::at_this_machine(), Situation { database: DatabaseKind::Synthetic }).unwrap()
