@@ -7,7 +7,14 @@ export const TIMELINE = "ol.hearth-timeline";
 export const FILTER = "form.hearth-filter";
 
 export const PAGES = [
-  { name: "region", path: "/" },
+  { name: "today", path: "/" },
+  { name: "today-one-authority", path: "/today", state: { agency: "E06000023", clock: "order" } },
+  { name: "today-before-any-record", path: "/today", state: { as_at: "1990-01-01" } },
+  { name: "today-wrong", path: "/today", state: { as_at: "31/03/2026" }, status: 400 },
+  { name: "waiting", path: "/waiting" },
+  { name: "waiting-filtered", path: "/waiting", state: { agency: "E06000023", clock: "order", months: "12" } },
+  { name: "waiting-nobody", path: "/waiting", state: { as_at: "1990-01-01" } },
+  { name: "waiting-wrong", path: "/waiting", state: { months: "13" }, status: 400 },
   { name: "pipeline", path: "/pipeline" },
   { name: "pipeline-from-entry", path: "/pipeline", state: { clock: "entry" } },
   { name: "pipeline-from-decision", path: "/pipeline", state: { clock: "decision" } },

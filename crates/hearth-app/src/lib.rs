@@ -3,6 +3,7 @@
 //! An [`App`] is an open database with its in-memory [`region::Region`]. A [`Context`] is one
 //! request: who asks, and when. Each use case is a file of its own.
 
+pub mod changes;
 pub mod child;
 mod context;
 mod demonstration;
@@ -16,6 +17,8 @@ pub mod pipeline;
 pub mod region;
 mod register;
 mod threads;
+pub mod today;
+pub mod waiting;
 
 pub use context::{App, Context};
 pub use demonstration::{Demonstration, demonstration};

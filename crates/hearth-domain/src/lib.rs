@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod codes;
 pub mod day;
 pub mod limit;
+pub mod quarter;
 
 pub mod agency;
 pub mod id;
@@ -30,4 +31,5 @@ pub use fact::{Fact, FactKind, Milestone, Recorded, Spell, Statement};
 pub use id::{AgencyId, ArrangementId, CaseId, FactId};
 pub use journey::Journey;
 pub use plan::{PeriodOfCare, Plan};
+pub use quarter::Quarter;
 pub use source::Source;

@@ -5,7 +5,7 @@ use std::error::Error;
 use axum::http::StatusCode;
 use hearth_app::AppError;
 
-use crate::query::Unclear;
+use crate::query::{AskedIn, Unclear};
 
 /// Why there is no page.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +43,14 @@ impl WebError {
             Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,
             Self::App(AppError::Denied(_)) => StatusCode::FORBIDDEN,
             Self::App(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The same, to be put right in another form than the pipeline's.
+    pub(crate) fn asked_in(self, form: AskedIn) -> Self {
+        match self {
+            Self::Unclear(unclear) => Unclear { form, ..*unclear }.into(),
+            other => other,
         }
     }
 

@@ -3,7 +3,10 @@
 pub(crate) mod about;
 pub(crate) mod child;
 pub(crate) mod children;
+pub(crate) mod happened;
 pub(crate) mod indicator;
 pub(crate) mod indicators;
 pub(crate) mod pipeline;
 pub(crate) mod problem;
+pub(crate) mod today;
+pub(crate) mod waiting;

@@ -19,7 +19,7 @@ type Name = Result<Path<String>, PathRejection>;
 /// Every route of the site.
 pub(crate) fn all(site: Site) -> Router {
     Router::new()
-        .route("/", get(async || Redirect::to("/pipeline")))
+        .route("/", get(async || Redirect::to("/today")))
         .route("/about", get(about))
         .route(ICON.path(), file(&ICON))
         .route(SCRIPT.path(), file(&SCRIPT))
@@ -29,6 +29,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/indicators", get(indicators))
         .route("/indicators/{code}", get(indicator))
         .route("/pipeline", get(pipeline))
+        .route("/today", get(today))
+        .route("/waiting", get(waiting))
         .fallback(nothing_here)
         .method_not_allowed_fallback(only_read)
         .layer(middleware::from_fn_with_state(site.clone(), guard::only_this_machine))
@@ -64,6 +66,14 @@ async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Respon
 
 async fn indicators(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::indicators::page(&site.request(), pairs(given)).await)
+}
+
+async fn today(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::today::page(&site.request(), pairs(given)).await)
+}
+
+async fn waiting(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::waiting::page(&site.request(), pairs(given)).await)
 }
 
 async fn nothing_here(State(site): State<Site>) -> Response {

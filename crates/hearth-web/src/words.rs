@@ -1,11 +1,11 @@
 //! Days, moments, counts and codes in words.
 
-use hearth_domain::Day;
 use hearth_domain::codes::{CodeSet, Ethnicity, LegalStatus, PlacementProvider, PlacementType};
 use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, Sex};
 use hearth_domain::fact::{FactKind, Milestone, Spell, Statement};
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::in_words;
+use hearth_domain::{Day, Quarter};
 use jiff::Timestamp;
 
 /// `31 March 2026`.
@@ -26,6 +26,14 @@ pub(crate) fn moment(instant: Timestamp) -> String {
 /// `2025/26` of the year that ends in 2026.
 pub(crate) fn collection_year(ending: i16) -> String {
     format!("{}/{:02}", ending - 1, ending.rem_euclid(100))
+}
+
+/// `Quarter 4 of 2025/26, January to March 2026`.
+pub(crate) fn quarter(quarter: Quarter) -> String {
+    let (first, last) = (quarter.first_day(), quarter.last_day());
+    let year = collection_year(quarter.year_from() + 1);
+    let months = format!("{} to {}", first.strftime("%B"), last.strftime("%B %Y"));
+    format!("Quarter {} of {year}, {months}", quarter.number())
 }
 
 /// A whole number with a comma at each thousand.

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use hearth_app::Context;
+use hearth_app::changes;
+use hearth_app::indicators::{self, Question};
 use hearth_app::pipeline::{self, ListedChild};
 use hearth_domain::CaseId;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
-use hearth_indicators::{Indicator, Measure, Waiting};
+use hearth_indicators::{Indicator, Measure, Period, Waiting};
 
 use super::filter;
 use crate::error::WebError;
@@ -44,7 +46,11 @@ impl Behind {
         if let Some(indicator) = asked.indicator {
             return Self::of_indicator(context, from, asked, indicator).await;
         }
-        let children = pipeline::list(context, &filter(from, asked), from.clock).await?;
+        let filter = filter(from, asked);
+        let children = match asked.from.zip(asked.was) {
+            Some(stood) => changes::moved(context, &filter, stood, from.clock).await?,
+            None => pipeline::list(context, &filter, from.clock).await?,
+        };
         let rows = children.into_iter().map(|child| ListedFor { child, days: None }).collect();
         let asks_matches = asked.stages.contains(&Stage::Matched);
         let tells =
@@ -58,9 +64,15 @@ impl Behind {
         asked: &Asked,
         indicator: &'static Indicator,
     ) -> Result<Self, WebError> {
-        let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
-        let measured =
-            pipeline.measured.into_iter().find(|one| one.indicator.code == indicator.code);
+        let year = Period::year_to(from.as_at);
+        let question = Question {
+            agency: from.agency.clone(),
+            period: Period { first: asked.from.unwrap_or(year.first), ..year },
+            as_at: None,
+            known_at: from.known_at,
+        };
+        let answers = indicators::indicators(context, &question).await?;
+        let measured = answers.into_iter().find(|one| one.indicator.code == indicator.code);
         let cases = measured.map(|one| cases(one.measure, asked, from)).unwrap_or_default();
         let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
         let by_case: BTreeMap<CaseId, ListedChild> =
