@@ -3,6 +3,7 @@
 
 export const PIPELINE_NUMBER = 'table[data-table="pipeline"] a[href*="/children?"]';
 export const LISTED_CHILD = 'table[data-table="children"] a[href*="/children/"]';
+export const IMPORT = 'table[data-table="imports"] a[href*="/imports/"]';
 export const TIMELINE = "ol.hearth-timeline";
 export const FILTER = "form.hearth-filter";
 
@@ -32,6 +33,11 @@ export const PAGES = [
   { name: "measure-not-known", path: "/indicators/court-weeks" },
   { name: "measure-of-days", path: "/indicators/entry-to-placed" },
   { name: "measure-of-waiting", path: "/indicators/waiting-authorised" },
+  { name: "imports", path: "/imports" },
+  { name: "imports-one-authority", path: "/imports", state: { agency: "E06000023" } },
+  { name: "imports-wrong", path: "/imports", state: { agency: "nowhere at all" }, status: 400 },
+  { name: "import", path: "/imports", follow: [IMPORT] },
+  { name: "import-not-found", path: "/imports/none", status: 404 },
   { name: "about", path: "/about" },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];

@@ -10,6 +10,7 @@ mod demonstration;
 mod error;
 mod ids;
 pub mod import;
+pub mod imports;
 pub mod indicators;
 pub mod journeys;
 mod loading;

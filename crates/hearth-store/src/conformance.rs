@@ -1,5 +1,7 @@
 //! What both engines must do alike: every test runs on each.
 
+mod arrivals;
+
 use std::collections::BTreeSet;
 
 use hearth_access::{

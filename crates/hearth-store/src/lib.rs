@@ -6,6 +6,7 @@
 //! which orders all writers on either engine.
 
 mod agencies;
+mod arrivals;
 #[cfg(test)]
 mod conformance;
 mod engine;
@@ -21,6 +22,7 @@ mod sql;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
+pub use arrivals::{Arrival, Holdings, KeptProblem};
 pub use engine::Store;
 pub use error::StoreError;
 pub use facts::{CaseFacts, NewFact};

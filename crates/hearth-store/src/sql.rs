@@ -78,6 +78,22 @@ statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
     BATCHES = "select agency, year, max(recorded_at) from batch where source = $1 and recorded_at <= $3 \
         and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) group by agency, year order by agency, year";
+    ARRIVALS = "select id, agency, year, recorded_at, recorded_by from batch where source = $1 \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by agency, year desc, recorded_seq desc";
+    TABLES_OF_BATCHES = "select batch_id, name, row_count from sent_table where source = $1 \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by batch_id, name";
+    ROWS_OF_BATCHES = "select batch_id, count(*) from return_row where source = $1 and removed_seq is null \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) group by batch_id";
+    PROBLEMS_OF_BATCHES = "select c.batch_id, c.kind, c.table_name, c.column_name, c.problems from problem_count c \
+        join batch b on b.id = c.batch_id where b.source = $1 \
+        and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
+        order by c.batch_id, c.kind, c.table_name, c.column_name";
+    COUNT_KEPT_PROBLEMS = "select count(*) from import_problem p join batch b on b.id = p.batch_id \
+        where p.batch_id = $1 and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2)";
+    KEPT_PROBLEMS = "select p.case_id, p.kind, p.file, p.table_name, p.line, p.column_name, p.value, p.expected \
+        from import_problem p join batch b on b.id = p.batch_id \
+        where p.batch_id = $1 and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
+        order by p.number limit $3 offset $4";
     CLEAR_LEFT_OUT = "delete from left_out_count where agency = $1 and year = $2";
     LEFT_OUT = "select agency, year, age, legal_status, children from left_out_count \
         where ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1) order by agency, year, age, legal_status";

@@ -2,7 +2,7 @@
 
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
-use hearth_domain::{CaseId, Day};
+use hearth_domain::{AgencyId, CaseId, Day};
 
 use crate::query::{Field, NOBODY_YET, Part, UNKNOWN};
 use crate::standpoint::Standpoint;
@@ -68,6 +68,18 @@ pub(crate) fn waiting(from: &Standpoint, months: Option<i32>, page: usize) -> St
     address("/waiting", &pairs)
 }
 
+/// The imports, of one agency or of all.
+pub(crate) fn imports(agency: Option<&AgencyId>) -> String {
+    let pairs: Vec<_> = agency.map(|one| (Field::Agency, one.to_string())).into_iter().collect();
+    address("/imports", &pairs)
+}
+
+/// An import, at a page of its problems.
+pub(crate) fn import(batch: &str, page: usize) -> String {
+    let pairs: Vec<_> = (page > 1).then(|| (Field::Page, page.to_string())).into_iter().collect();
+    address(&format!("/imports/{batch}"), &pairs)
+}
+
 /// Every indicator, seen from the same place.
 pub(crate) fn indicators(from: &Standpoint) -> String {
     address("/indicators", &looking_from(from))
@@ -128,14 +140,13 @@ pub(crate) fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
 pub(crate) fn address(path: &str, pairs: &[(Field, String)]) -> String {
     let pairs: Vec<String> =
         pairs.iter().map(|(field, value)| format!("{}={value}", field.name())).collect();
-    format!("{path}?{}", pairs.join("&"))
+    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
     use crate::told::Loaded;
-    use hearth_domain::AgencyId;
     use hearth_domain::wait::WaitClock;
 
     /// An authority for examples, with the returns of two years.

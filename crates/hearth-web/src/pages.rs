@@ -4,6 +4,8 @@ pub(crate) mod about;
 pub(crate) mod child;
 pub(crate) mod children;
 pub(crate) mod happened;
+pub(crate) mod import;
+pub(crate) mod imports;
 pub(crate) mod indicator;
 pub(crate) mod indicators;
 pub(crate) mod pipeline;

@@ -26,6 +26,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route(STYLESHEET.path(), file(&STYLESHEET))
         .route("/children", get(children))
         .route("/children/{case}", get(child))
+        .route("/imports", get(imports))
+        .route("/imports/{batch}", get(import))
         .route("/indicators", get(indicators))
         .route("/indicators/{code}", get(indicator))
         .route("/pipeline", get(pipeline))
@@ -57,6 +59,15 @@ async fn children(State(site): State<Site>, given: Given) -> Response {
 async fn child(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::child::page(&site.request(), &case, pairs(given)).await)
+}
+
+async fn imports(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::imports::page(&site.request(), pairs(given)).await)
+}
+
+async fn import(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(batch)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::import::page(&site.request(), &batch, pairs(given)).await)
 }
 
 async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Response {

@@ -112,6 +112,7 @@ fn onward(from: &Standpoint) -> Markup {
             (link(links::pipeline(from), "Pipeline", "every stage by authority, waits and stage times"))
             (link(links::waiting(from, None, 1), "Longest waiting", "every child with a plan who is not placed, and what has been tried"))
             (link(links::indicators(from), "Indicators", "every measure with its definition"))
+            (link(links::imports(from.agency.as_ref()), "Imports", "what arrived, and what to put right in it"))
         }
     }
 }

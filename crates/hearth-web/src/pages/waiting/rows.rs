@@ -5,7 +5,6 @@ use hearth_domain::wait::WaitClock;
 use maud::{Markup, html};
 
 use crate::components::table::{Column, Row, Table};
-use crate::components::tag::stage_tag;
 use crate::pages::children::{child_link, waited};
 use crate::standpoint::Standpoint;
 use crate::words::{age, long_day, number, unbroken};
@@ -38,8 +37,8 @@ fn row(from: &Standpoint, one: &WaitingChild) -> Row {
     let child = &one.child;
     let mut cells = vec![
         html! { (child.agency_name) },
-        html! { (unbroken(&age(child.birth_date, from.as_at))) },
-        stage_tag(child.stage),
+        html! { (age(child.birth_date, from.as_at)) },
+        html! { (child.stage.label()) },
     ];
     let clocks = WaitClock::ALL.into_iter().zip(child.since);
     cells.extend(clocks.map(|(clock, start)| waited(child, clock, start, from.as_at)));
