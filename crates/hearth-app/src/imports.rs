@@ -79,7 +79,7 @@ pub async fn imports(
     context: &Context<'_>,
     only: Option<&AgencyId>,
 ) -> Result<Vec<Import>, AppError> {
-    let permit = permit(context, only)?;
+    let permit = context.permit_to_read(only)?;
     let region = context.region(None).await?;
     let mut session = context.app.store.begin().await?;
     let mut imports = read(&mut session, &permit, &region).await?;
@@ -97,7 +97,7 @@ pub async fn import(
     batch: &str,
     (skipped, most): (usize, usize),
 ) -> Result<Option<ImportView>, AppError> {
-    let permit = permit(context, None)?;
+    let permit = context.permit_to_read(None)?;
     let region = context.region(None).await?;
     let mut session = context.app.store.begin().await?;
     let imports = read(&mut session, &permit, &region).await?;
@@ -128,17 +128,6 @@ pub fn meaning(kind: &str) -> &'static str {
         "duplicate-row" => "A row stands in the file twice.",
         other => CHECKS.iter().find(|check| check.name == other).map_or("", |check| check.finds),
     }
-}
-
-fn permit(
-    context: &Context<'_>,
-    only: Option<&AgencyId>,
-) -> Result<Permit<ReadJourneys>, AppError> {
-    let permit = context.permit::<ReadJourneys>()?;
-    Ok(match only {
-        Some(agency) => permit.narrowed_to(&BTreeSet::from([agency.clone()])),
-        None => permit,
-    })
 }
 
 async fn read(

@@ -17,6 +17,7 @@ mod loading;
 pub mod pipeline;
 pub mod region;
 mod register;
+pub mod report;
 mod threads;
 pub mod today;
 pub mod waiting;

@@ -1,6 +1,7 @@
 //! What both engines must do alike: every test runs on each.
 
 mod arrivals;
+mod changed;
 
 use std::collections::BTreeSet;
 

@@ -7,6 +7,7 @@
 
 mod agencies;
 mod arrivals;
+mod changed;
 #[cfg(test)]
 mod conformance;
 mod engine;
@@ -23,6 +24,7 @@ mod sql;
 pub mod testing;
 
 pub use arrivals::{Arrival, Holdings, KeptProblem};
+pub use changed::{ChangedFact, KindCount, Window};
 pub use engine::Store;
 pub use error::StoreError;
 pub use facts::{CaseFacts, NewFact};

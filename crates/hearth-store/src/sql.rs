@@ -59,6 +59,20 @@ statements! {
         where agency = $1 and source = $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) \
         order by case_id, recorded_seq";
 
+    CHANGED_KINDS = "select kind, cast(sum(case when supersedes is null and retracted = 0 then 1 else 0 end) as bigint), \
+        cast(sum(case when supersedes is not null and retracted = 0 then 1 else 0 end) as bigint), \
+        cast(sum(retracted) as bigint), count(distinct case_id) from fact \
+        where recorded_at > $1 and recorded_at <= $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) \
+        group by kind order by kind";
+    CHANGED_FACTS = "select f.id, f.case_id, f.agency, f.kind, f.occurrence, f.day, f.until_day, f.detail, f.source, \
+        f.source_key, f.recorded_seq, f.recorded_at, f.recorded_by, f.supersedes, f.retracted, \
+        coalesce(o.day, ''), coalesce(o.until_day, ''), coalesce(o.detail, '') from fact f \
+        left join fact o on o.id = f.supersedes \
+        where f.recorded_at > $1 and f.recorded_at <= $2 and ($3 = '*' or replace($3, ',' || f.agency || ',', '') <> $3) \
+        and f.kind = $4 and ($5 = '' or $5 = case when f.retracted = 1 then 'withdrawn' \
+        when f.supersedes is null then 'new' else 'corrected' end) \
+        order by f.agency, f.case_id, f.recorded_seq, f.id limit $6 offset $7";
+
     LIVE_ROWS = "select id, case_id, year, table_name, line, cells from return_row \
         where agency = $1 and source = $2 and removed_seq is null \
         and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) order by year, table_name, line";

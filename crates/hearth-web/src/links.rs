@@ -80,6 +80,20 @@ pub(crate) fn import(batch: &str, page: usize) -> String {
     address(&format!("/imports/{batch}"), &pairs)
 }
 
+/// The board report of the latest quarter, of the same children.
+pub(crate) fn report(from: &Standpoint) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| *field != Field::AsAt);
+    address("/report", &pairs)
+}
+
+/// What changed in the twelve months to the day in view.
+pub(crate) fn changes(from: &Standpoint) -> String {
+    let mut pairs = vec![(Field::To, from.as_at.to_string())];
+    pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+    address("/changes", &pairs)
+}
+
 /// Every indicator, seen from the same place.
 pub(crate) fn indicators(from: &Standpoint) -> String {
     address("/indicators", &looking_from(from))

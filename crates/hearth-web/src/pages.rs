@@ -1,6 +1,7 @@
 //! The pages, one a file: each asks a use case and turns the answer into markup.
 
 pub(crate) mod about;
+pub(crate) mod changes;
 pub(crate) mod child;
 pub(crate) mod children;
 pub(crate) mod happened;
@@ -10,5 +11,6 @@ pub(crate) mod indicator;
 pub(crate) mod indicators;
 pub(crate) mod pipeline;
 pub(crate) mod problem;
+pub(crate) mod report;
 pub(crate) mod today;
 pub(crate) mod waiting;

@@ -24,6 +24,7 @@ pub(crate) fn all(site: Site) -> Router {
         .route(ICON.path(), file(&ICON))
         .route(SCRIPT.path(), file(&SCRIPT))
         .route(STYLESHEET.path(), file(&STYLESHEET))
+        .route("/changes", get(changes))
         .route("/children", get(children))
         .route("/children/{case}", get(child))
         .route("/imports", get(imports))
@@ -31,6 +32,7 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/indicators", get(indicators))
         .route("/indicators/{code}", get(indicator))
         .route("/pipeline", get(pipeline))
+        .route("/report", get(report))
         .route("/today", get(today))
         .route("/waiting", get(waiting))
         .fallback(nothing_here)
@@ -50,6 +52,10 @@ async fn about(State(site): State<Site>) -> Response {
 
 async fn pipeline(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::pipeline::page(&site.request(), pairs(given)).await)
+}
+
+async fn changes(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::changes::page(&site.request(), pairs(given)).await)
 }
 
 async fn children(State(site): State<Site>, given: Given) -> Response {
@@ -77,6 +83,10 @@ async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Respon
 
 async fn indicators(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::indicators::page(&site.request(), pairs(given)).await)
+}
+
+async fn report(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::report::page(&site.request(), pairs(given)).await)
 }
 
 async fn today(State(site): State<Site>, given: Given) -> Response {

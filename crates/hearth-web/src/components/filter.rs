@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::query::{AskedIn, Entered, Field, MONTHS, Wrong};
 use crate::told::Loaded;
-use crate::words::quarter;
+use crate::words::short_quarter;
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
@@ -178,7 +178,7 @@ fn hint(field: Field) -> &'static str {
 fn quarters(agencies: &[Loaded]) -> Vec<(String, String)> {
     let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
     let of_year = |ending: i16| Quarter::of_year_from(ending - 1).into_iter().rev();
-    years.into_iter().rev().flat_map(of_year).map(|one| (one.code(), quarter(one))).collect()
+    years.into_iter().rev().flat_map(of_year).map(|one| (one.code(), short_quarter(one))).collect()
 }
 
 #[cfg(test)]

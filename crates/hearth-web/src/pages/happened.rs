@@ -21,11 +21,14 @@ pub(crate) fn lately(from: &Standpoint, period: Period, happened: &[Happened]) -
 }
 
 fn row(from: &Standpoint, period: Period, one: &Happened) -> Row {
-    let from_then = from.on(period.last);
-    let name = html! {
-        a class="govuk-link" href=(links::indicator(&from_then, one.indicator.code)) { (one.indicator.title) }
-    };
-    Row { name, cells: vec![times(from, period, one)] }
+    Row { name: name(&from.on(period.last), one), cells: vec![times(from, period, one)] }
+}
+
+/// What is counted, opening its definition.
+pub(crate) fn name(from: &Standpoint, one: &Happened) -> Markup {
+    html! {
+        a class="govuk-link" href=(links::indicator(from, one.indicator.code)) { (one.indicator.title) }
+    }
 }
 
 /// How often, opening the list. Where the sources tell of some only, the number is the least it can

@@ -77,7 +77,7 @@ fn summary(view: &ImportView) -> Markup {
         Line::new("Recorded", html! { (moment(import.recorded_at)) }),
         Line::new(
             "Rows",
-            html! { (number(import.rows_sent())) " sent; " (number(import.rows_kept)) " kept, of children on the way to adoption" },
+            html! { (number(import.rows_sent())) " sent; " (number(import.rows_kept)) " of them kept with this import: rows of children on the way to adoption that an earlier one had not sent alike" },
         ),
         Line::new(
             "Counted only",

@@ -7,6 +7,7 @@ mod waits;
 
 pub(crate) use period_times::{longest_wait, middle_half, stock_row, time_row, title_link, told};
 pub(crate) use sources::source_table;
+pub(crate) use waits::waits_table;
 
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Pipeline};

@@ -111,7 +111,9 @@ fn onward(from: &Standpoint) -> Markup {
         ul class="govuk-list govuk-list--bullet" {
             (link(links::pipeline(from), "Pipeline", "every stage by authority, waits and stage times"))
             (link(links::waiting(from, None, 1), "Longest waiting", "every child with a plan who is not placed, and what has been tried"))
+            (link(links::changes(from), "What changed", "between two days, and what was corrected"))
             (link(links::indicators(from), "Indicators", "every measure with its definition"))
+            (link(links::report(from), "Board report", "the latest quarter on paper"))
             (link(links::imports(from.agency.as_ref()), "Imports", "what arrived, and what to put right in it"))
         }
     }

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
+mod changes;
 mod imports;
 mod markup;
+mod report;
 mod site;
 mod waiting;
 

@@ -37,7 +37,7 @@ fn row(from: &Standpoint, one: &WaitingChild) -> Row {
     let child = &one.child;
     let mut cells = vec![
         html! { (child.agency_name) },
-        html! { (age(child.birth_date, from.as_at)) },
+        html! { (unbroken(&age(child.birth_date, from.as_at))) },
         html! { (child.stage.label()) },
     ];
     let clocks = WaitClock::ALL.into_iter().zip(child.since);
