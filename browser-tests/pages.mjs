@@ -51,6 +51,7 @@ export const PAGES = [
   { name: "import", path: "/imports", follow: [IMPORT] },
   { name: "import-not-found", path: "/imports/none", status: 404 },
   { name: "about", path: "/about" },
+  { name: "no-such-table", path: "/pipeline", state: { table: "lost", format: "csv" }, status: 404 },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];
 

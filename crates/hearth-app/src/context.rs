@@ -9,11 +9,13 @@ use hearth_access::{
 };
 use hearth_domain::agency::Network;
 use hearth_domain::{AgencyId, Day};
+use hearth_returns::facts::DERIVATION;
 use hearth_store::Store;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::error::AppError;
+use crate::import::derive_again;
 use crate::region::Region;
 use crate::register;
 
@@ -38,6 +40,7 @@ impl App {
         };
         if app.is_synthetic() {
             app.register_agencies(now).await?;
+            derive_again(&app.request_at_this_machine(now)).await?;
         }
         Ok(app)
     }
@@ -86,6 +89,7 @@ impl App {
         let before = session.ledger(&permit).await?;
         let stamp = session.take_ledger(&permit, before, now, "register of agencies").await?;
         session.save_network(&permit, &stamp, &network).await?;
+        session.save_derivation(&permit, &stamp, DERIVATION).await?;
         session.commit().await?;
         Ok(())
     }

@@ -22,6 +22,20 @@ pub enum AppError {
         "{0} is not the ONS code of an authority this database knows. Check the code, for example E06000023 for Bristol"
     )]
     UnknownAgency(AgencyId),
+    /// No arrangement has that name.
+    #[error(
+        "no arrangement is called {name:?}{}. `hearth agency list` shows which there are",
+        near_names(near)
+    )]
+    UnknownArrangement {
+        /// The name asked for.
+        name: String,
+        /// Names that come near.
+        near: Vec<String>,
+    },
+    /// No indicator has that code.
+    #[error("no indicator is called {0:?}. `hearth indicators` lists every one")]
+    UnknownIndicator(String),
     /// A tree of returns has no returns in it.
     #[error(
         "{0} holds no folder such as E06000023/2026. Give the folder above the authorities' codes"
@@ -44,4 +58,8 @@ pub enum AppError {
     /// A synthetic return could not be read back.
     #[error("the register of agencies that comes with Hearth cannot be read: {0}")]
     Register(String),
+}
+
+fn near_names(near: &[String]) -> String {
+    if near.is_empty() { String::new() } else { format!("; near are {}", near.join(", ")) }
 }

@@ -5,6 +5,7 @@
 //! table of that year; tables not sent are untouched. An authority's journeys are derived from all
 //! its rows in force, in order of year, whatever the order in which they came.
 
+mod again;
 mod derive;
 mod earlier;
 mod prepare;
@@ -23,6 +24,7 @@ use hearth_store::StoreError;
 use crate::context::Context;
 use crate::error::AppError;
 use crate::threads::off_the_threads;
+pub(crate) use again::derive_again;
 use prepare::Prepared;
 pub use report::{Changes, ImportReport, YearReport};
 

@@ -1,32 +1,32 @@
-//! Every measure over a period, for one agency or all.
+//! Every measure over a period, for one agency, a set, an arrangement or all.
 
-use hearth_domain::{AgencyId, Day};
-use hearth_indicators::{Child, INDICATORS, Indicator};
-pub use hearth_indicators::{Measure, Period};
+use std::sync::Arc;
+
+use hearth_domain::{AgencyId, CollectionYear, Day};
+use hearth_indicators::sweep::{Everybody, Swept, sweep};
+use hearth_indicators::{INDICATORS, Indicator};
+pub use hearth_indicators::{Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
+use crate::measured::{Measured, MeasuredOf};
+use crate::people::{measured, told_of};
+use crate::region::{Region, RegionFamily};
+use crate::scope::{Spell, Whose};
+use crate::threads::off_the_threads;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// Only this agency's children.
-    pub agency: Option<AgencyId>,
+    /// Whose children and households.
+    pub whose: Whose,
     /// The days it is about.
     pub period: Period,
     /// As it stood at the end of this day; the last day of the period when it is not given.
     pub as_at: Option<Day>,
     /// As it was recorded at this instant.
     pub known_at: Option<Timestamp>,
-}
-
-/// One measure.
-pub struct Answer {
-    /// The indicator.
-    pub indicator: &'static Indicator,
-    /// What it gives.
-    pub measure: Measure,
 }
 
 /// Every indicator's measure.
@@ -36,18 +36,99 @@ pub struct Answer {
 pub async fn indicators(
     context: &Context<'_>,
     question: &Question,
-) -> Result<Vec<Answer>, AppError> {
+) -> Result<Vec<Measured>, AppError> {
     let region = context.region(question.known_at).await?;
-    let standing = region.as_at(question.as_at.unwrap_or(question.period.last));
-    let asked = standing
-        .iter()
-        .filter(|child| question.agency.as_ref().is_none_or(|agency| *agency == child.agency));
-    let children: Vec<Child<'_>> = asked
-        .map(|child| Child { case: child.case, agency: &child.agency, journey: &child.journey })
-        .collect();
-    let answer = |indicator: &'static Indicator| Answer {
+    let as_at = question.as_at.unwrap_or(question.period.last);
+    let spells = question.whose.spells(&region.network, question.period);
+    let is_told = tells_of(&region, &spells);
+    let measured: Vec<Arc<Vec<Measured>>> =
+        spells.into_iter().map(|spell| measured(&region, &MeasuredOf { spell, as_at })).collect();
+    let answer = |indicator: &'static Indicator| Measured {
         indicator,
-        measure: (indicator.measure)(&children, question.period),
+        measure: if is_told { over_spells(indicator, &measured) } else { Measure::NotKnown(NONE) },
     };
     Ok(INDICATORS.iter().map(answer).collect())
+}
+
+/// One scope's answers over one period.
+pub struct Row {
+    /// The agency; `None` of all together.
+    pub agency: Option<AgencyId>,
+    /// The days.
+    pub period: Period,
+    /// Every indicator's measure.
+    pub answers: Vec<Measured>,
+}
+
+/// Every indicator's measure for each agency and for all together, over several periods, each as
+/// it stood on its last day.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn indicators_of_each(
+    context: &Context<'_>,
+    periods: Vec<Period>,
+    known_at: Option<Timestamp>,
+) -> Result<Vec<Row>, AppError> {
+    let region = context.region(known_at).await?;
+    off_the_threads(move || {
+        let swept = sweep_region(&region, &periods);
+        swept.into_iter().map(|row| answers_of(&region, row)).collect()
+    })
+    .await
+}
+
+/// Every measure of a region that is loaded, for each agency and for all together.
+#[must_use]
+pub fn sweep_region(region: &Region, periods: &[Period]) -> Vec<Swept<Measure>> {
+    let children: Vec<_> =
+        region.children.iter().map(|one| (one.case, &one.agency, &one.journey)).collect();
+    let family = |one: &'_ RegionFamily| region.is_voluntary(&one.agency);
+    let families: Vec<_> = region
+        .families
+        .iter()
+        .map(|one| (one.case, &one.agency, family(one), &one.household))
+        .collect();
+    let everybody = Everybody { children: &children, families: &families, told: told_of(region) };
+    sweep(everybody, periods, |measure| measure)
+}
+
+fn answers_of(region: &Region, row: Swept<Measure>) -> Row {
+    let members = row.agency.clone().map(|agency| [agency].into());
+    let is_told = tells_of(region, &[Spell { period: row.period, members }]);
+    let answer = |(indicator, measure)| Measured {
+        indicator,
+        measure: if is_told { measure } else { Measure::NotKnown(NONE) },
+    };
+    let answers = INDICATORS.iter().zip(row.kept).map(answer).collect();
+    Row { agency: row.agency, period: row.period, answers }
+}
+
+/// Why nothing is known where nothing is loaded.
+const NONE: &str = "No return of these days is loaded, of anybody asked about.";
+
+/// Whether any return tells of any of the days, so that a 0 can be believed.
+fn tells_of(region: &Region, spells: &[Spell]) -> bool {
+    spells.iter().any(|spell| {
+        region.sources.iter().any(|batch| {
+            let year = CollectionYear::ending_in(batch.year);
+            let tells = |year: CollectionYear| {
+                year.first_day() <= spell.period.last && spell.period.first <= year.last_day()
+            };
+            spell.has(&batch.agency) && year.is_some_and(tells)
+        })
+    })
+}
+
+/// A measure over spells: of a stock the last alone, of all else every one put together.
+fn over_spells(indicator: &Indicator, spells: &[Arc<Vec<Measured>>]) -> Measure {
+    let of_the_day = indicator.group.is_of_the_day();
+    let spells =
+        if of_the_day { spells.last_chunk::<1>().map_or(spells, |one| one) } else { spells };
+    let measure = |spell: &Arc<Vec<Measured>>| {
+        let found = spell.iter().find(|one| one.indicator.code == indicator.code);
+        found.map(|one| one.measure.clone())
+    };
+    let together = spells.iter().filter_map(measure).reduce(Measure::join);
+    together.unwrap_or(Measure::NotKnown("The period has no days."))
 }

@@ -1,18 +1,25 @@
 //! Loading the region from the database, and keeping it until the ledger moves on.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use hearth_access::{Permit, ReadJourneys};
 use hearth_domain::fact::live;
-use hearth_domain::{Journey, Source};
+use hearth_domain::{AgencyId, CaseId, Fact, FactKind, Household, Journey, Source};
 use hearth_store::CaseFacts;
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::region::{Region, RegionChild};
+use crate::kept::Kept;
+use crate::region::{Region, RegionChild, RegionFamily};
 use crate::threads::off_the_threads;
+
+/// Standings are kept of so many days: each holds every journey.
+const MOST_DAYS: usize = 6;
+
+/// Measures are kept of so many questions: each agency of a region, and all, on a few days.
+const MOST_MEASURED: usize = 32;
 
 impl Context<'_> {
     /// The region as it is recorded now, or as it was known at an instant.
@@ -47,25 +54,8 @@ impl Context<'_> {
         for (agency, year, group) in session.left_out(permit).await? {
             *counted.entry((agency, year)).or_default() += group.children;
         }
-        let children: Vec<RegionChild> = off_the_threads(move || {
-            let child = |case: CaseFacts| {
-                let facts = live(case.versions).into_iter().map(|version| version.fact).collect();
-                let number =
-                    numbers.remove(&case.case).map(|(_, number)| number).unwrap_or_default();
-                RegionChild {
-                    case: case.case,
-                    agency: case.agency,
-                    number,
-                    journey: Journey::told_by(facts),
-                }
-            };
-            let known = cases.into_iter().map(child);
-            let mut children: Vec<RegionChild> =
-                known.filter(|child| !child.journey.facts().is_empty()).collect();
-            children.sort_by_key(|child| child.case);
-            children
-        })
-        .await?;
+        let told = off_the_threads(move || told_by(cases, &mut numbers)).await?;
+        let (children, families) = told;
         let other = |child: &RegionChild| {
             child.journey.facts().iter().any(|fact| fact.source != Source::Ssda903)
         };
@@ -75,10 +65,39 @@ impl Context<'_> {
             known_at,
             network,
             children,
+            families,
             sources,
             counted,
             tells_matches,
-            standings: Mutex::default(),
+            standings: Kept::at_most(MOST_DAYS),
+            families_standing: Kept::at_most(MOST_DAYS),
+            measured: Kept::at_most(MOST_MEASURED),
         })
     }
+}
+
+/// Children and households, each by case; a case of which nothing holds is neither.
+fn told_by(
+    cases: Vec<CaseFacts>,
+    numbers: &mut BTreeMap<CaseId, (AgencyId, String)>,
+) -> (Vec<RegionChild>, Vec<RegionFamily>) {
+    let (mut children, mut families) = (Vec::new(), Vec::new());
+    for found in cases {
+        let facts: Vec<Fact> = live(found.versions).into_iter().map(|one| one.fact).collect();
+        let number = numbers.remove(&found.case).map(|(_, number)| number).unwrap_or_default();
+        let (case, agency) = (found.case, found.agency);
+        if facts.iter().any(|fact| matches!(fact.kind, FactKind::Household(_))) {
+            families.push(RegionFamily {
+                case,
+                agency,
+                number,
+                household: Household::told_by(facts),
+            });
+        } else if !facts.is_empty() {
+            children.push(RegionChild { case, agency, number, journey: Journey::told_by(facts) });
+        }
+    }
+    children.sort_by_key(|child| child.case);
+    families.sort_by_key(|family| family.case);
+    (children, families)
 }

@@ -7,12 +7,16 @@ use hearth_domain::day::add_months;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, CaseId, Day};
-use hearth_indicators::{Child, INDICATORS, Indicator, Measure, Period};
+use hearth_indicators::Period;
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
+pub use crate::measured::Measured;
+use crate::measured::MeasuredOf;
+use crate::people::measured;
 use crate::region::{Region, StandingChild};
+use crate::scope::Spell;
 
 /// Which children are asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,14 +132,6 @@ pub struct SourceAge {
     pub recorded_at: Timestamp,
 }
 
-/// One indicator with what it measures.
-pub struct Measured {
-    /// The indicator.
-    pub indicator: &'static Indicator,
-    /// Its measure over the twelve months to the day.
-    pub measure: Measure,
-}
-
 /// Everything the pipeline page shows.
 pub struct Pipeline {
     /// Which children were asked about.
@@ -146,8 +142,8 @@ pub struct Pipeline {
     pub stages: Vec<StageRow>,
     /// The waits of children still on the way.
     pub waits: Vec<WaitRow>,
-    /// The indicators.
-    pub measured: Vec<Measured>,
+    /// The indicators over the period, of everybody of the agency whatever their stage or wait.
+    pub measured: Arc<Vec<Measured>>,
     /// The period of the stage times.
     pub period: Period,
     /// Every authority that may be chosen.
@@ -182,12 +178,14 @@ pub async fn pipeline(
     let standing = region.as_at(filter.as_at);
     let taken: Vec<&StandingChild> = standing.iter().filter(|child| filter.takes(child)).collect();
     let period = Period::year_to(filter.as_at);
+    let members = filter.agency.clone().map(|one| BTreeSet::from([one]));
+    let of = MeasuredOf { spell: Spell { period, members }, as_at: filter.as_at };
     let tells_matches = region.tells_matches_before_orders();
     Ok(Pipeline {
         clock,
         stages: stage_rows(&region, &taken, filter.as_at, tells_matches),
         waits: wait_rows(&taken, clock, filter.as_at, tells_matches),
-        measured: measured(&taken, period),
+        measured: measured(&region, &of),
         period,
         agencies: agencies_of(&region),
         sources: sources_of(&region, filter.agency.as_ref()),
@@ -328,18 +326,6 @@ fn wait_rows(
         }
     };
     Stage::ON_THE_WAY.into_iter().map(row).collect()
-}
-
-fn measured(taken: &[&StandingChild], period: Period) -> Vec<Measured> {
-    let children: Vec<Child<'_>> = taken
-        .iter()
-        .map(|child| Child { case: child.case, agency: &child.agency, journey: &child.journey })
-        .collect();
-    let measure = |indicator: &'static Indicator| Measured {
-        indicator,
-        measure: (indicator.measure)(&children, period),
-    };
-    INDICATORS.iter().map(measure).collect()
 }
 
 fn agencies_of(region: &Region) -> Vec<(AgencyId, String)> {

@@ -5,16 +5,17 @@
 //! The region as known at one past instant is kept beside it.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use hearth_domain::agency::Network;
+use hearth_domain::agency::{Network, Registration};
+use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
-use hearth_domain::{AgencyId, CaseId, Day, Journey, Plan};
+use hearth_domain::{AgencyId, CaseId, Day, Household, Journey, Plan};
 use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
-/// Standings are kept of this many days.
-const MOST_DAYS: usize = 6;
+use crate::kept::Kept;
+use crate::measured::{Measured, MeasuredOf};
 
 /// One child of the region.
 #[derive(Debug, Clone)]
@@ -27,6 +28,36 @@ pub struct RegionChild {
     pub number: String,
     /// The journey, resolved.
     pub journey: Journey,
+}
+
+/// One household of the region.
+#[derive(Debug, Clone)]
+pub struct RegionFamily {
+    /// The case.
+    pub case: CaseId,
+    /// The agency that tells of the household.
+    pub agency: AgencyId,
+    /// The agency's own number for the household.
+    pub number: String,
+    /// The journey, resolved.
+    pub household: Household,
+}
+
+/// A household as at a day.
+#[derive(Debug, Clone)]
+pub struct StandingFamily {
+    /// The case.
+    pub case: CaseId,
+    /// The agency that tells of the household.
+    pub agency: AgencyId,
+    /// Whether that agency is a voluntary adoption agency.
+    pub is_voluntary: bool,
+    /// The agency's own number for the household.
+    pub number: String,
+    /// The journey as it stood at the end of the day.
+    pub household: Household,
+    /// The stage its newest run had reached; `None` before it began.
+    pub stage: Option<HouseholdStage>,
 }
 
 /// A child as at a day.
@@ -54,30 +85,51 @@ pub struct Region {
     pub network: Network,
     /// The children, by case.
     pub children: Vec<RegionChild>,
+    /// The households, by case.
+    pub families: Vec<RegionFamily>,
     /// When each return was last recorded.
     pub sources: Vec<BatchSummary>,
     /// Children of whom nothing but a count is kept, by agency and year.
     pub counted: BTreeMap<(AgencyId, i16), i64>,
     pub(crate) tells_matches: bool,
-    pub(crate) standings: Mutex<BTreeMap<Day, Arc<Vec<StandingChild>>>>,
+    pub(crate) standings: Kept<Day, Vec<StandingChild>>,
+    pub(crate) families_standing: Kept<Day, Vec<StandingFamily>>,
+    pub(crate) measured: Kept<MeasuredOf, Vec<Measured>>,
 }
 
 impl Region {
     /// The children as at the end of `day`.
     #[must_use]
     pub fn as_at(&self, day: Day) -> Arc<Vec<StandingChild>> {
-        // A panic elsewhere leaves at worst a missing entry, so a poisoned lock is still good.
-        let mut standings = self.standings.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = standings.get(&day) {
-            return Arc::clone(known);
-        }
-        if standings.len() >= MOST_DAYS {
-            standings.pop_first();
-        }
-        let standing =
-            Arc::new(self.children.iter().map(|child| self.standing_of(child, day)).collect());
-        standings.insert(day, Arc::clone(&standing));
-        standing
+        self.standings
+            .get(&day, || self.children.iter().map(|child| self.standing_of(child, day)).collect())
+    }
+
+    /// The households as at the end of `day`.
+    #[must_use]
+    pub fn families_as_at(&self, day: Day) -> Arc<Vec<StandingFamily>> {
+        let standing = |family| self.family_standing(family, day);
+        self.families_standing.get(&day, || self.families.iter().map(standing).collect())
+    }
+
+    /// Whether an agency is a voluntary adoption agency.
+    #[must_use]
+    pub fn is_voluntary(&self, agency: &AgencyId) -> bool {
+        let known = self.network.agency(agency);
+        known.is_some_and(|known| known.registration == Registration::VoluntaryAdoptionAgency)
+    }
+
+    /// Whether any source tells of households.
+    #[must_use]
+    pub fn tells_families(&self) -> bool {
+        !self.families.is_empty()
+    }
+
+    /// The household of that case.
+    #[must_use]
+    pub fn family(&self, case: CaseId) -> Option<&RegionFamily> {
+        let at = self.families.binary_search_by_key(&case, |family| family.case).ok()?;
+        self.families.get(at)
     }
 
     /// The child of that case.
@@ -85,6 +137,13 @@ impl Region {
     pub fn child(&self, case: CaseId) -> Option<&RegionChild> {
         let at = self.children.binary_search_by_key(&case, |child| child.case).ok()?;
         self.children.get(at)
+    }
+
+    /// The agency of a case and its own number for it.
+    #[must_use]
+    pub fn named(&self, case: CaseId) -> Option<(AgencyId, String)> {
+        let child = self.child(case).map(|child| (child.agency.clone(), child.number.clone()));
+        child.or_else(|| self.family(case).map(|one| (one.agency.clone(), one.number.clone())))
     }
 
     /// The name of an agency, or its code where the register does not know it.
@@ -113,6 +172,18 @@ impl Region {
                 Some(if authorised { Stage::Authorised } else { Stage::Decided })
             }
             stage => Some(stage),
+        }
+    }
+
+    fn family_standing(&self, family: &RegionFamily, day: Day) -> StandingFamily {
+        let household = family.household.as_at(day);
+        StandingFamily {
+            case: family.case,
+            agency: family.agency.clone(),
+            is_voluntary: self.is_voluntary(&family.agency),
+            number: family.number.clone(),
+            stage: household.latest().and_then(HouseholdStage::of),
+            household,
         }
     }
 

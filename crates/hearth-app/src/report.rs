@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::indicators::{Question, indicators};
 use crate::pipeline::{self, Filter, ListedChild, SourceAge, WaitRow};
+use crate::scope::Whose;
 use crate::today::{Happened, happened};
 use crate::waiting;
 
@@ -132,7 +133,7 @@ async fn times(
     three_years: Period,
 ) -> Result<Vec<StageTime>, AppError> {
     let over = |period| Question {
-        agency: filter.agency.clone(),
+        whose: Whose::of(filter.agency.as_ref()),
         period,
         as_at: None,
         known_at: filter.known_at,

@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::indicators::{Question, indicators};
 use crate::pipeline::{self, Filter, ListedChild, SourceAge};
+use crate::scope::Whose;
 
 /// What is told of lately, in the order of a child's way.
 pub const HAPPENINGS: [&str; 7] =
@@ -110,7 +111,7 @@ pub(crate) async fn happened(
     period: Period,
 ) -> Result<Vec<Happened>, AppError> {
     let question = Question {
-        agency: filter.agency.clone(),
+        whose: Whose::of(filter.agency.as_ref()),
         period,
         as_at: Some(period.last),
         known_at: filter.known_at,

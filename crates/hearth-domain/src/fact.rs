@@ -90,6 +90,38 @@ kinds! {
 }
 
 kinds! {
+    /// A thing that happened to a household on its way to approval and beyond.
+    HouseholdMilestone {
+        /// The household first asked an agency.
+        Enquiry "household-enquiry" "Enquiry",
+        /// The registration of interest form came in (AAR 2005, regulation 21).
+        RegistrationOfInterest "registration-of-interest" "Registration of interest",
+        /// The agency accepted the registration: stage one began.
+        StageOneStarted "stage-one-started" "Stage one started",
+        /// The agency decided whether the household may be suitable (AAR 2005, regulation 27).
+        StageOneEnded "stage-one-ended" "Stage one ended",
+        /// The household told the agency that it wishes to go on (AAR 2005, regulation 28).
+        StageTwoStarted "stage-two-started" "Stage two started",
+        /// The assessment was complete.
+        StageTwoEnded "stage-two-ended" "Stage two ended",
+        /// The application went to panel or decision-maker.
+        ApplicationSubmitted "application-submitted" "Application submitted",
+        /// The agency decided that the household is suitable to adopt (AAR 2005, regulation 30B).
+        Approval "approval" "Approved to adopt",
+        /// A review found the household still suitable (AAR 2005, regulation 30D).
+        ApprovalReview "approval-review" "Review of approval",
+        /// The household was matched with one child or more.
+        HouseholdMatch "household-match" "Matched",
+        /// One child or more came to live with the household; the detail says how many.
+        HouseholdPlacement "household-placement" "Child placed",
+        /// The court made an adoption order in the household's favour.
+        HouseholdOrder "household-order" "Adoption order",
+        /// The household left the process; the detail says why.
+        LeftProcess "left-process" "Left the process",
+    }
+}
+
+kinds! {
     /// A state that lasts from a day to a day.
     Spell {
         /// Legal status while looked after.
@@ -104,12 +136,16 @@ kinds! {
 }
 
 kinds! {
-    /// A value held of a child.
+    /// A value held of a child, or of a household.
     Statement {
         /// Sex, as `M`, `F` or `U`.
         Sex "sex" "Sex",
         /// Ethnic group, as the DfE's four letters.
         Ethnicity "ethnicity" "Ethnic group",
+        /// How many adopters the household has: `1` or `2`.
+        Adopters "adopters" "Adopters in the household",
+        /// Whether the household would foster for adoption: `yes` or `no`.
+        FosteringForAdoption "fostering-for-adoption" "Fostering for adoption",
     }
 }
 
@@ -118,6 +154,8 @@ kinds! {
 pub enum FactKind {
     /// A thing that happened on a day.
     Milestone(Milestone),
+    /// A thing that happened to a household on a day.
+    Household(HouseholdMilestone),
     /// A state from a day to a day.
     Spell(Spell),
     /// A value held of somebody.
@@ -130,6 +168,7 @@ impl FactKind {
     pub fn code(self) -> &'static str {
         match self {
             Self::Milestone(kind) => kind.code(),
+            Self::Household(kind) => kind.code(),
             Self::Spell(kind) => kind.code(),
             Self::Statement(kind) => kind.code(),
         }
@@ -140,6 +179,7 @@ impl FactKind {
     pub fn label(self) -> &'static str {
         match self {
             Self::Milestone(kind) => kind.label(),
+            Self::Household(kind) => kind.label(),
             Self::Spell(kind) => kind.label(),
             Self::Statement(kind) => kind.label(),
         }
@@ -150,6 +190,7 @@ impl FactKind {
     pub fn parse(code: &str) -> Option<Self> {
         Milestone::parse(code)
             .map(Self::Milestone)
+            .or_else(|| HouseholdMilestone::parse(code).map(Self::Household))
             .or_else(|| Spell::parse(code).map(Self::Spell))
             .or_else(|| Statement::parse(code).map(Self::Statement))
     }
@@ -158,6 +199,12 @@ impl FactKind {
 impl From<Milestone> for FactKind {
     fn from(kind: Milestone) -> Self {
         Self::Milestone(kind)
+    }
+}
+
+impl From<HouseholdMilestone> for FactKind {
+    fn from(kind: HouseholdMilestone) -> Self {
+        Self::Household(kind)
     }
 }
 
@@ -262,8 +309,11 @@ mod tests {
         let milestones = Milestone::ALL.iter().copied().map(FactKind::from);
         let spells = Spell::ALL.iter().copied().map(FactKind::from);
         let statements = Statement::ALL.iter().copied().map(FactKind::from);
-        for kind in milestones.chain(spells).chain(statements) {
+        let households = HouseholdMilestone::ALL.iter().copied().map(FactKind::from);
+        let mut codes = std::collections::BTreeSet::new();
+        for kind in milestones.chain(households).chain(spells).chain(statements) {
             assert_eq!(FactKind::parse(kind.code()), Some(kind));
+            assert!(codes.insert(kind.code()), "{} stands for two kinds", kind.code());
         }
         assert_eq!(FactKind::parse("unheard-of"), None);
     }

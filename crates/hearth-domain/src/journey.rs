@@ -1,16 +1,21 @@
 //! A child's journey: the dated facts that hold, and what can be read from them.
 
+use std::sync::Arc;
+
 use crate::day::Day;
 use crate::fact::{Fact, FactKind, Milestone, Spell, Statement};
 use crate::plan::{History, PeriodOfCare, Plan};
 use crate::resolve::{Conflict, resolve};
 
-/// The facts that hold for one child, in order of day, and what follows from them.
+/// The facts that hold for one child, in order of day, and what follows from them. A clone shares
+/// them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Journey {
-    facts: Vec<Fact>,
-    conflicts: Vec<Conflict>,
-    history: History,
+    facts: Arc<[Fact]>,
+    conflicts: Arc<[Conflict]>,
+    history: Arc<History>,
+    /// The last day any fact speaks of.
+    last_day: Option<Day>,
 }
 
 impl Journey {
@@ -18,14 +23,22 @@ impl Journey {
     #[must_use]
     pub fn told_by(facts: Vec<Fact>) -> Self {
         let resolved = resolve(facts);
-        let history = History::read(&resolved.facts);
-        Self { facts: resolved.facts, conflicts: resolved.conflicts, history }
+        Self::of(resolved.facts, resolved.conflicts.into())
+    }
+
+    fn of(facts: Vec<Fact>, conflicts: Arc<[Conflict]>) -> Self {
+        let history = Arc::new(History::read(&facts));
+        let last_day = facts.iter().flat_map(|fact| [fact.day, fact.until]).flatten().max();
+        Self { facts: facts.into(), conflicts, history, last_day }
     }
 
     /// The journey as it stood at the end of `day`: later facts dropped, later endings open. The day
     /// a child is expected is no happening and stays.
     #[must_use]
     pub fn as_at(&self, day: Day) -> Self {
+        if self.last_day.is_none_or(|last| last <= day) {
+            return self.clone();
+        }
         let expected = Milestone::ExpectedBirthDate.into();
         let had_begun = |fact: &&Fact| fact.kind == expected || fact.day.is_none_or(|on| on <= day);
         let kept = self.facts.iter().filter(had_begun);
@@ -36,8 +49,15 @@ impl Journey {
                 fact
             })
             .collect();
-        let history = History::read(&facts);
-        Self { facts, conflicts: self.conflicts.clone(), history }
+        Self::of(facts, Arc::clone(&self.conflicts))
+    }
+
+    /// Whether nothing happened from `first` on and the child had left care before: no measure of
+    /// days from `first` on can count such a child.
+    #[must_use]
+    pub fn is_over_before(&self, first: Day) -> bool {
+        self.last_day.is_some_and(|last| last < first)
+            && self.latest_period().is_some_and(|period| period.left.is_some())
     }
 
     /// The facts that hold, in order of day.

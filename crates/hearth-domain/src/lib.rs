@@ -2,8 +2,9 @@
 //!
 //! Read in this order: [`day`] and [`calendar`] (civil days, working days, limits), [`codes`] (the
 //! DfE's code sets), [`agency`] (who belongs to what, and when), [`fact`] (what a source tells),
-//! [`resolve`] (which source holds), [`journey`] and [`plan`] (a child's way to adoption) and
-//! [`stage`] and [`wait`] (where a child stands on a day, and how long they have waited).
+//! [`resolve`] (which source holds), [`journey`] and [`plan`] (a child's way to adoption),
+//! [`household`] (a household's way to approval) and [`stage`] and [`wait`] (where a child stands on
+//! a day, and how long they have waited).
 //!
 //! Nothing here knows storage, the time of day, HTML or who is asking.
 
@@ -21,13 +22,15 @@ pub mod fact;
 pub mod resolve;
 pub mod source;
 
+pub mod household;
 pub mod journey;
 pub mod plan;
 pub mod stage;
 pub mod wait;
 
 pub use day::{CollectionYear, Day};
-pub use fact::{Fact, FactKind, Milestone, Recorded, Spell, Statement};
+pub use fact::{Fact, FactKind, HouseholdMilestone, Milestone, Recorded, Spell, Statement};
+pub use household::Household;
 pub use id::{AgencyId, ArrangementId, CaseId, FactId};
 pub use journey::Journey;
 pub use plan::{PeriodOfCare, Plan};

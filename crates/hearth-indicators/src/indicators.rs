@@ -95,7 +95,7 @@ pub fn find(code: &str) -> Option<&'static Indicator> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::measure::{Child, Measure, Period};
+    use crate::measure::{Child, Measure, People, Period};
     use hearth_domain::{AgencyId, CaseId, Day, Fact, FactKind, Journey, Source};
 
     #[test]
@@ -123,7 +123,16 @@ pub(crate) mod tests {
             .enumerate()
             .map(|(number, journey)| Child { case: case(number), agency: &agency, journey })
             .collect();
-        (indicator.measure)(&children, Period::year_to(last))
+        (indicator.measure)(
+            People { children: &children, ..People::default() },
+            Period::year_to(last),
+        )
+    }
+
+    /// Journeys told without an end, one a line, each with a case of its own.
+    pub(crate) fn told_by(journeys: &str) -> Vec<(CaseId, Journey)> {
+        let told = journeys.lines().map(|line| Journey::told_by(facts(line)));
+        told.enumerate().map(|(number, journey)| (case(number), journey)).collect()
     }
 
     fn case(number: usize) -> CaseId {

@@ -6,8 +6,10 @@
 
 pub mod indicators;
 mod measure;
+pub mod sweep;
 
 pub use indicators::{INDICATORS, find};
 pub use measure::{
-    Child, Count, Days, Group, Indicator, Measure, Period, Share, Waiting, WaitingChild,
+    Child, Count, Days, Family, Group, Indicator, Kind, Kinds, Measure, People, Period, Ratio,
+    Share, Told, Waiting, WaitingChild,
 };

@@ -1,7 +1,40 @@
 //! What an indicator is, what it is given and what it gives.
 
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_domain::{AgencyId, CaseId, Day, Journey};
+use hearth_domain::{AgencyId, CaseId, Day, Household, Journey};
+
+/// Everybody a measure may look at.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct People<'a> {
+    /// The children.
+    pub children: &'a [Child<'a>],
+    /// The households.
+    pub families: &'a [Family<'a>],
+    /// What the loaded sources can tell.
+    pub told: Told,
+}
+
+/// What the loaded sources can tell at all. What they cannot is not known, and never zero.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Whether any source tells of households.
+    pub families: bool,
+    /// Whether any source tells of a match before the adoption order.
+    pub matches: bool,
+}
+
+/// A household as a measure sees one: its journey as it stood on the day of the question.
+#[derive(Debug, Clone, Copy)]
+pub struct Family<'a> {
+    /// The case.
+    pub case: CaseId,
+    /// The agency that assesses and approves the household.
+    pub agency: &'a AgencyId,
+    /// Whether that agency is a voluntary adoption agency.
+    pub is_voluntary: bool,
+    /// The journey, as at the last day of the period.
+    pub household: &'a Household,
+}
 
 /// A child as a measure sees one: the journey as it stood on the day of the question.
 #[derive(Debug, Clone, Copy)]
@@ -49,11 +82,34 @@ pub enum Group {
     Event,
     /// Children waiting on the last day.
     Waiting,
+    /// Households: what happened in the period, how long it took, and who waits on the last day.
+    Adopter,
+    /// Families against the children who need one, on the last day.
+    Sufficiency,
 }
 
 impl Group {
     /// Every group, in the order pages show them.
-    pub const ALL: [Self; 4] = [Self::StageTime, Self::Scorecard, Self::Event, Self::Waiting];
+    pub const ALL: [Self; 6] = [
+        Self::StageTime,
+        Self::Scorecard,
+        Self::Event,
+        Self::Waiting,
+        Self::Adopter,
+        Self::Sufficiency,
+    ];
+
+    /// Whether its measures are of the last day alone, and not of what happened in the period.
+    #[must_use]
+    pub fn is_of_the_day(self) -> bool {
+        matches!(self, Self::Waiting | Self::Sufficiency)
+    }
+
+    /// Whether the cases of its measures are households and not children.
+    #[must_use]
+    pub fn is_of_households(self) -> bool {
+        self == Self::Adopter
+    }
 }
 
 /// One measure.
@@ -73,7 +129,7 @@ pub struct Indicator {
     /// A worked example.
     pub example: &'static str,
     /// Measures it.
-    pub measure: fn(&[Child<'_>], Period) -> Measure,
+    pub measure: fn(People<'_>, Period) -> Measure,
 }
 
 /// What an indicator gives.
@@ -87,8 +143,55 @@ pub enum Measure {
     Count(Count),
     /// How many of some have something in common.
     Share(Share),
+    /// Some, by kind.
+    Kinds(Kinds),
+    /// Families for each child who needs one.
+    Ratio(Ratio),
     /// No source can tell; the sentence says why.
     NotKnown(&'static str),
+}
+
+impl Measure {
+    /// This and what the same indicator gives of others, or of other days: nobody may stand in both
+    /// for the same thing.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Days(mut one), Self::Days(other)) => {
+                one.values.extend(other.values);
+                one.values.sort_unstable();
+                one.left_out.extend(other.left_out);
+                Self::Days(one)
+            }
+            (Self::Waiting(mut one), Self::Waiting(other)) => {
+                one.children.extend(other.children);
+                Self::Waiting(one)
+            }
+            (Self::Count(mut one), Self::Count(other)) => {
+                one.cases.extend(other.cases);
+                Self::Count(one)
+            }
+            (Self::Share(mut one), Self::Share(other)) => {
+                one.part.extend(other.part);
+                one.whole.extend(other.whole);
+                Self::Share(one)
+            }
+            (Self::Kinds(mut one), Self::Kinds(other)) => {
+                for (kind, more) in one.kinds.iter_mut().zip(other.kinds) {
+                    kind.cases.extend(more.cases);
+                }
+                Self::Kinds(one)
+            }
+            (Self::Ratio(mut one), Self::Ratio(other)) => {
+                one.families.extend(other.families);
+                one.children.extend(other.children);
+                Self::Ratio(one)
+            }
+            // One indicator gives one sort of measure, or cannot tell; then neither can both.
+            (Self::NotKnown(why), _) | (_, Self::NotKnown(why)) => Self::NotKnown(why),
+            (one, _) => one,
+        }
+    }
 }
 
 /// Things that happened in the period.
@@ -113,6 +216,50 @@ impl Share {
     pub fn per_mille(&self) -> Option<usize> {
         let whole = self.whole.len();
         (whole > 0).then(|| (2_000 * self.part.len() + whole) / (2 * whole))
+    }
+}
+
+/// Some, by kind: every kind stands, also one that nobody is of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kinds {
+    /// The kinds, in the order they are shown.
+    pub kinds: Vec<Kind>,
+}
+
+/// Those of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// The word used in addresses and files.
+    pub code: &'static str,
+    /// What it is called on a page.
+    pub label: &'static str,
+    /// Those who are of this kind; one who is so twice stands twice.
+    pub cases: Vec<CaseId>,
+}
+
+impl Kinds {
+    /// How many there are of all kinds together.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.kinds.iter().map(|kind| kind.cases.len()).sum()
+    }
+}
+
+/// Households over children.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ratio {
+    /// The households.
+    pub families: Vec<CaseId>,
+    /// The children.
+    pub children: Vec<CaseId>,
+}
+
+impl Ratio {
+    /// Households for each hundred children, rounded half up; `None` of no child.
+    #[must_use]
+    pub fn per_hundred(&self) -> Option<usize> {
+        let children = self.children.len();
+        (children > 0).then(|| (200 * self.families.len() + children) / (2 * children))
     }
 }
 

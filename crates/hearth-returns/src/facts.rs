@@ -17,6 +17,10 @@ use crate::problem::Problem;
 use crate::table::{Cells, Row, Table};
 use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow};
 
+/// The version of this reading. Raise it when the same rows come to tell more, or something else:
+/// a database recorded by an earlier version is then derived again when it is opened.
+pub const DERIVATION: i64 = 1;
+
 /// The kept rows of one child, typed, each with the year of its submission.
 #[derive(Debug, Clone, Default)]
 pub struct ChildRows {

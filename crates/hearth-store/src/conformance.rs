@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::testing::databases;
-use crate::{NewFact, Session, Stamp, Store, StoreError};
+use crate::{CaseKind, NewFact, Session, Stamp, Store, StoreError};
 
 fn permit<A: hearth_access::ActionKind>() -> Permit<A> {
     let situation = Situation { database: DatabaseKind::Synthetic };
@@ -70,7 +70,7 @@ async fn two_children(store: &Store) {
     let (mut session, stamp) = write(store, "2026-06-01T10:00:00Z").await;
     for (number, of) in [(1, "E06000023"), (2, "E06000024")] {
         let child = [(CaseId::new(uuid(number)), "100001".to_owned())];
-        session.add_children(&permit, &stamp, &agency(of), &child).await.unwrap();
+        session.add_cases(&permit, &stamp, (&agency(of), CaseKind::Child), &child).await.unwrap();
         session
             .add_facts(&permit, &stamp, &[decision(number + 10, of, "2025-05-01")])
             .await

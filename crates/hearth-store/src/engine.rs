@@ -13,8 +13,10 @@ use crate::session::Session;
 use crate::sql;
 
 /// Every migration, in order; never edited once merged.
-const MIGRATIONS: &[(i64, &str, &str)] =
-    &[(1, "spine", include_str!("../migrations/0001_spine.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "spine", include_str!("../migrations/0001_spine.sql")),
+    (2, "derivation", include_str!("../migrations/0002_derivation.sql")),
+];
 
 /// Settings of every SQLite connection: readers never block, and a commit is on the disk.
 const SQLITE_SETTINGS: &str = "pragma journal_mode = wal; pragma synchronous = full; \

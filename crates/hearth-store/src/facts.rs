@@ -14,8 +14,30 @@ use crate::instant::{day, day_text, instant, instant_text};
 use crate::session::{Session, Stamp};
 use crate::sql;
 
-/// The scheme of an authority's own number for a child.
-const CHILD_SCHEME: &str = "la-child";
+/// What a case is of, and with it the scheme of an agency's own number for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseKind {
+    /// A child, by an authority's own number.
+    Child,
+    /// A household of one or two adopters, by an agency's own number.
+    Household,
+}
+
+impl CaseKind {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Child => "child",
+            Self::Household => "household",
+        }
+    }
+
+    fn scheme(self) -> &'static str {
+        match self {
+            Self::Child => "la-child",
+            Self::Household => "agency-household",
+        }
+    }
+}
 
 const CASES: Target =
     Target { table: "care_case", columns: &["id", "kind", "recorded_seq"], doing: "add cases" };
@@ -137,17 +159,18 @@ impl Session {
         by_case(rows)
     }
 
-    /// The cases of an authority by its own number for the child.
+    /// The cases of an agency by its own number for the child or household.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn child_numbers(
+    pub async fn case_numbers(
         &mut self,
         permit: &Permit<ImportReturns>,
         agency: &AgencyId,
+        kind: CaseKind,
     ) -> Result<BTreeMap<String, CaseId>, StoreError> {
         let rows = sqlx::query(sql::IDENTIFIERS)
-            .bind(CHILD_SCHEME)
+            .bind(kind.scheme())
             .bind(agency.as_str().to_owned())
             .bind(permit.scope().as_text())
             .fetch_all(&mut *self.transaction)
@@ -165,7 +188,6 @@ impl Session {
         permit: &Permit<ReadJourneys>,
     ) -> Result<BTreeMap<CaseId, (AgencyId, String)>, StoreError> {
         let rows = sqlx::query(sql::CASE_IDENTIFIERS)
-            .bind(CHILD_SCHEME)
             .bind(permit.scope().as_text())
             .fetch_all(&mut *self.transaction)
             .await
@@ -175,24 +197,24 @@ impl Session {
             .collect()
     }
 
-    /// Adds the cases of children with the authority's own numbers for them.
+    /// Adds cases with the agency's own numbers for them.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn add_children(
+    pub async fn add_cases(
         &mut self,
         _permit: &Permit<ImportReturns>,
         stamp: &Stamp,
-        agency: &AgencyId,
-        children: &[(CaseId, String)],
+        (agency, kind): (&AgencyId, CaseKind),
+        new: &[(CaseId, String)],
     ) -> Result<(), StoreError> {
-        let cases = children
+        let cases = new
             .iter()
-            .map(|(case, _)| vec![case.to_string().into(), "child".into(), stamp.seq.into()]);
+            .map(|(case, _)| vec![case.to_string().into(), kind.code().into(), stamp.seq.into()]);
         CASES.insert(&mut self.transaction, cases).await?;
-        let identifiers = children.iter().map(|(case, number)| {
+        let identifiers = new.iter().map(|(case, number)| {
             vec![
-                CHILD_SCHEME.into(),
+                kind.scheme().into(),
                 agency.as_str().into(),
                 number.as_str().into(),
                 case.to_string().into(),

@@ -10,6 +10,7 @@ mod arrivals;
 mod changed;
 #[cfg(test)]
 mod conformance;
+mod derivation;
 mod engine;
 mod error;
 mod facts;
@@ -27,7 +28,7 @@ pub use arrivals::{Arrival, Holdings, KeptProblem};
 pub use changed::{ChangedFact, KindCount, Window};
 pub use engine::Store;
 pub use error::StoreError;
-pub use facts::{CaseFacts, NewFact};
+pub use facts::{CaseFacts, CaseKind, NewFact};
 pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
 };

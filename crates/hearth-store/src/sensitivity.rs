@@ -89,6 +89,7 @@ pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
         ],
     ),
     ("database_kind", &[("id", Technical), ("kind", Technical)]),
+    ("derivation", &[("id", Technical), ("version", Technical)]),
     (
         "fact",
         &[

@@ -19,6 +19,11 @@ statements! {
     READ_LEDGER = "select last from ledger where id = 1";
     ADD_CHANGE = "insert into change (seq, recorded_at, recorded_by, action, about) values ($1, $2, $3, $4, $5)";
 
+    READ_DERIVATION = "select version from derivation where id = 1";
+    SAVE_DERIVATION = "update derivation set version = $1 where id = 1";
+    AGENCIES_WITH_ROWS = "select distinct agency from return_row where source = $1 and removed_seq is null \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by agency";
+
     AGENCIES = "select id, name, registration, ofsted_urn, form, region, opened, closed, left_agency, \
         transferred_on, staff_transferred, employee_control_percent from agency";
     ARRANGEMENTS = "select id, name, form, host, delivered_by from arrangement";
@@ -44,8 +49,8 @@ statements! {
 
     IDENTIFIERS = "select value, case_id from identifier where scheme = $1 and agency = $2 \
         and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3)";
-    CASE_IDENTIFIERS = "select agency, value, case_id from identifier where scheme = $1 \
-        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2)";
+    CASE_IDENTIFIERS = "select agency, value, case_id from identifier \
+        where ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1)";
     FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
         recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
         where recorded_at <= $1 and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) \

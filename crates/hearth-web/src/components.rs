@@ -2,6 +2,7 @@
 
 pub(crate) mod bar_chart;
 pub(crate) mod breadcrumbs;
+pub(crate) mod downloads;
 pub(crate) mod error_summary;
 pub(crate) mod figures;
 pub(crate) mod filter;
@@ -13,4 +14,5 @@ pub(crate) mod pagination;
 pub(crate) mod summary_list;
 pub(crate) mod table;
 pub(crate) mod tag;
+pub(crate) mod time;
 pub(crate) mod timeline;

@@ -5,6 +5,7 @@ use std::error::Error;
 use axum::http::StatusCode;
 use hearth_app::AppError;
 
+use crate::files::{FileFault, NoFile};
 use crate::query::{AskedIn, Unclear};
 
 /// Why there is no page.
@@ -13,6 +14,9 @@ pub(crate) enum WebError {
     /// The address asks for something it cannot.
     #[error("the address is unclear")]
     Unclear(Box<Unclear>),
+    /// The page has no such table, or a table no such format.
+    #[error("there is no such file")]
+    NoFile(Box<NoFile>),
     /// Nothing is here, or nothing the reader may know of.
     #[error("nothing is at this address")]
     NotFound,
@@ -25,6 +29,9 @@ pub(crate) enum WebError {
     /// The use case gave no answer.
     #[error(transparent)]
     App(#[from] AppError),
+    /// A table could not be written as a file.
+    #[error(transparent)]
+    File(#[from] FileFault),
 }
 
 impl From<Unclear> for WebError {
@@ -33,16 +40,23 @@ impl From<Unclear> for WebError {
     }
 }
 
+impl From<NoFile> for WebError {
+    fn from(no_file: NoFile) -> Self {
+        Self::NoFile(Box::new(no_file))
+    }
+}
+
 impl WebError {
     /// The status of the answer.
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Unclear(_) => StatusCode::BAD_REQUEST,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NoFile(no_file) if !no_file.is_missing => StatusCode::BAD_REQUEST,
+            Self::NoFile(_) | Self::NotFound => StatusCode::NOT_FOUND,
             Self::OnlyRead => StatusCode::METHOD_NOT_ALLOWED,
             Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,
             Self::App(AppError::Denied(_)) => StatusCode::FORBIDDEN,
-            Self::App(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::App(_) | Self::File(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 

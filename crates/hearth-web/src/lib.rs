@@ -2,12 +2,13 @@
 //!
 //! Read in this order: [`server`] (which address may be listened at, and serving), `routes` (every
 //! address), `guard` and `headers` (what every request and answer must have), `query` and `links`
-//! (addresses read and written), `pages` (one file a page) and `components` (what pages are made
+//! (addresses read and written), `files` (tables that leave), `pages` (one file a page) and `components` (what pages are made
 //! of). A page asks `hearth-app`, and turns what it is told into markup; it decides nothing.
 
 mod assets;
 mod components;
 mod error;
+mod files;
 mod guard;
 mod headers;
 mod links;

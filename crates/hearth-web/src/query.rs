@@ -3,6 +3,10 @@
 //! A parameter that does not exist is refused too: a mistyped name would otherwise show other
 //! children than were asked for, and nobody would notice.
 
+mod wrong;
+
+pub(crate) use wrong::{AskedIn, Unclear, Wrong};
+
 use std::collections::BTreeSet;
 
 use hearth_app::changes::Recording;
@@ -11,8 +15,6 @@ use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, Day, FactKind, Quarter};
 use hearth_indicators::Indicator;
 use jiff::Timestamp;
-
-use crate::told::Loaded;
 
 /// Names and values as they stand in the address.
 pub(crate) type Pairs = Vec<(String, String)>;
@@ -266,83 +268,6 @@ pub(crate) struct Entered {
     pub months: String,
     /// The quarter.
     pub quarter: String,
-}
-
-/// One parameter that cannot be taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Wrong {
-    /// The parameter, where there is one of that name.
-    pub field: Option<Field>,
-    /// What happened, then what to do.
-    pub message: String,
-}
-
-impl Wrong {
-    /// The parameter holds what it does not take.
-    pub(crate) fn value(field: Field, given: &str) -> Self {
-        let message = format!("“{}” holds “{given}”. {}", field.label(), field.expected());
-        Self { field: Some(field), message }
-    }
-
-    /// The parameter says nothing beside the others, and why.
-    pub(crate) fn beside(field: Field, why: &str) -> Self {
-        let message = format!("“{}” cannot be asked for here: {why}. Leave it out.", field.label());
-        Self { field: Some(field), message }
-    }
-
-    /// The parameter contradicts another, and how.
-    pub(crate) fn against(field: Field, how: &str) -> Self {
-        Self { field: Some(field), message: format!("“{}” {how}", field.label()) }
-    }
-
-    fn twice(field: Field) -> Self {
-        Self {
-            field: Some(field),
-            message: format!("“{}” is given twice. Give it once.", field.label()),
-        }
-    }
-
-    fn unknown(name: &str, taken: &[Field]) -> Self {
-        let names: Vec<String> = taken.iter().map(|field| field.name().to_owned()).collect();
-        let message = format!(
-            "This page has no “{name}” to ask for. It takes {}.",
-            crate::words::list(&names, "and")
-        );
-        Self { field: None, message }
-    }
-}
-
-/// Everything that is wrong, with what was filled in.
-#[derive(Debug, Clone)]
-pub(crate) struct Unclear {
-    /// The form as it was filled in.
-    pub entered: Entered,
-    /// What is wrong, in the order of the address.
-    pub wrong: Vec<Wrong>,
-    /// Every authority that may be chosen.
-    pub agencies: Vec<Loaded>,
-    /// The form in which it can be put right.
-    pub form: AskedIn,
-}
-
-/// A page's form: where it goes and which fields it has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct AskedIn {
-    /// What the page is called in the middle of a sentence.
-    pub name: &'static str,
-    /// The page that answers.
-    pub action: &'static str,
-    /// Its fields, in order.
-    pub fields: &'static [Field],
-}
-
-impl AskedIn {
-    /// The form of a page that has no form of its own.
-    pub(crate) const PIPELINE: Self = Self {
-        name: "the pipeline",
-        action: "/pipeline",
-        fields: &[Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt],
-    };
 }
 
 impl Asked {

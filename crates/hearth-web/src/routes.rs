@@ -11,7 +11,7 @@ use crate::assets::{Asset, ICON, SCRIPT, STYLESHEET};
 use crate::error::WebError;
 use crate::query::Pairs;
 use crate::site::Site;
-use crate::{guard, headers, pages};
+use crate::{files, guard, headers, pages};
 
 type Given = Result<Query<Pairs>, QueryRejection>;
 type Name = Result<Path<String>, PathRejection>;
@@ -37,6 +37,7 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/waiting", get(waiting))
         .fallback(nothing_here)
         .method_not_allowed_fallback(only_read)
+        .layer(middleware::from_fn_with_state(site.clone(), files::in_place_of_the_page))
         .layer(middleware::from_fn_with_state(site.clone(), guard::only_this_machine))
         .layer(middleware::from_fn(headers::add))
         .with_state(site)

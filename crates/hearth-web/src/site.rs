@@ -14,6 +14,7 @@ use tokio::net::TcpListener;
 
 use crate::components::page::{Frame, Page};
 use crate::error::WebError;
+use crate::files::shown;
 use crate::{pages, routes, server};
 
 /// A database with everything its pages need.
@@ -67,7 +68,10 @@ impl Site {
     pub(crate) fn answer(&self, made: Result<Page, WebError>) -> Response {
         let frame = Frame { is_synthetic: self.app.is_synthetic() };
         let (status, page) = match made {
-            Ok(page) => (StatusCode::OK, page),
+            Ok(page) => {
+                shown::heading(&page.heading);
+                (StatusCode::OK, page)
+            }
             Err(error) => (error.status(), pages::problem::page(&error, self.fault_number(&error))),
         };
         (status, Html(page.render(frame))).into_response()

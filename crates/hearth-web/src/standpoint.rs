@@ -9,6 +9,7 @@ use hearth_domain::{AgencyId, Day};
 use jiff::Timestamp;
 
 use crate::error::WebError;
+use crate::files::shown;
 use crate::query::{Asked, AskedIn, Entered, Field, Pairs, Unclear, Wrong};
 use crate::told::{Loaded, loaded};
 
@@ -59,6 +60,7 @@ impl Standpoint {
             clock: asked.clock.unwrap_or(USUAL_CLOCK),
             agencies,
         };
+        shown::looks_from(from.as_at, from.known_at);
         Ok((from, asked))
     }
 

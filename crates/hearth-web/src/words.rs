@@ -149,9 +149,10 @@ fn meaning(kind: FactKind, code: &str) -> Option<&'static str> {
         }
         FactKind::Spell(Spell::LegalStatus) => label_of::<LegalStatus>(code),
         FactKind::Spell(Spell::Provider) => label_of::<PlacementProvider>(code),
-        FactKind::Spell(Spell::ResponsibleAgency) => None,
+        FactKind::Household(_) | FactKind::Spell(Spell::ResponsibleAgency) => None,
         FactKind::Statement(Statement::Sex) => label_of::<Sex>(code),
         FactKind::Statement(Statement::Ethnicity) => label_of::<Ethnicity>(code),
+        FactKind::Statement(Statement::Adopters | Statement::FosteringForAdoption) => None,
     }
 }
 

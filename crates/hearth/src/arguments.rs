@@ -27,6 +27,8 @@ pub(crate) enum Verb {
     Journeys(Journeys),
     /// Every measure over a period: stage times and children waiting.
     Indicators(Indicators),
+    /// Why a figure is not what it was: who counts otherwise, and what was corrected.
+    Revision(Revision),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders, with the truth beside them.
@@ -138,19 +140,39 @@ pub(crate) struct Journeys {
     pub format: Format,
 }
 
+/// Whose children and households are asked about; everybody's when nothing is given.
+#[derive(Args)]
+pub(crate) struct Scope {
+    /// Only this agency's, by its ONS code; given again, those of all of them together.
+    #[arg(long, value_name = "ONS", value_parser = agency, conflicts_with = "raa")]
+    pub agency: Vec<AgencyId>,
+    /// Only those of this regional adoption agency's members, each on the days it was a member.
+    #[arg(long, value_name = "NAME")]
+    pub raa: Option<String>,
+    /// Restate by the members of this day, whenever a thing happened.
+    #[arg(long, value_name = "DAY", value_parser = day, requires = "raa")]
+    pub membership: Option<Day>,
+}
+
 #[derive(Args)]
 pub(crate) struct Indicators {
     #[command(flatten)]
     pub database: Database,
-    /// Only this agency's children, by its ONS code.
-    #[arg(long, value_name = "ONS", value_parser = agency)]
-    pub agency: Option<AgencyId>,
+    #[command(flatten)]
+    pub scope: Scope,
     /// The first day of the period; twelve months before its end when it is not given.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub from: Option<Day>,
     /// The last day of the period; the last day any return tells of when it is not given.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub to: Option<Day>,
+    /// Every agency, and all of them together, one after another.
+    #[arg(long, conflicts_with_all = ["agency", "raa", "membership", "as_at", "from"])]
+    pub each: bool,
+    /// So many years, the last of them ending with the period.
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "each",
+        value_parser = clap::value_parser!(u8).range(1..=60))]
+    pub years: u8,
     /// As things stood at the end of this day.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub as_at: Option<Day>,
@@ -158,6 +180,32 @@ pub(crate) struct Indicators {
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub known_at: Option<Timestamp>,
     /// How they are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Revision {
+    #[command(flatten)]
+    pub database: Database,
+    /// The measure, by its code, such as adopted or a2.
+    #[arg(long, value_name = "CODE")]
+    pub indicator: String,
+    #[command(flatten)]
+    pub scope: Scope,
+    /// The first day of the period; twelve months before its end when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub from: Option<Day>,
+    /// The last day of the period; the last day any return tells of when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub to: Option<Day>,
+    /// The earlier moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub known_from: Timestamp,
+    /// The later moment; now when it is not given.
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub known_to: Option<Timestamp>,
+    /// How it is written; a table is told in words.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 }

@@ -7,6 +7,7 @@
 mod arguments;
 mod clock;
 mod output;
+mod scope;
 mod verbs;
 
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Import(what) => verbs::import::run(what).await,
             Verb::Indicators(what) => verbs::indicators::run(what).await,
             Verb::Journeys(what) => verbs::journeys::run(what).await,
+            Verb::Revision(what) => verbs::revision::run(what).await,
             Verb::Serve(what) => verbs::serve::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),
         }

@@ -4,6 +4,19 @@ use std::io::{self, Write};
 
 use crate::arguments::Format;
 
+/// Writes words for a person to standard output. A reader that stops early is no error.
+pub(crate) fn words(words: &str) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    forgive_early_end(out.write_all(words.as_bytes()).and_then(|()| out.flush()))
+}
+
+fn forgive_early_end(written: io::Result<()>) -> anyhow::Result<()> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
 /// A result: named columns and rows of text.
 pub(crate) struct Listing {
     pub columns: Vec<&'static str>,
@@ -19,10 +32,7 @@ impl Listing {
             Format::Csv => self.write_csv(&mut out),
             Format::Json => self.write_json(&mut out),
         };
-        match written.and_then(|()| out.flush()) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            other => Ok(other?),
-        }
+        forgive_early_end(written.and_then(|()| out.flush()))
     }
 
     fn write_table(&self, out: &mut impl Write) -> io::Result<()> {

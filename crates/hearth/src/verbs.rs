@@ -5,5 +5,6 @@ pub(crate) mod demo;
 pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
+pub(crate) mod revision;
 pub(crate) mod serve;
 pub(crate) mod synthesise;

@@ -38,6 +38,15 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Adds what another wrote.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.new += other.new;
+        self.superseded += other.superseded;
+        self.retracted += other.retracted;
+        self.rows_added += other.rows_added;
+        self.rows_removed += other.rows_removed;
+    }
+
     /// Whether nothing changed.
     #[must_use]
     pub fn is_none(&self) -> bool {

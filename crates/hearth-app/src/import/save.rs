@@ -6,7 +6,9 @@ use hearth_access::{ImportReturns, Permit};
 use hearth_domain::{CaseId, CollectionYear, Source};
 use hearth_returns::cohort::{CountedGroup, counts_of_others, kept_rows, may_keep};
 use hearth_returns::{Problem, Table};
-use hearth_store::{LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable, Session};
+use hearth_store::{
+    CaseKind, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable, Session,
+};
 
 use super::derive::{Derived, derive};
 use super::prepare::{Prepared, PreparedYear};
@@ -83,7 +85,7 @@ async fn plan<'a>(
     report: &mut ImportReport,
 ) -> Result<Plan<'a>, AppError> {
     let agency = &prepared.agency;
-    let mut cases = session.child_numbers(permit, agency).await?;
+    let mut cases = session.case_numbers(permit, agency, CaseKind::Child).await?;
     let new_numbers: BTreeSet<String> =
         prepared.on_the_way.iter().filter(|number| !cases.contains_key(*number)).cloned().collect();
     let new_children: Vec<(CaseId, String)> =
@@ -191,9 +193,7 @@ fn year_report(prepared: &Prepared, year: &PreparedYear, rows_kept: usize) -> Ye
 impl Plan<'_> {
     fn add_to(&self, report: &mut ImportReport) {
         report.children_kept += self.cases.len();
-        report.changes.new += self.derived.changes.new;
-        report.changes.superseded += self.derived.changes.superseded;
-        report.changes.retracted += self.derived.changes.retracted;
+        report.changes.add(&self.derived.changes);
         report.changes.rows_added += self.rows.added.len();
         report.changes.rows_removed += self.rows.removed.len();
         let repairs = self.derived.repairs.iter().cloned();
@@ -214,7 +214,7 @@ impl Plan<'_> {
         stamp: &hearth_store::Stamp,
     ) -> Result<(), AppError> {
         let agency = &self.prepared.agency;
-        session.add_children(permit, stamp, agency, &self.new_children).await?;
+        session.add_cases(permit, stamp, (agency, CaseKind::Child), &self.new_children).await?;
         let brings = |batch: &&NewBatch| {
             let adds = || self.rows.added.iter().any(|row| row.batch == batch.id);
             self.differing.contains(&batch.year) || adds()

@@ -7,9 +7,12 @@
     reason = "a test stops where something is not as it must be, and says how much it compared"
 )]
 
+mod derived;
 mod killed;
 mod minimum;
 mod orders;
+mod revised;
+mod scope;
 mod stages;
 mod support;
 mod truth;

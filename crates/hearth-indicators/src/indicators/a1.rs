@@ -11,8 +11,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, methodology and guidance, March 2019 edition, indicator A1.",
     left_out: "Adopted children whose entry to care or placement no source tells.",
     example: "A child entered care on 1 May 2024, was placed on 10 July 2025 and adopted on 2 February 2026: 435 days in 2025/26.",
-    measure: |children, period| {
-        days_of_adopted(children, period, |_, plan| {
+    measure: |people, period| {
+        days_of_adopted(people.children, period, |_, plan| {
             days_between_known(plan.entered_care, plan.placed())
         })
     },

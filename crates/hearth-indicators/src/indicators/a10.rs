@@ -13,7 +13,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, indicator A10; it takes the place of A1 in quarterly adoption data from the first quarter of 2021/22.",
     left_out: "Adopted children whose entry to care or placement no source tells.",
     example: "A child entered care on 1 May 2024, came to foster carers on 1 August 2024, was placed with them for adoption on 10 July 2025 and adopted on 2 February 2026: 92 days in 2025/26, where A1 has 435.",
-    measure: |children, period| days_of_adopted(children, period, waited),
+    measure: |people, period| days_of_adopted(people.children, period, waited),
 };
 
 fn waited(journey: &Journey, plan: &Plan) -> Option<i32> {

@@ -13,9 +13,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, indicator A14; the published contents break off after \"waiting to be placed\", and quarterly usage takes those with an order [K].",
     left_out: "Children waiting on a section 19 consent.",
     example: "On 31 March 2026 one child has an order in force and one had an order that was revoked: 1 waits.",
-    measure: |children, _| {
+    measure: |people, _| {
         let stages = [Stage::Authorised, Stage::Matched];
-        Measure::Waiting(waiting_in(children, &stages, |plan| {
+        Measure::Waiting(waiting_in(people.children, &stages, |plan| {
             plan.placement_order.is_some() && plan.order_ended.is_none()
         }))
     },

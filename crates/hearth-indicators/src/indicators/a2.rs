@@ -13,7 +13,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, methodology and guidance, March 2019 edition, indicator A2; LG Inform metric 912.",
     left_out: "Adopted children with no placement order, never placed for adoption, or with no match told.",
     example: "The order was made on 15 July 2024, the match decided on 1 December 2024 and the child adopted on 2 June 2025: 139 days in 2025/26. A match on 1 July 2024 would count 0.",
-    measure: |children, period| days_of_adopted(children, period, |_, plan| waited(plan)),
+    measure: |people, period| days_of_adopted(people.children, period, |_, plan| waited(plan)),
 };
 
 fn waited(plan: &Plan) -> Option<i32> {

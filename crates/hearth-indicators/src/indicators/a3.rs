@@ -16,9 +16,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, methodology and guidance, March 2019 edition, indicator A3.",
     left_out: "Adopted children whose entry to care or placement no source tells.",
     example: "A child entered care on 1 May 2024: placed on 30 June 2025 is less than 14 months, placed on 1 July 2025 is not.",
-    measure: |children, period| {
+    measure: |people, period| {
         let mut share = Share::default();
-        for (case, _, plan) in adopted_in(children, period) {
+        for (case, _, plan) in adopted_in(people.children, period) {
             let Some((entered, placed)) = plan.entered_care.zip(plan.placed()) else { continue };
             share.whole.push(case);
             if placed < add_months(entered, MONTHS) {

@@ -13,9 +13,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, methodology and guidance, March 2019 edition, indicator A9.",
     left_out: "Children with an open plan whose decision no source tells.",
     example: "On 31 March 2026 one child is decided, one authorised and one placed: 2 wait.",
-    measure: |children, _| {
+    measure: |people, _| {
         let stages = [Stage::Decided, Stage::Authorised, Stage::Matched];
-        Measure::Waiting(waiting_in(children, &stages, |plan| plan.decision.is_some()))
+        Measure::Waiting(waiting_in(people.children, &stages, |plan| plan.decision.is_some()))
     },
 };
 

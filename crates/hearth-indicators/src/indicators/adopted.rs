@@ -11,7 +11,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions: looked after children who were adopted; Adoption and Children Act 2002, section 46.",
     left_out: "None that any source tells.",
     example: "Orders on 31 March 2026 and 1 April 2026: 1 in 2025/26.",
-    measure: |children, period| plans_with(children, period, |plan| plan.adoption_order),
+    measure: |people, period| plans_with(people.children, period, |plan| plan.adoption_order),
 };
 
 #[cfg(test)]

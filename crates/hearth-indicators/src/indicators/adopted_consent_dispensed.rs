@@ -11,7 +11,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "Children looked after return, reason episode ceased; Adoption and Children Act 2002, sections 47 and 52.",
     left_out: "Orders whose reason no source tells.",
     example: "Orders on 2 June 2025 with E12 and with E11: 1 in 2025/26.",
-    measure: |children, period| orders_coded(children, period, "E12"),
+    measure: |people, period| orders_coded(people.children, period, "E12"),
 };
 
 #[cfg(test)]

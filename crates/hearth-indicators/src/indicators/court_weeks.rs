@@ -10,9 +10,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "Children Act 1989, section 32(1) and (5), as amended by the Children and Families Act 2014, section 14.",
     left_out: "Periods of care of which no source tells both days.",
     example: "An application on 2 June 2025 and a final hearing on 1 December 2025: 182 days, which is 26 weeks.",
-    measure: |children, period| {
+    measure: |people, period| {
         let mut measured = crate::measure::Days::default();
-        for child in children {
+        for child in people.children {
             for care in child.journey.periods_of_care() {
                 let Some(heard) = care.final_hearing.filter(|day| period.contains(*day)) else {
                     continue;
@@ -25,7 +25,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
         }
         if measured.values.is_empty() && measured.left_out.is_empty() {
             return Measure::NotKnown(
-                "The children looked after return has no day of the care application or the final hearing.",
+                "The people.children looked after return has no day of the care application or the final hearing.",
             );
         }
         measured.values.sort_unstable();

@@ -11,8 +11,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables, there of children adopted in the year.",
     left_out: "Matches whose decision no source tells, and those dated before it. The return carries a match only once the child is adopted.",
     example: "From 1 December 2024 to 10 October 2025: 313 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.decision, |plan| plan.matched())
+    measure: |people, period| {
+        stage_time::between(people.children, period, |plan| plan.decision, |plan| plan.matched())
     },
 };
 

@@ -11,8 +11,13 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "Adoption and Children Act 2002, section 21; quarterly adoption data, new decisions and new placement orders.",
     left_out: "Orders whose decision no source tells, and orders dated before the decision; children placed with consent have no order.",
     example: "The decision was made on 1 June 2025 and the court made the order on 15 July 2025: 44 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.decision, |plan| plan.placement_order)
+    measure: |people, period| {
+        stage_time::between(
+            people.children,
+            period,
+            |plan| plan.decision,
+            |plan| plan.placement_order,
+        )
     },
 };
 

@@ -11,8 +11,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables, there of children adopted in the year.",
     left_out: "Placements whose decision no source tells, and those dated before it.",
     example: "From 10 December 2024 to 23 October 2025: 317 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.decision, |plan| plan.placed())
+    measure: |people, period| {
+        stage_time::between(people.children, period, |plan| plan.decision, |plan| plan.placed())
     },
 };
 

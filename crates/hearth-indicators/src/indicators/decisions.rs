@@ -11,7 +11,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, indicator A15: new decisions of agency decision-makers.",
     left_out: "None: every decision any source tells is counted, also one reversed later.",
     example: "A decision on 2 June 2025, reversed in July, and none before: 1 in 2025/26.",
-    measure: |children, period| plans_with(children, period, |plan| plan.decision),
+    measure: |people, period| plans_with(people.children, period, |plan| plan.decision),
 };
 
 #[cfg(test)]

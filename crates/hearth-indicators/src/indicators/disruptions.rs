@@ -11,7 +11,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "Quarterly adoption data, disruptions; Adoption Agencies Regulations 2005, regulation 36.",
     left_out: "Endings after an adoption order, which the return does not tell.",
     example: "A child placed on 2 June 2025 and returned to foster care on 1 August: 1 in 2025/26.",
-    measure: |children, period| attempts_with(children, period, |attempt| attempt.disrupted),
+    measure: |people, period| attempts_with(people.children, period, |attempt| attempt.disrupted),
 };
 
 #[cfg(test)]

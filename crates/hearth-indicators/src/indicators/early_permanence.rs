@@ -10,9 +10,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "Children Act 1989, section 22C(9A) and (9B); children looked after return, placement types U2 and U5.",
     left_out: "None that any source tells.",
     example: "Two children placed in 2025/26, one of whom had lived since January 2025 with foster carers who were approved adopters: 1 of 2.",
-    measure: |children, period| {
+    measure: |people, period| {
         let mut share = Share::default();
-        for child in children {
+        for child in people.children {
             for plan in child.journey.plans() {
                 let placed = plan.attempts.iter().filter_map(|attempt| attempt.placed);
                 for day in placed.filter(|day| period.contains(*day)) {

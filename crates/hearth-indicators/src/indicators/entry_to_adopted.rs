@@ -11,8 +11,13 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables, there of children adopted in the year.",
     left_out: "Adoption orders whose entry to care no source tells, and those dated before it.",
     example: "From 22 November 2024 to 27 September 2025: 309 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.entered_care, |plan| plan.adoption_order)
+    measure: |people, period| {
+        stage_time::between(
+            people.children,
+            period,
+            |plan| plan.entered_care,
+            |plan| plan.adoption_order,
+        )
     },
 };
 

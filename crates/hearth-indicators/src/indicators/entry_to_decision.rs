@@ -11,8 +11,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables: average time between entry into care and decision, there of children adopted in the year.",
     left_out: "Decisions of children whose entry to care no source tells, and decisions dated before entry.",
     example: "A child entered care on 1 May 2025 and the decision was made on 30 November 2025: 213 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.entered_care, |plan| plan.decision)
+    measure: |people, period| {
+        stage_time::between(people.children, period, |plan| plan.entered_care, |plan| plan.decision)
     },
 };
 

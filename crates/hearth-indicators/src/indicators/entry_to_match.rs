@@ -11,8 +11,13 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables, there of children adopted in the year.",
     left_out: "Matches whose entry to care no source tells, and those dated before it. The return carries a match only once the child is adopted.",
     example: "From 13 November 2024 to 14 September 2025: 305 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.entered_care, |plan| plan.matched())
+    measure: |people, period| {
+        stage_time::between(
+            people.children,
+            period,
+            |plan| plan.entered_care,
+            |plan| plan.matched(),
+        )
     },
 };
 

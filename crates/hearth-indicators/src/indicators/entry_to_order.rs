@@ -11,8 +11,13 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables, there of children adopted in the year.",
     left_out: "Orders whose entry to care no source tells, and those dated before it.",
     example: "From 4 November 2024 to 1 September 2025: 301 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.entered_care, |plan| plan.placement_order)
+    measure: |people, period| {
+        stage_time::between(
+            people.children,
+            period,
+            |plan| plan.entered_care,
+            |plan| plan.placement_order,
+        )
     },
 };
 

@@ -11,8 +11,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, indicator A1, which takes the three years' adopted children; this is the same stage for placements of the period.",
     left_out: "Placements of children whose entry to care no source tells.",
     example: "A child entered care on 1 May 2024 and was placed on 10 July 2025: 435 days, against a threshold of 426.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.entered_care, |plan| plan.placed())
+    measure: |people, period| {
+        stage_time::between(people.children, period, |plan| plan.entered_care, |plan| plan.placed())
     },
 };
 

@@ -11,8 +11,13 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables, there of children adopted in the year.",
     left_out: "Adoption orders whose match no source tells, and those dated before it. The return carries a match only once the child is adopted.",
     example: "From 15 January 2025 to 14 December 2025: 333 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.matched(), |plan| plan.adoption_order)
+    measure: |people, period| {
+        stage_time::between(
+            people.children,
+            period,
+            |plan| plan.matched(),
+            |plan| plan.adoption_order,
+        )
     },
 };
 

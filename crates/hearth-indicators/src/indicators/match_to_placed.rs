@@ -11,8 +11,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables: average time between match and placement.",
     left_out: "Placements whose match no source tells: the return carries a match only once the child is adopted.",
     example: "The match was decided on 1 December 2025 and the child moved in on 8 January 2026: 38 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.matched(), |plan| plan.placed())
+    measure: |people, period| {
+        stage_time::between(people.children, period, |plan| plan.matched(), |plan| plan.placed())
     },
 };
 

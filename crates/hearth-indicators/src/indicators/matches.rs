@@ -11,7 +11,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "Quarterly adoption data, children matched; Adoption Agencies Regulations 2005, regulation 33.",
     left_out: "Matches of children not yet adopted: the return carries a match only once the child is adopted.",
     example: "A match on 2 June 2025 of a child adopted in 2026: 1 in 2025/26 once the return of 2025/26 or later tells of the adoption.",
-    measure: |children, period| plans_with(children, period, |plan| plan.matched()),
+    measure: |people, period| plans_with(people.children, period, |plan| plan.matched()),
 };
 
 #[cfg(test)]

@@ -11,9 +11,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables, there of children adopted in the year.",
     left_out: "Adoption orders whose placement order no source tells, and those dated before it.",
     example: "From 6 January 2025 to 1 December 2025: 329 days.",
-    measure: |children, period| {
+    measure: |people, period| {
         stage_time::between(
-            children,
+            people.children,
             period,
             |plan| plan.placement_order,
             |plan| plan.adoption_order,

@@ -11,8 +11,13 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, indicator A2, which counts a match before the order as 0 and takes the three years' adopted children; this is the same stage for matches of the period.",
     left_out: "Matches without a placement order (consent) and matches dated before the order. The return carries a match only once the child is adopted.",
     example: "The order was made on 15 July 2025 and the match was decided on 1 December 2025: 139 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.placement_order, |plan| plan.matched())
+    measure: |people, period| {
+        stage_time::between(
+            people.children,
+            period,
+            |plan| plan.placement_order,
+            |plan| plan.matched(),
+        )
     },
 };
 

@@ -11,8 +11,13 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables, there of children adopted in the year.",
     left_out: "Placements whose placement order no source tells, and those dated before it.",
     example: "From 28 December 2024 to 18 November 2025: 325 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.placement_order, |plan| plan.placed())
+    measure: |people, period| {
+        stage_time::between(
+            people.children,
+            period,
+            |plan| plan.placement_order,
+            |plan| plan.placed(),
+        )
     },
 };
 

@@ -11,7 +11,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions: children placed for adoption; quarterly adoption data, children placed.",
     left_out: "None that any source tells.",
     example: "A child placed on 2 June 2025, returned in August and placed with another family in March 2026: 2 in 2025/26.",
-    measure: |children, period| attempts_with(children, period, |attempt| attempt.placed),
+    measure: |people, period| attempts_with(people.children, period, |attempt| attempt.placed),
 };
 
 #[cfg(test)]

@@ -11,8 +11,13 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, adoption timeliness tables: average time between placement and adoption.",
     left_out: "Orders whose placement no source tells.",
     example: "The child was placed on 8 January 2025 and the order was made on 20 August 2025: 224 days.",
-    measure: |children, period| {
-        stage_time::between(children, period, |plan| plan.placed(), |plan| plan.adoption_order)
+    measure: |people, period| {
+        stage_time::between(
+            people.children,
+            period,
+            |plan| plan.placed(),
+            |plan| plan.adoption_order,
+        )
     },
 };
 

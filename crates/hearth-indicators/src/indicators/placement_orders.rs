@@ -11,7 +11,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE adoption scorecards, indicator A16: new placement orders; Adoption and Children Act 2002, section 21.",
     left_out: "Children placed with consent, who have no order.",
     example: "Orders on 2 June 2025 and 1 April 2026: 1 in 2025/26.",
-    measure: |children, period| plans_with(children, period, |plan| plan.placement_order),
+    measure: |people, period| plans_with(people.children, period, |plan| plan.placement_order),
 };
 
 #[cfg(test)]

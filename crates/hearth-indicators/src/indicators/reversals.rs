@@ -11,8 +11,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, table of decisions reversed; DfE adoption scorecards, indicator A5.",
     left_out: "Reversals of which the return gives no day.",
     example: "A decision reversed on 20 July 2025: 1 in 2025/26.",
-    measure: |children, period| {
-        plans_with(children, period, |plan| plan.reversed.as_ref().map(|told| told.0))
+    measure: |people, period| {
+        plans_with(people.children, period, |plan| plan.reversed.as_ref().map(|told| told.0))
     },
 };
 

@@ -11,8 +11,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, table of decisions reversed, by reason.",
     left_out: "Reversals with no reason or a bad one, which are counted among all reversals only.",
     example: "A decision reversed on 20 July 2025 for RD4 and one for another reason: 1 in 2025/26.",
-    measure: |children, period| {
-        plans_with(children, period, |plan| {
+    measure: |people, period| {
+        plans_with(people.children, period, |plan| {
             plan.reversed.as_ref().filter(|told| told.1 == "RD4").map(|told| told.0)
         })
     },

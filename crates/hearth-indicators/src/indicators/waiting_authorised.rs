@@ -13,9 +13,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, table of children with a decision: with placement order, not yet placed, by time waiting. That table counts orders only.",
     left_out: "Consent without an order is not in the return, so children waiting on consent are counted only where another source tells of it.",
     example: "On 31 March 2026 an order of 20 June 2025 stands and the child is not placed: waiting 9 months since the order, in the band 6 to 12 months.",
-    measure: |children, _| {
+    measure: |people, _| {
         let stages = [Stage::Authorised, Stage::Matched];
-        Measure::Waiting(waiting_in(children, &stages, |plan| plan.is_authorised()))
+        Measure::Waiting(waiting_in(people.children, &stages, |plan| plan.is_authorised()))
     },
 };
 

@@ -14,9 +14,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     source: "DfE, Children looked after in England including adoptions, table of children with a decision: without placement order, not yet placed.",
     left_out: "Nobody with an open decision; children waiting on a consent that no source tells are counted here.",
     example: "On 31 March 2026 a decision of 15 January 2026 stands without an order: waiting 2 months, in the band under 6 months.",
-    measure: |children, _| {
+    measure: |people, _| {
         let stages = [Stage::Decided, Stage::Matched];
-        Measure::Waiting(waiting_in(children, &stages, |plan| {
+        Measure::Waiting(waiting_in(people.children, &stages, |plan| {
             plan.decision.is_some() && !plan.is_authorised()
         }))
     },

@@ -1,6 +1,11 @@
 //! A table in a region of its own that scrolls when the screen is narrower.
 
+mod plain;
+
 use maud::{Markup, html};
+
+use super::downloads::downloads;
+use crate::files::shown;
 
 /// How many columns a phone shows without moving the table.
 const COLUMNS_OF_A_PHONE: usize = 3;
@@ -106,7 +111,7 @@ impl Table {
         Self { kind: Some(kind), ..self }
     }
 
-    /// The table in its region.
+    /// The table in its region, with the ways it leaves as a file below.
     pub(crate) fn render(&self) -> Markup {
         let is_wide = self.columns.len() > COLUMNS_OF_A_PHONE;
         html! {
@@ -122,6 +127,7 @@ impl Table {
                     @if let Some(foot) = &self.foot { tfoot class="govuk-table__foot" { (self.row(foot)) } }
                 }
             }
+            @if let Some(address) = shown::table(self) { (downloads(&address, self.id, &self.caption)) }
         }
     }
 

@@ -16,6 +16,7 @@ use crate::components::notice::inset;
 use crate::components::page::{Page, Section};
 use crate::components::pagination::pagination;
 use crate::error::WebError;
+use crate::files::shown::part;
 use crate::links::{self, ListOf};
 use crate::pages::pipeline::when;
 use crate::query::{Asked, Field, Pairs, Part, Wrong};
@@ -142,7 +143,7 @@ fn content(from: &Standpoint, list: &ListOf, behind: &Behind) -> Markup {
         return html! { (when(from)) (nobody(from, list, behind)) };
     }
     let skipped = (list.page - 1) * A_PAGE;
-    let shown: Vec<_> = behind.rows.iter().skip(skipped).take(A_PAGE).collect();
+    let shown = part(rows::ID, &behind.rows, skipped, A_PAGE);
     let pages = behind.rows.len().div_ceil(A_PAGE);
     html! {
         (when(from))
@@ -154,9 +155,9 @@ fn content(from: &Standpoint, list: &ListOf, behind: &Behind) -> Markup {
             }
         }
         @if pages > 1 {
-            p class="govuk-body" { "Showing " (number(skipped + 1)) " to " (number(skipped + shown.len())) " of " (number(behind.rows.len())) "." }
+            p class="govuk-body" { "Showing " (number(skipped + 1)) " to " (number(skipped + shown.len())) " of " (number(behind.rows.len())) ". The files below the table hold all of them." }
         }
-        (rows::table(from, behind, &shown).render())
+        (rows::table(from, behind, shown).render())
         (pagination(list.page, pages, |page| links::children(from, &ListOf { page, ..list.clone() })))
     }
 }

@@ -11,6 +11,7 @@ use crate::components::pagination::pagination;
 use crate::components::summary_list::{Line, summary_list};
 use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
+use crate::files::shown::lines_of;
 use crate::links;
 use crate::pages::imports::{ASKED, title};
 use crate::query::{Field, Pairs, Wrong};
@@ -19,6 +20,9 @@ use crate::words::{children, counted, moment, number};
 
 /// How many problems stand on one page.
 const A_PAGE: usize = 100;
+
+/// The identifier of the table of problems.
+const PROBLEMS: &str = "problems";
 
 /// What the page takes.
 const TAKEN: [Field; 1] = [Field::Page];
@@ -35,8 +39,7 @@ pub(crate) async fn page(
 async fn shown(context: &Context<'_>, batch: &str, pairs: Pairs) -> Result<Page, WebError> {
     let (from, asked) = Standpoint::asked(context, &pairs, &TAKEN).await?;
     let page = asked.page.unwrap_or(1);
-    let skipped = (page - 1).saturating_mul(A_PAGE);
-    let found = imports::import(context, batch, (skipped, A_PAGE)).await?;
+    let found = imports::import(context, batch, lines_of(PROBLEMS, page, A_PAGE)).await?;
     let view = found.ok_or(WebError::NotFound)?;
     if page > pages(&view) {
         return Err(from.refuse(Wrong::value(Field::Page, &page.to_string())));
@@ -107,7 +110,7 @@ fn listed(from: &Standpoint, view: &ImportView, page: usize) -> Markup {
     let batch = &view.import.batch;
     html! {
         @if pages(view) > 1 {
-            p class="govuk-body" { "Showing " (number(skipped + 1)) " to " (number(skipped + view.listed.len())) " of " (number(view.kept)) "." }
+            p class="govuk-body" { "Showing " (number(skipped + 1)) " to " (number(skipped + view.listed.len())) " of " (number(view.kept)) ". The files below the table hold all of them." }
         }
         (problems(from, &view.listed).render())
         (pagination(page, pages(view), |page| links::import(batch, page)))
@@ -125,7 +128,7 @@ fn problems(from: &Standpoint, listed: &[ListedProblem]) -> Table {
     ];
     let rows = listed.iter().map(|one| row(from, one)).collect();
     let caption = "Problems in the order of the files";
-    Table::new("problems", caption, columns, rows).known_as("problems")
+    Table::new(PROBLEMS, caption, columns, rows).known_as("problems")
 }
 
 fn row(from: &Standpoint, one: &ListedProblem) -> Row {

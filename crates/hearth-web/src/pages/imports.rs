@@ -8,12 +8,13 @@ use crate::components::filter::FilterForm;
 use crate::components::notice::sources;
 use crate::components::page::{Page, Section};
 use crate::components::table::{Column, Row, Table};
+use crate::components::time;
 use crate::error::WebError;
 use crate::links;
 use crate::pages::pipeline::nothing_loaded;
 use crate::query::{AskedIn, Field, Pairs};
 use crate::standpoint::Standpoint;
-use crate::words::{collection_year, counted, moment, number, unbroken};
+use crate::words::{collection_year, counted, number};
 
 /// What the page takes.
 const TAKEN: [Field; 1] = [Field::Agency];
@@ -78,7 +79,7 @@ fn row(import: &Import) -> Row {
         a class="govuk-link" href=(links::import(&import.batch, 1)) { (title(import)) }
     };
     let cells = vec![
-        html! { (unbroken(&moment(import.recorded_at))) },
+        time::moment(import.recorded_at),
         if is_replaced { replaced() } else { of(count(import.tables.len())) },
         if is_replaced { replaced() } else { of(import.rows_sent()) },
         of(import.rows_kept),

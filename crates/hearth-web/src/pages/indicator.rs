@@ -5,7 +5,7 @@ mod spread;
 use hearth_app::Context;
 use hearth_app::pipeline;
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_indicators::{Count, Days, Indicator, Measure, Share, Waiting};
+use hearth_indicators::{Count, Days, Indicator, Kind, Kinds, Measure, Ratio, Share, Waiting};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
@@ -19,7 +19,7 @@ use crate::links::{self, ListOf};
 use crate::pages::pipeline::{longest_wait, middle_half, told, when};
 use crate::query::{Field, Pairs, Part};
 use crate::standpoint::Standpoint;
-use crate::words::{long_day, lower_first};
+use crate::words::{long_day, lower_first, number};
 
 /// What the page takes.
 const TAKEN: [Field; 4] = [Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt];
@@ -35,7 +35,7 @@ pub(crate) async fn page(
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     let measured = pipeline
         .measured
-        .into_iter()
+        .iter()
         .find(|one| one.indicator.code == code)
         .ok_or(WebError::NotFound)?;
     let crumbs = vec![Crumb::new("Indicators", links::indicators(&from))];
@@ -53,6 +53,8 @@ fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Marku
             Measure::Waiting(waiting) => (of_waiting(from, indicator, waiting)),
             Measure::Count(count) => (of_count(from, indicator, count)),
             Measure::Share(share) => (of_share(from, indicator, share)),
+            Measure::Kinds(kinds) => (by_kind(indicator, kinds).render()),
+            Measure::Ratio(ratio) => (of_ratio(ratio)),
             Measure::NotKnown(why) => p class="govuk-body" { "Not known from the loaded sources. " (why) },
         }
         h2 class="govuk-heading-m" { "How it is counted" }
@@ -108,6 +110,36 @@ fn of_share(from: &Standpoint, indicator: &Indicator, share: &Share) -> Markup {
         Figure::new("Of them", part_of(from, indicator, share, Part::Measured)).noting("children"),
         Figure::new("Asked of", part_of(from, indicator, share, Part::Whole)).noting("children"),
     ])
+}
+
+fn of_ratio(ratio: &Ratio) -> Markup {
+    figures(&[
+        Figure::new("Families for each child", per_child(ratio)),
+        Figure::new("Families", html! { (number(ratio.families.len())) }),
+        Figure::new("Children", html! { (number(ratio.children.len())) }),
+    ])
+}
+
+/// Families for each child, with two decimals.
+pub(crate) fn per_child(ratio: &Ratio) -> Markup {
+    html! {
+        @match ratio.per_hundred() {
+            Some(hundredths) => { (hundredths / 100) "." (format!("{:02}", hundredths % 100)) }
+            None => "no child",
+        }
+    }
+}
+
+/// How many there are of each kind.
+fn by_kind(indicator: &Indicator, kinds: &Kinds) -> Table {
+    let columns = vec![Column::words("Kind"), Column::numbers("How many")];
+    let row = |kind: &Kind| Row {
+        name: html! { (kind.label) },
+        cells: vec![html! { (number(kind.cases.len())) }],
+    };
+    let all = Row { name: html! { "All" }, cells: vec![html! { (number(kinds.count())) }] };
+    let rows = kinds.kinds.iter().map(row).collect();
+    Table { foot: Some(all), ..Table::new("kinds", indicator.title, columns, rows) }
 }
 
 /// The share as a percentage with one decimal.

@@ -9,11 +9,11 @@ use crate::components::filter::FilterForm;
 use crate::components::page::{Page, Section};
 use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
-use crate::pages::indicator::{counted, part_of, percent};
+use crate::pages::indicator::{counted, part_of, per_child, percent};
 use crate::pages::pipeline::{TAKEN, stock_row, time_row, title_link, when};
 use crate::query::{Pairs, Part};
 use crate::standpoint::Standpoint;
-use crate::words::long_day;
+use crate::words::{long_day, number};
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
@@ -55,12 +55,23 @@ fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
     }
 }
 
+/// Whom a group's measures count.
+fn who(group: Group) -> &'static str {
+    match group {
+        Group::Adopter => "Households",
+        Group::Sufficiency => "Families",
+        _ => "Children",
+    }
+}
+
 fn heading(group: Group) -> &'static str {
     match group {
         Group::StageTime => "Stage times",
         Group::Scorecard => "Scorecard measures",
         Group::Event => "What happened",
         Group::Waiting => "Children waiting",
+        Group::Adopter => "Adopters",
+        Group::Sufficiency => "Families and children",
     }
 }
 
@@ -68,7 +79,7 @@ fn heading(group: Group) -> &'static str {
 fn days_table(from: &Standpoint, measured: &[&Measured], group: Group, day: &str) -> Option<Table> {
     let columns = vec![
         Column::words("Days"),
-        Column::numbers("Children"),
+        Column::numbers(who(group)),
         Column::numbers("Mean"),
         Column::numbers("Median"),
         Column::numbers("Middle half"),
@@ -79,7 +90,11 @@ fn days_table(from: &Standpoint, measured: &[&Measured], group: Group, day: &str
         _ => None,
     };
     let caption = format!("{} in days, the 12 months to {day}", heading(group));
-    let id = if group == Group::Scorecard { "scorecard-days" } else { "stage-times" };
+    let id = match group {
+        Group::Scorecard => "scorecard-days",
+        Group::Adopter => "adopter-days",
+        _ => "stage-times",
+    };
     table(id, caption, columns, measured.iter().filter_map(row).collect())
 }
 
@@ -92,9 +107,9 @@ fn other_table(
 ) -> Option<Table> {
     let columns = vec![
         Column::words("Measure"),
-        Column::numbers("Children"),
-        Column::numbers("Asked of"),
-        Column::numbers("Share"),
+        Column::numbers(who(group)),
+        Column::numbers(if group == Group::Sufficiency { "Children" } else { "Asked of" }),
+        Column::numbers(if group == Group::Sufficiency { "For each child" } else { "Share" }),
     ];
     let none = || html! { "" };
     let row = |one: &&Measured| {
@@ -104,6 +119,12 @@ fn other_table(
                 part_of(from, one.indicator, share, Part::Measured),
                 part_of(from, one.indicator, share, Part::Whole),
                 percent(from, share),
+            ],
+            Measure::Kinds(kinds) => vec![html! { (number(kinds.count())) }, none(), none()],
+            Measure::Ratio(ratio) => vec![
+                html! { (number(ratio.families.len())) },
+                html! { (number(ratio.children.len())) },
+                per_child(ratio),
             ],
             Measure::NotKnown(_) => vec![html! { "not known" }, none(), none()],
             Measure::Days(_) | Measure::Waiting(_) => return None,
@@ -117,6 +138,8 @@ fn other_table(
     let id = match group {
         Group::Scorecard => "scorecard-shares",
         Group::StageTime => "stage-times-not-known",
+        Group::Adopter => "adopters",
+        Group::Sufficiency => "sufficiency",
         _ => "events",
     };
     table(id, caption, columns, measured.iter().filter_map(row).collect())

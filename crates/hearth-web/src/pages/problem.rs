@@ -1,5 +1,7 @@
 //! The page that says why there is no page, and what to do.
 
+mod no_file;
+
 use hearth_app::AppError;
 use maud::{Markup, html};
 
@@ -13,11 +15,12 @@ use crate::query::{Field, Unclear};
 pub(crate) fn page(error: &WebError, fault: Option<u64>) -> Page {
     match error {
         WebError::Unclear(unclear) => unclear_page(unclear),
+        WebError::NoFile(why) => plain("There is no such file", no_file::content(why)),
         WebError::NotFound => plain("Page not found", not_found()),
         WebError::OnlyRead => plain("This page can only be read", only_read()),
         WebError::OtherHost => plain("This address is not served here", other_host()),
         WebError::App(AppError::Denied(_)) => plain("You may not open this page", denied()),
-        WebError::App(_) => plain("The page could not be made", failed(fault)),
+        WebError::App(_) | WebError::File(_) => plain("The page could not be made", failed(fault)),
     }
 }
 

@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use crate::components::filter::FilterForm;
 use crate::components::page::{Page, Section};
 use crate::error::WebError;
+use crate::files::shown;
 use crate::links;
 use crate::pages::pipeline::{nothing_loaded, source_table, waits_table, when};
 use crate::query::{AskedIn, Entered, Field, Pairs, Wrong};
@@ -27,14 +28,15 @@ const ASKED: AskedIn = AskedIn { name: "the board report", action: "/report", fi
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    shown(context, pairs).await.map_err(|wrong| wrong.asked_in(ASKED))
+    read(context, pairs).await.map_err(|wrong| wrong.asked_in(ASKED))
 }
 
-async fn shown(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
+async fn read(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     let (from, asked) = Standpoint::asked(context, &pairs, &TAKEN).await?;
     let latest = report::latest_quarter(context).await?;
     let of = asked.quarter.unwrap_or(latest);
     let from = from.on(of.last_day());
+    shown::looks_from(from.as_at, from.known_at);
     if of > latest {
         return Err(from.refuse_entered(entered(&from, of), vec![too_late(of, latest)]));
     }

@@ -12,6 +12,7 @@ use crate::components::notice::{inset, sources};
 use crate::components::page::{Page, Section};
 use crate::components::pagination::pagination;
 use crate::error::WebError;
+use crate::files::shown::part;
 use crate::links;
 use crate::pages::pipeline::{nothing_loaded, when};
 use crate::query::{Asked, AskedIn, Entered, Field, Pairs, Wrong};
@@ -108,16 +109,16 @@ fn long(from: &Standpoint, clock: WaitClock, count: usize) -> Markup {
 fn listed(from: &Standpoint, asked: &Asked, list: &WaitingList) -> Markup {
     let page = asked.page.unwrap_or(1);
     let skipped = (page - 1) * A_PAGE;
-    let shown: Vec<_> = list.children.iter().skip(skipped).take(A_PAGE).collect();
+    let shown = part(rows::ID, &list.children, skipped, A_PAGE);
     html! {
         h2 class="govuk-heading-m" { (heading(from, asked, list)) }
         @if shown.is_empty() {
             (inset(html! { p class="govuk-body" { (nobody(from, asked)) } }))
         } @else {
             @if pages(list) > 1 {
-                p class="govuk-body" { "Showing " (number(skipped + 1)) " to " (number(skipped + shown.len())) " of " (number(list.children.len())) "." }
+                p class="govuk-body" { "Showing " (number(skipped + 1)) " to " (number(skipped + shown.len())) " of " (number(list.children.len())) ". The files below the table hold all of them." }
             }
-            (rows::table(from, list, &shown).render())
+            (rows::table(from, list, shown).render())
             @if !list.tells_matches {
                 (sources(html! { "How often a child was matched before is not known: the return carries a match only once the child is adopted. Placements that ended are known." }))
             }

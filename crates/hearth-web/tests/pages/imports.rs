@@ -14,9 +14,8 @@ fn spoil(folder: &std::path::Path) {
     let text = std::fs::read_to_string(&file).unwrap();
     let spoilt = |(number, line): (usize, &str)| {
         let mut cells: Vec<&str> = line.split(',').collect();
-        if number > 0 && number % 3 == 0 {
-            cells[1] = "31/02/2026";
-        }
+        let began = cells.get_mut(1).filter(|_| number > 0 && number % 3 == 0);
+        began.into_iter().for_each(|cell| *cell = "31/02/2026");
         cells.join(",")
     };
     let lines: Vec<String> = text.lines().enumerate().map(spoilt).collect();

@@ -7,6 +7,7 @@ use hearth_domain::{Day, FactKind};
 use jiff::Timestamp;
 
 use crate::error::WebError;
+use crate::files::shown;
 use crate::links;
 use crate::query::{Asked, Entered, Field, Pairs, Wrong};
 use crate::standpoint::Standpoint;
@@ -56,6 +57,7 @@ impl Between {
             .into_iter()
             .flatten()
             .collect();
+        shown::looks_from(between.from.as_at, between.from.known_at);
         if wrong.is_empty() {
             return Ok(between);
         }

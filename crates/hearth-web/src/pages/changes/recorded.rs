@@ -10,13 +10,18 @@ use super::asked::{Between, ListOfChanges};
 use crate::components::notice::inset;
 use crate::components::pagination::pagination;
 use crate::components::table::{Column, Row, Table};
+use crate::components::time;
 use crate::error::WebError;
+use crate::files::shown::lines_of;
 use crate::links;
 use crate::query::{Field, Wrong};
 use crate::words::{code_with_meaning, counted, long_day, lower_first, moment, number};
 
 /// How many changes stand on one page of the list.
 const A_PAGE: usize = 100;
+
+/// The identifier of the list of one kind.
+const FACTS: &str = "recorded-facts";
 
 /// What was recorded in the window that is asked for.
 pub(super) struct Recorded {
@@ -52,7 +57,7 @@ impl Recorded {
         let listed = match between.kind {
             None => Vec::new(),
             Some(kind) => {
-                let page = ((between.page - 1) * A_PAGE, A_PAGE);
+                let page = lines_of(FACTS, between.page, A_PAGE);
                 changes::recorded_facts(context, agency, window, (kind, between.way), page).await?
             }
         };
@@ -159,7 +164,7 @@ fn changed(between: &Between, kind: FactKind, listed: &[RecordedChange]) -> Tabl
         Column::words("Recorded"),
     ];
     let rows = listed.iter().map(|one| changed_row(between, kind, one)).collect();
-    Table::new("recorded-facts", format!("{}, child by child", kind.label()), columns, rows)
+    Table::new(FACTS, format!("{}, child by child", kind.label()), columns, rows)
         .known_as("recorded-facts")
 }
 
@@ -181,7 +186,7 @@ fn changed_row(between: &Between, kind: FactKind, one: &RecordedChange) -> Row {
         html! { (lower_first(way.label())) },
         html! { @if way == Recording::New { "not told" } @else { (then) } },
         html! { @if way == Recording::Withdrawn { "no longer told" } @else { (now) } },
-        html! { (moment(version.recorded_at)) },
+        time::moment(version.recorded_at),
     ];
     Row { name, cells }
 }

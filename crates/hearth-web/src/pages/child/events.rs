@@ -21,7 +21,7 @@ pub(super) fn events(view: &ChildView) -> Vec<Event> {
         .iter()
         .filter_map(|fact| match fact.kind {
             FactKind::Milestone(kind) => Some((kind, fact.day?, fact)),
-            FactKind::Spell(_) | FactKind::Statement(_) => None,
+            FactKind::Household(_) | FactKind::Spell(_) | FactKind::Statement(_) => None,
         })
         .collect();
     let befores =

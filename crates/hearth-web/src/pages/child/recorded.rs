@@ -9,7 +9,8 @@ use maud::{Markup, html};
 use super::Shown;
 use crate::components::notice::details;
 use crate::components::table::{Column, Row, Table};
-use crate::words::{code_with_meaning, counted, long_day, moment};
+use crate::components::time;
+use crate::words::{code_with_meaning, counted, long_day};
 
 /// The table of versions, folded away.
 pub(super) fn section(shown: &Shown) -> Markup {
@@ -34,7 +35,7 @@ fn row(shown: &Shown, version: &Recorded, replaced: &BTreeSet<FactId>) -> Row {
         cells: vec![
             html! { (says(shown, version)) },
             html! { (state(version, replaced)) },
-            html! { (moment(version.recorded_at)) },
+            time::moment(version.recorded_at),
             html! { (version.recorded_by) },
         ],
     }

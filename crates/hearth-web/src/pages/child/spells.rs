@@ -5,7 +5,8 @@ use maud::{Markup, html};
 
 use super::Shown;
 use crate::components::table::{Column, Row, Table};
-use crate::words::{code_with_meaning, long_day, unbroken};
+use crate::components::time;
+use crate::words::code_with_meaning;
 
 /// The table of spells, the latest first within each kind.
 pub(super) fn section(shown: &Shown) -> Markup {
@@ -43,8 +44,8 @@ fn row(shown: &Shown, kind: Spell, fact: &Fact) -> Row {
         name: html! { (kind.label()) },
         cells: vec![
             html! { (what) },
-            html! { @match fact.day { Some(day) => (unbroken(&long_day(day))), None => "not known" } },
-            html! { @match fact.until { Some(day) => (unbroken(&long_day(day))), None => "still in force" } },
+            html! { @match fact.day { Some(day) => (time::day(day)), None => "not known" } },
+            html! { @match fact.until { Some(day) => (time::day(day)), None => "still in force" } },
             html! { (fact.source_key) },
         ],
     }

@@ -6,6 +6,7 @@ use hearth_app::Context;
 use hearth_app::changes;
 use hearth_app::indicators::{self, Question};
 use hearth_app::pipeline::{self, ListedChild};
+use hearth_app::scope::Whose;
 use hearth_domain::CaseId;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
@@ -66,7 +67,7 @@ impl Behind {
     ) -> Result<Self, WebError> {
         let year = Period::year_to(from.as_at);
         let question = Question {
-            agency: from.agency.clone(),
+            whose: Whose::of(from.agency.as_ref()),
             period: Period { first: asked.from.unwrap_or(year.first), ..year },
             as_at: None,
             known_at: from.known_at,
@@ -101,7 +102,11 @@ fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Opt
         Measure::Count(count) if asked.part == Some(Part::Measured) => listed(count.cases),
         Measure::Share(share) if asked.part == Some(Part::Whole) => listed(share.whole),
         Measure::Share(share) if asked.part == Some(Part::Measured) => listed(share.part),
-        Measure::NotKnown(_) | Measure::Count(_) | Measure::Share(_) => Vec::new(),
+        Measure::NotKnown(_)
+        | Measure::Count(_)
+        | Measure::Share(_)
+        | Measure::Kinds(_)
+        | Measure::Ratio(_) => Vec::new(),
         Measure::Waiting(_) if is_left_out => Vec::new(),
         Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),
     }

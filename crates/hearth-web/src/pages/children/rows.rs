@@ -3,30 +3,35 @@
 use hearth_app::pipeline::{ListedChild, ends_the_way};
 use hearth_domain::Day;
 use hearth_domain::stage::Stage;
-use hearth_domain::wait::{WaitClock, in_words};
+use hearth_domain::wait::WaitClock;
 use maud::{Markup, html};
 
 use super::behind::{Behind, ListedFor};
 use crate::components::table::{Column, Row, Table};
 use crate::components::tag::stage_tag;
+use crate::components::time;
 use crate::links;
 use crate::standpoint::Standpoint;
 use crate::words::{age, long_day, number, unbroken};
 
+/// The identifier of the table.
+pub(super) const ID: &str = "children";
+
 /// The table of the children shown on this page of the list.
-pub(super) fn table(from: &Standpoint, behind: &Behind, shown: &[&ListedFor]) -> Table {
+pub(super) fn table(from: &Standpoint, behind: &Behind, shown: &[ListedFor]) -> Table {
     let mut columns = vec![
         Column::words("Child"),
         Column::words("Authority"),
         Column::words("Age"),
         Column::words("Stage"),
+        Column::words("Since"),
     ];
     if behind.has_days {
         columns.insert(1, Column::numbers("Days"));
     }
     columns.extend(WaitClock::ALL.map(|clock| Column::words(format!("Waited {}", clock.label()))));
     let rows = shown.iter().map(|one| row(from, behind.has_days, one)).collect();
-    Table::new("children", caption(from, behind), columns, rows).known_as("children")
+    Table::new(ID, caption(from, behind), columns, rows).known_as("children")
 }
 
 fn caption(from: &Standpoint, behind: &Behind) -> String {
@@ -46,7 +51,8 @@ fn row(from: &Standpoint, has_days: bool, one: &ListedFor) -> Row {
     let mut cells: Vec<Markup> = vec![
         html! { (child.agency_name) },
         html! { (unbroken(&age(child.birth_date, from.as_at))) },
-        stage(child),
+        stage_tag(child.stage),
+        html! { @match child.stage_since { Some(day) => (time::day(day)), None => "not known" } },
     ];
     if has_days {
         cells.insert(0, html! { (one.days.map(number).unwrap_or_default()) });
@@ -67,13 +73,6 @@ pub(crate) fn child_link(from: &Standpoint, child: &ListedChild) -> Markup {
     }
 }
 
-fn stage(child: &ListedChild) -> Markup {
-    html! {
-        (stage_tag(child.stage))
-        @if let Some(since) = child.stage_since { br; (unbroken(&format!("since {}", long_day(since)))) }
-    }
-}
-
 /// The wait to the day asked about, or to the day the way ended.
 pub(crate) fn waited(
     child: &ListedChild,
@@ -84,7 +83,7 @@ pub(crate) fn waited(
     let last = child.stage_since.filter(|_| ends_the_way(child.stage)).unwrap_or(as_at);
     html! {
         @match start {
-            Some(start) if start <= last => (unbroken(&in_words(start, last))),
+            Some(start) if start <= last => (time::length(start, last)),
             Some(_) => "began after the way had ended",
             None if is_still_to_come(clock, child.stage) => "not begun",
             None => "not known",

@@ -1,12 +1,12 @@
 //! The indicators: stage times of the twelve months, and children waiting on the day.
 
 use hearth_app::pipeline::{Measured, Pipeline};
-use hearth_domain::wait::in_words;
 use hearth_indicators::{Days, Measure, Waiting};
 use maud::{Markup, html};
 
 use crate::components::number_link::number_of;
 use crate::components::table::{Column, Row, Table};
+use crate::components::time;
 use crate::links::{self, ListOf};
 use crate::query::Part;
 use crate::standpoint::Standpoint;
@@ -138,7 +138,7 @@ pub(crate) fn longest_wait(from: &Standpoint, waiting: &Waiting) -> Markup {
     let first = starts.filter(|(clock, _)| *clock == from.clock).map(|(_, day)| *day).min();
     html! {
         @match first {
-            Some(day) => (in_words(day, from.as_at)),
+            Some(day) => (time::length(day, from.as_at)),
             None if waiting.children.is_empty() => (nobody(from)),
             None => "not begun or not known",
         }

@@ -4,7 +4,8 @@ use hearth_app::pipeline::{Pipeline, SourceAge};
 use maud::{Markup, html};
 
 use crate::components::table::{Column, Row, Table};
-use crate::words::{collection_year, moment, number};
+use crate::components::time;
+use crate::words::{collection_year, number};
 
 /// The table of sources.
 pub(super) fn section(pipeline: &Pipeline) -> Markup {
@@ -39,7 +40,7 @@ fn row(source: &SourceAge) -> Row {
         cells: vec![
             html! { (collection_year(source.newest_year)) },
             html! { (source.years) },
-            html! { (moment(source.recorded_at)) },
+            time::moment(source.recorded_at),
         ],
     }
 }

@@ -5,12 +5,16 @@ use hearth_domain::wait::WaitClock;
 use maud::{Markup, html};
 
 use crate::components::table::{Column, Row, Table};
+use crate::components::time;
 use crate::pages::children::{child_link, waited};
 use crate::standpoint::Standpoint;
 use crate::words::{age, long_day, number, unbroken};
 
+/// The identifier of the table.
+pub(super) const ID: &str = "waiting";
+
 /// The table of the children shown on this page of the list.
-pub(super) fn table(from: &Standpoint, list: &WaitingList, shown: &[&WaitingChild]) -> Table {
+pub(super) fn table(from: &Standpoint, list: &WaitingList, shown: &[WaitingChild]) -> Table {
     let mut columns = vec![
         Column::words("Child"),
         Column::words("Authority"),
@@ -30,7 +34,7 @@ pub(super) fn table(from: &Standpoint, list: &WaitingList, shown: &[&WaitingChil
         long_day(from.as_at),
         from.clock.label()
     );
-    Table::new("waiting", caption, columns, rows).known_as("waiting")
+    Table::new(ID, caption, columns, rows).known_as("waiting")
 }
 
 fn row(from: &Standpoint, one: &WaitingChild) -> Row {
@@ -54,7 +58,7 @@ fn authority(authority: Authority) -> Markup {
         @match authority {
             Authority::Order(_) => "in force",
             Authority::Consent(_) => "none; consent in force",
-            Authority::Ended(day) => { "ended " (unbroken(&long_day(day))) }
+            Authority::Ended(day) => { "ended " (time::day(day)) }
             Authority::None => "none",
         }
     }
@@ -63,7 +67,7 @@ fn authority(authority: Authority) -> Markup {
 fn early_permanence(one: &WaitingChild) -> Markup {
     html! {
         @match one.early_permanence {
-            Some(day) => { "since " (long_day(day)) }
+            Some(day) => { "since " (time::day(day)) }
             None => "no",
         }
     }
