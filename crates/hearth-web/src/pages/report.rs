@@ -129,7 +129,7 @@ fn sections(from: &Standpoint, report: &Report) -> Markup {
         (untold::section(from, report))
         h2 class="govuk-heading-m" { "Where the figures come from" }
         (source_table(&report.sources).render())
-        p class="govuk-body" {
+        p class="govuk-body hearth-no-print" {
             "How stages and waits are counted: "
             a class="govuk-link" href="/about" { "About Hearth" }
             ". Where each child stands on " (long_day(from.as_at)) ": "
