@@ -5,6 +5,7 @@
 
 pub mod changes;
 pub mod child;
+pub mod clocks;
 mod context;
 mod demonstration;
 mod error;
@@ -18,6 +19,7 @@ mod loading;
 mod measured;
 mod people;
 pub mod pipeline;
+pub mod published;
 pub mod region;
 mod register;
 pub mod report;
