@@ -4,6 +4,7 @@
 //! request: who asks, and when. Each use case is a file of its own.
 
 pub mod agencies;
+pub mod changes;
 pub mod child;
 pub mod clocks;
 mod context;
@@ -12,6 +13,7 @@ mod error;
 pub mod funnel;
 mod ids;
 pub mod import;
+pub mod imports;
 pub mod indicators;
 pub mod journeys;
 mod kept;
@@ -22,12 +24,15 @@ pub mod pipeline;
 pub mod published;
 pub mod region;
 mod register;
+pub mod report;
 pub mod revision;
 pub mod scope;
 pub mod shortfall;
 pub mod stock_flow;
 pub mod survival;
 mod threads;
+pub mod today;
+pub mod waiting;
 
 pub use context::{App, Context};
 pub use demonstration::{Demonstration, demonstration};

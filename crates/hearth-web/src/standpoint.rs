@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use crate::error::WebError;
 use crate::files::shown;
-use crate::query::{Asked, Entered, Field, Pairs, Unclear, Wrong};
+use crate::query::{Asked, AskedIn, Entered, Field, Pairs, Unclear, Wrong};
 use crate::told::{Loaded, loaded};
 
 /// The clock of a page that is asked for without one: every child in care has its start.
@@ -48,7 +48,8 @@ impl Standpoint {
             wrong.push(Wrong::value(Field::Agency, unloaded.as_str()));
         }
         if !wrong.is_empty() {
-            return Err(Unclear { entered: asked.entered, wrong, agencies }.into());
+            let form = AskedIn::PIPELINE;
+            return Err(Unclear { entered: asked.entered, wrong, agencies, form }.into());
         }
         let latest = pipeline::latest_day(context).await?;
         let from = Self {
@@ -65,8 +66,18 @@ impl Standpoint {
 
     /// The refusal of a parameter that only the answer shows to be wrong.
     pub(crate) fn refuse(&self, wrong: Wrong) -> WebError {
-        Unclear { entered: self.entered(), wrong: vec![wrong], agencies: self.agencies.clone() }
-            .into()
+        self.refuse_entered(self.entered(), vec![wrong])
+    }
+
+    /// The refusal of what was entered.
+    pub(crate) fn refuse_entered(&self, entered: Entered, wrong: Vec<Wrong>) -> WebError {
+        let agencies = self.agencies.clone();
+        Unclear { entered, wrong, agencies, form: AskedIn::PIPELINE }.into()
+    }
+
+    /// The same, on another day.
+    pub(crate) fn on(&self, as_at: Day) -> Self {
+        Self { as_at, ..self.clone() }
     }
 
     /// The same, with the waits counted on another clock.
@@ -119,6 +130,7 @@ impl Standpoint {
             clock: self.clock.code().to_owned(),
             as_at: self.as_at.to_string(),
             known_at: self.known_at.as_ref().map(ToString::to_string).unwrap_or_default(),
+            ..Entered::default()
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use hearth_app::Context;
 use hearth_app::region::Region;
+use hearth_domain::day::add_days;
 use hearth_domain::{AgencyId, Day};
 use hearth_indicators::Period;
 use jiff::Timestamp;
@@ -68,11 +69,23 @@ fn of_region(region: &Region) -> Vec<Loaded> {
 /// What is missing of the twelve months to `as_at`: each collection year that is not loaded of every
 /// authority in view. Years after `latest` are another matter.
 pub(crate) fn missing(in_view: &[&Loaded], as_at: Day, latest: Day) -> Option<String> {
-    let first = Period::year_to(as_at).first;
-    let days = [first, as_at].into_iter().filter(|day| *day <= latest);
-    let years: BTreeSet<i16> = days.map(ending_of).collect();
-    let sentences: Vec<String> =
-        years.into_iter().filter_map(|year| sentence(in_view, year)).collect();
+    missing_since(in_view, Period::year_to(as_at).first, as_at, latest)
+}
+
+/// The day before the twelve months to `as_at`.
+pub(crate) fn year_before(as_at: Day) -> Day {
+    add_days(Period::year_to(as_at).first, -1)
+}
+
+/// The same of the days from `first` to `last`.
+pub(crate) fn missing_since(
+    in_view: &[&Loaded],
+    first: Day,
+    last: Day,
+    latest: Day,
+) -> Option<String> {
+    let years = ending_of(first)..=ending_of(last).min(ending_of(latest));
+    let sentences: Vec<String> = years.filter_map(|year| sentence(in_view, year)).collect();
     let tail = "What happened then may be missing here.";
     (!sentences.is_empty()).then(|| format!("{} {tail}", sentences.join(" ")))
 }

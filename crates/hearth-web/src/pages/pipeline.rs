@@ -6,6 +6,8 @@ mod stages;
 mod waits;
 
 pub(crate) use period_times::{longest_wait, middle_half, stock_row, time_row, title_link, told};
+pub(crate) use sources::source_table;
+pub(crate) use waits::waits_table;
 
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Pipeline};
@@ -86,7 +88,8 @@ fn then_known(from: &Standpoint, instant: Timestamp) -> Markup {
     })
 }
 
-fn nothing_loaded() -> Markup {
+/// What to do where no return is loaded.
+pub(crate) fn nothing_loaded() -> Markup {
     inset(html! {
         p class="govuk-body" { "No return has been loaded into this database yet, so there is nobody to show. Load a council’s return with:" }
         p class="govuk-body" { code { "hearth import ssda903 FOLDER --agency E06000023 --year 2026" } }

@@ -14,7 +14,7 @@ pub(super) fn section(pipeline: &Pipeline) -> Markup {
             h2 class="govuk-heading-m" { "Sources" }
             div class="govuk-grid-row" {
                 div class="govuk-grid-column-two-thirds" {
-                    (table(&pipeline.sources).render())
+                    (source_table(&pipeline.sources).render())
                     p class="govuk-body" { (counted_only(pipeline.counted_only)) }
                 }
             }
@@ -22,7 +22,7 @@ pub(super) fn section(pipeline: &Pipeline) -> Markup {
     }
 }
 
-fn table(sources: &[SourceAge]) -> Table {
+pub(crate) fn source_table(sources: &[SourceAge]) -> Table {
     let columns = vec![
         Column::words("Local authority"),
         Column::numbers("Newest year"),
