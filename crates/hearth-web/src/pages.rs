@@ -1,9 +1,11 @@
 //! The pages, one a file: each asks a use case and turns the answer into markup.
 
 pub(crate) mod about;
+pub(crate) mod case_list;
 pub(crate) mod changes;
 pub(crate) mod child;
 pub(crate) mod children;
+pub(crate) mod funnel;
 pub(crate) mod happened;
 pub(crate) mod import;
 pub(crate) mod imports;
@@ -12,5 +14,7 @@ pub(crate) mod indicators;
 pub(crate) mod pipeline;
 pub(crate) mod problem;
 pub(crate) mod report;
+pub(crate) mod shortfall;
+pub(crate) mod stock_flow;
 pub(crate) mod today;
 pub(crate) mod waiting;

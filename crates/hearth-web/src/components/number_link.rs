@@ -33,6 +33,11 @@ pub(crate) fn number_behind(
     number_of(from, count, &ListOf::indicator(indicator.code, part), of)
 }
 
+/// A number leading to a list of its own, that of a row of a table or a line of a reckoning.
+pub(crate) fn number_opening(from: &Standpoint, count: usize, list: &str, of: &str) -> Markup {
+    if count == 0 && !from.is_told() { not_known() } else { number_link(count, list, of) }
+}
+
 /// The number, leading to the list. Nobody is behind a 0, so it is no link. `of` says of whom, for
 /// those who hear the link apart from its table: `decided, Bristol`.
 fn number_link(count: usize, address: &str, of: &str) -> Markup {
