@@ -9,7 +9,7 @@ pub(crate) use axis::Axis;
 
 /// Where the axes stand, in units of the drawing.
 const LEFT: f64 = 60.0;
-const RIGHT: f64 = 626.0;
+const RIGHT: f64 = 596.0;
 const TOP: f64 = 18.0;
 const BOTTOM: f64 = 252.0;
 
@@ -125,7 +125,9 @@ impl Plot<'_> {
                 path class="hearth-chart__axis" d={ "M" (at(x)) " " (BOTTOM) "v5" } {}
                 text class="hearth-chart__label hearth-chart__label--middle" x=(at(x)) y=(BOTTOM + 20.0) { (word) }
             }
-            text class="hearth-chart__label hearth-chart__label--middle" x=(middle) y=(BOTTOM + 42.0) { (self.across.name) }
+            @if !self.across.name.is_empty() {
+                text class="hearth-chart__label hearth-chart__label--middle" x=(middle) y=(BOTTOM + 42.0) { (self.across.name) }
+            }
         }
     }
 
@@ -188,8 +190,8 @@ mod tests {
             sentence: "It rises.".to_owned(),
         };
         let shown = plot.render().into_string();
-        assert!(shown.contains("d=\"M60.0 252.0L626.0 18.0\""), "{shown}");
-        assert!(shown.contains("cx=\"343.0\" cy=\"135.0\""), "{shown}");
+        assert!(shown.contains("d=\"M60.0 252.0L596.0 18.0\""), "{shown}");
+        assert!(shown.contains("cx=\"328.0\" cy=\"135.0\""), "{shown}");
         assert!(shown.contains("<title id=\"tried-title\">Tried &amp; shown. It rises.</title>"));
         assert!(shown.contains(">1,000</text>") && shown.contains("</svg>all</li>"), "{shown}");
         assert!(!shown.contains("style="), "{shown}");

@@ -27,7 +27,7 @@ const TAKEN: [Field; 3] = [Field::Indicator, Field::YearEnding, Field::KnownAt];
 /// Where a wrong address is put right.
 const ASKED: AskedIn = AskedIn { name: "the funnel", action: "/funnel", fields: &TAKEN };
 
-/// The measure shown when none is asked for: the share of children adopted of those who left care.
+/// The measure shown when none is asked for.
 const USUAL: &str = "a3";
 
 /// The page.
@@ -55,7 +55,7 @@ async fn shown_page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebErro
     }
     let question = Question { indicator, year, known_at: from.known_at };
     let answer = funnel::funnel(context, &question).await?;
-    let heading = format!("{}: every authority, {year}", indicator.title);
+    let heading = format!("{}, by authority, {year}", indicator.title);
     let crumbs = vec![
         Crumb::new("Indicators", links::indicators(&from)),
         Crumb::new(indicator.title, links::indicator(&from, indicator.code)),

@@ -99,8 +99,8 @@ fn content(
 fn of_households(from: &Standpoint, found: &Shortfall, tracked: Option<&Tracked>) -> Markup {
     html! {
         (figures(&[
-            Figure::new("Short today", html! { (number(found.today.central)) }).noting(between(found.today)),
-            Figure::new("Short in a year", html! { (number(found.in_a_year.central)) }).noting(between(found.in_a_year)),
+            Figure::new("Shortfall today", html! { (number(found.today.central)) }).noting(between(found.today)),
+            Figure::new("Shortfall in a year", html! { (number(found.in_a_year.central)) }).noting(between(found.in_a_year)),
         ]))
         p class="govuk-body" { (sentence(from, found)) }
         @if let Some(tracked) = tracked {
@@ -116,9 +116,9 @@ fn of_households(from: &Standpoint, found: &Shortfall, tracked: Option<&Tracked>
     }
 }
 
-/// The least and the most, in brackets as a note.
+/// The least and the most, as a note.
 fn between(range: Range) -> String {
-    format!("{} at least, {} at most", number(range.low), number(range.high))
+    format!("families, {} to {}", number(range.low), number(range.high))
 }
 
 fn sentence(from: &Standpoint, found: &Shortfall) -> String {
@@ -126,8 +126,8 @@ fn sentence(from: &Standpoint, found: &Shortfall) -> String {
     let whose = from.agency_name().map_or_else(|| "All authorities".to_owned(), str::to_owned);
     let middle = |central: i64| match central {
         0 => "neither short nor over in the centre".to_owned(),
-        short if short > 0 => format!("{} families short in the centre", number(short)),
-        over => format!("{} families over in the centre", number(over.abs())),
+        short if short > 0 => format!("{} short in the centre", counted_families(short)),
+        over => format!("{} over in the centre", counted_families(over.abs())),
     };
     let could = match (low > 0, high < 0) {
         (true, _) => "Even at the least there is a shortfall.",
@@ -137,6 +137,11 @@ fn sentence(from: &Standpoint, found: &Shortfall) -> String {
         }
     };
     format!("{whose}: {}. {could}", middle(central))
+}
+
+/// So many families.
+fn counted_families(count: i64) -> String {
+    format!("{} {}", number(count), if count == 1 { "family" } else { "families" })
 }
 
 /// Each line with its range, opening the cases it counts.
