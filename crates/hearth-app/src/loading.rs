@@ -74,6 +74,7 @@ impl Context<'_> {
             standings: Kept::at_most(MOST_DAYS),
             families_standing: Kept::at_most(MOST_DAYS),
             measured: Kept::at_most(MOST_MEASURED),
+            clocks: Kept::at_most(MOST_DAYS),
         })
     }
 }

@@ -60,6 +60,28 @@ pub(crate) fn pipeline(from: &Standpoint) -> String {
     address("/pipeline", &looking_from(from))
 }
 
+/// Today, seen from the same place.
+pub(crate) fn today(from: &Standpoint) -> String {
+    address("/today", &looking_from(from))
+}
+
+/// The clocks, seen from the same place.
+pub(crate) fn clocks(from: &Standpoint) -> String {
+    address("/clocks", &looking_from(from))
+}
+
+/// A clock and whose run, seen from the same place.
+pub(crate) fn clock(from: &Standpoint, id: &str) -> String {
+    clock_page(from, id, 1)
+}
+
+/// A page of those whose clock runs.
+pub(crate) fn clock_page(from: &Standpoint, id: &str, page: usize) -> String {
+    let mut pairs = looking_from(from);
+    pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
+    address(&format!("/clocks/{id}"), &pairs)
+}
+
 /// The longest waiting, seen from the same place.
 pub(crate) fn waiting(from: &Standpoint, months: Option<i32>, page: usize) -> String {
     let mut pairs = looking_from(from);

@@ -4,6 +4,8 @@ pub(crate) mod about;
 pub(crate) mod changes;
 pub(crate) mod child;
 pub(crate) mod children;
+pub(crate) mod clock;
+pub(crate) mod clocks;
 pub(crate) mod happened;
 pub(crate) mod import;
 pub(crate) mod imports;
