@@ -3,11 +3,14 @@
 //! An [`App`] is an open database with its in-memory [`region::Region`]. A [`Context`] is one
 //! request: who asks, and when. Each use case is a file of its own.
 
+pub mod case_record;
 pub mod child;
 mod context;
 mod demonstration;
 mod error;
 mod ids;
+pub mod families;
+pub mod family;
 pub mod import;
 pub mod indicators;
 pub mod journeys;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
 use hearth_access::{Permit, ReadJourneys};
-use hearth_domain::fact::live;
+use hearth_domain::fact::{Statement, live};
 use hearth_domain::{AgencyId, CaseId, Fact, FactKind, Household, Journey, Source};
 use hearth_store::CaseFacts;
 use jiff::Timestamp;
@@ -50,6 +50,7 @@ impl Context<'_> {
         let cases = session.facts(permit, known_at).await?;
         let mut numbers = session.numbers_of_cases(permit).await?;
         let sources = session.batches(permit, Source::Ssda903, known_at).await?;
+        let family_sources = session.batches(permit, Source::AnnexA, known_at).await?;
         let mut counted = BTreeMap::new();
         for (agency, year, group) in session.left_out(permit).await? {
             *counted.entry((agency, year)).or_default() += group.children;
@@ -67,6 +68,7 @@ impl Context<'_> {
             children,
             families,
             sources,
+            family_sources,
             counted,
             tells_matches,
             standings: Kept::at_most(MOST_DAYS),
@@ -74,6 +76,14 @@ impl Context<'_> {
             measured: Kept::at_most(MOST_MEASURED),
         })
     }
+}
+
+/// A list with no good day still tells of a household.
+pub(crate) fn is_of_household(fact: &Fact) -> bool {
+    use Statement::{Adopters, FosteringForAdoption};
+    let stated = FactKind::Statement;
+    matches!(fact.kind, FactKind::Household(_))
+        || [stated(Adopters), stated(FosteringForAdoption)].contains(&fact.kind)
 }
 
 /// Children and households, each by case; a case of which nothing holds is neither.
@@ -86,7 +96,7 @@ fn told_by(
         let facts: Vec<Fact> = live(found.versions).into_iter().map(|one| one.fact).collect();
         let number = numbers.remove(&found.case).map(|(_, number)| number).unwrap_or_default();
         let (case, agency) = (found.case, found.agency);
-        if facts.iter().any(|fact| matches!(fact.kind, FactKind::Household(_))) {
+        if facts.iter().any(is_of_household) {
             families.push(RegionFamily {
                 case,
                 agency,

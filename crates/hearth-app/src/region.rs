@@ -11,7 +11,7 @@ use hearth_domain::agency::{Network, Registration};
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::{AgencyId, CaseId, Day, Household, Journey, Plan};
-use hearth_store::BatchSummary;
+pub use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
 use crate::kept::Kept;
@@ -87,8 +87,10 @@ pub struct Region {
     pub children: Vec<RegionChild>,
     /// The households, by case.
     pub families: Vec<RegionFamily>,
-    /// When each return was last recorded.
+    /// When each children looked after return was last recorded.
     pub sources: Vec<BatchSummary>,
+    /// When each list of prospective adopters was last recorded.
+    pub family_sources: Vec<BatchSummary>,
     /// Children of whom nothing but a count is kept, by agency and year.
     pub counted: BTreeMap<(AgencyId, i16), i64>,
     pub(crate) tells_matches: bool,

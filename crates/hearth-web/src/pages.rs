@@ -1,8 +1,11 @@
 //! The pages, one a file: each asks a use case and turns the answer into markup.
 
 pub(crate) mod about;
+pub(crate) mod case;
 pub(crate) mod child;
 pub(crate) mod children;
+pub(crate) mod families;
+pub(crate) mod family;
 pub(crate) mod indicator;
 pub(crate) mod indicators;
 pub(crate) mod pipeline;

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, Day};
@@ -27,6 +28,8 @@ pub(crate) const UNKNOWN: &str = "unknown";
 pub(crate) enum Field {
     /// Only this agency's children.
     Agency,
+    /// Only what this agency tells, be it of children or of households.
+    AnyAgency,
     /// As it stood at the end of this day.
     AsAt,
     /// Only this band of the clock's waits.
@@ -37,43 +40,52 @@ pub(crate) enum Field {
     Indicator,
     /// As it was recorded at this instant.
     KnownAt,
+    /// Only this kind of the indicator's.
+    OfKind,
     /// Which page of a long list.
     Page,
     /// Which children of the indicator.
     Part,
     /// Only these stages.
     Stage,
+    /// Only these stages of households.
+    StageOfHousehold,
     /// Only stages that began in the twelve months to the day.
     Year,
 }
 
 impl Field {
     /// Every parameter.
-    pub(crate) const ALL: [Self; 10] = [
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; 13] = [
         Self::Agency,
+        Self::AnyAgency,
         Self::AsAt,
         Self::Band,
         Self::Clock,
         Self::Indicator,
         Self::KnownAt,
+        Self::OfKind,
         Self::Page,
         Self::Part,
         Self::Stage,
+        Self::StageOfHousehold,
         Self::Year,
     ];
 
     /// Its name in an address.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Agency => "agency",
+            Self::Agency | Self::AnyAgency => "agency",
             Self::AsAt => "as_at",
             Self::Band => "band",
             Self::Clock => "clock",
             Self::Indicator => "indicator",
             Self::KnownAt => "known_at",
+            Self::OfKind => "of_kind",
             Self::Page => "page",
             Self::Part => "part",
-            Self::Stage => "stage",
+            Self::Stage | Self::StageOfHousehold => "stage",
             Self::Year => "year",
         }
     }
@@ -82,6 +94,7 @@ impl Field {
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Agency => "Local authority",
+            Self::AnyAgency => "Agency",
             Self::AsAt => "As at the end of",
             Self::Clock => "Waiting",
             Self::KnownAt => "Known at",
@@ -94,6 +107,9 @@ impl Field {
         let one_of = |codes: Vec<&str>| format!("Choose one of: {}.", codes.join(", "));
         match self {
             Self::Agency => "Choose an authority whose returns are loaded.".to_owned(),
+            Self::AnyAgency => {
+                "Choose an agency whose returns or lists of adopters are loaded.".to_owned()
+            }
             Self::AsAt => "Enter a day as year, month and day, such as 2026-03-31.".to_owned(),
             Self::Band => {
                 one_of(WaitBand::ALL.iter().map(|band| band.code()).chain([UNKNOWN]).collect())
@@ -103,15 +119,19 @@ impl Field {
                 one_of(hearth_indicators::INDICATORS.iter().map(|one| one.code).collect())
             }
             Self::KnownAt => "Enter a moment such as 2026-04-01T09:00:00Z.".to_owned(),
+            Self::OfKind => "Open one of the kinds of the indicator.".to_owned(),
             Self::Page => "Open one of the pages of the list.".to_owned(),
             Self::Part => one_of(Part::ALL.iter().map(|part| part.code()).collect()),
             Self::Stage => one_of(Stage::ALL.iter().map(|stage| stage.code()).collect()),
+            Self::StageOfHousehold => {
+                one_of(HouseholdStage::ALL.iter().map(|stage| stage.code()).collect())
+            }
             Self::Year => "Write 1, or leave it out.".to_owned(),
         }
     }
 }
 
-/// Which children of an indicator.
+/// Which children or households of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     /// Those it measures.
@@ -154,8 +174,12 @@ pub(crate) struct Asked {
     pub page: Option<usize>,
     /// Which children of the indicator.
     pub part: Option<Part>,
+    /// Only this kind of the indicator's.
+    pub of_kind: Option<String>,
     /// Only these stages.
     pub stages: BTreeSet<Stage>,
+    /// Only these stages of households.
+    pub stages_of_household: BTreeSet<HouseholdStage>,
     /// Only stages that began in the twelve months to the day.
     pub in_the_year: bool,
     /// The form's fields as they were given.
@@ -221,8 +245,44 @@ pub(crate) struct Unclear {
     pub entered: Entered,
     /// What is wrong, in the order of the address.
     pub wrong: Vec<Wrong>,
-    /// Every authority that may be chosen.
+    /// Every agency that may be chosen.
     pub agencies: Vec<Loaded>,
+    /// The form in which it can be put right.
+    pub form: AskedIn,
+}
+
+/// A page's form: where it goes and which fields it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct AskedIn {
+    /// What the page is called in the middle of a sentence.
+    pub name: &'static str,
+    /// The page that answers.
+    pub action: &'static str,
+    /// Its fields, in order.
+    pub fields: &'static [Field],
+}
+
+impl AskedIn {
+    /// The form of a page that has no form of its own.
+    pub(crate) const PIPELINE: Self = Self {
+        name: "the pipeline",
+        action: "/pipeline",
+        fields: &[Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt],
+    };
+
+    /// The form of the pages of households.
+    pub(crate) const FAMILIES: Self = Self {
+        name: "the families",
+        action: "/families",
+        fields: &[Field::AnyAgency, Field::AsAt, Field::KnownAt],
+    };
+
+    /// The form of the indicators, which are of children and of households.
+    pub(crate) const INDICATORS: Self = Self {
+        name: "the indicators",
+        action: "/indicators",
+        fields: &[Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt],
+    };
 }
 
 impl Asked {
@@ -241,7 +301,8 @@ impl Asked {
             if value.is_empty() {
                 continue;
             }
-            if field != Field::Stage && seen.contains(&field) {
+            let may_repeat = matches!(field, Field::Stage | Field::StageOfHousehold);
+            if !may_repeat && seen.contains(&field) {
                 wrong.push(Wrong::twice(field));
             } else if asked.take(field, value).is_none() {
                 wrong.push(Wrong::value(field, value));
@@ -254,13 +315,14 @@ impl Asked {
     /// Puts a value in its place; `None` when the parameter does not take it.
     fn take(&mut self, field: Field, value: &str) -> Option<()> {
         match field {
-            Field::Agency => self.agency = Some(AgencyId::parse(value)?),
+            Field::Agency | Field::AnyAgency => self.agency = Some(AgencyId::parse(value)?),
             Field::AsAt => self.as_at = Some(day(value)?),
             Field::Band if value == UNKNOWN => self.band = Some(None),
             Field::Band => self.band = Some(Some(WaitBand::parse(value)?)),
             Field::Clock => self.clock = Some(WaitClock::parse(value)?),
             Field::Indicator => self.indicator = Some(hearth_indicators::find(value)?),
             Field::KnownAt => self.known_at = Some(value.parse().ok()?),
+            Field::OfKind => self.of_kind = Some(code(value)?),
             Field::Page => self.page = Some(value.parse().ok().filter(|page| *page > 0)?),
             Field::Part => {
                 self.part = Some(Part::ALL.into_iter().find(|part| part.code() == value)?)
@@ -268,6 +330,10 @@ impl Asked {
             Field::Stage => {
                 let stages: Option<Vec<Stage>> = value.split(',').map(Stage::parse).collect();
                 self.stages.extend(stages?);
+            }
+            Field::StageOfHousehold => {
+                let stages: Option<Vec<_>> = value.split(',').map(HouseholdStage::parse).collect();
+                self.stages_of_household.extend(stages?);
             }
             Field::Year => self.in_the_year = (value == "1").then_some(true)?,
         }
@@ -278,7 +344,7 @@ impl Asked {
 impl Entered {
     fn keep(&mut self, field: Field, value: &str) {
         let place = match field {
-            Field::Agency => &mut self.agency,
+            Field::Agency | Field::AnyAgency => &mut self.agency,
             Field::AsAt => &mut self.as_at,
             Field::Clock => &mut self.clock,
             Field::KnownAt => &mut self.known_at,
@@ -286,6 +352,12 @@ impl Entered {
         };
         value.clone_into(place);
     }
+}
+
+/// A word of small letters, figures and hyphens, as codes are.
+fn code(text: &str) -> Option<String> {
+    let is_of_codes = |one: u8| one.is_ascii_lowercase() || one.is_ascii_digit() || one == b'-';
+    text.bytes().all(is_of_codes).then(|| text.to_owned())
 }
 
 /// Exactly `YYYY-MM-DD`, in a year that may be meant.
@@ -348,6 +420,7 @@ mod tests {
             ("clock", "noon"),
             ("indicator", "A1"),
             ("known_at", "2026-03-31"),
+            ("of_kind", "<b>"),
             ("page", "0"),
             ("page", "-1"),
             ("part", "some"),

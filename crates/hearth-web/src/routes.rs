@@ -26,6 +26,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route(STYLESHEET.path(), file(&STYLESHEET))
         .route("/children", get(children))
         .route("/children/{case}", get(child))
+        .route("/families", get(families))
+        .route("/families/{case}", get(family))
         .route("/indicators", get(indicators))
         .route("/indicators/{code}", get(indicator))
         .route("/pipeline", get(pipeline))
@@ -56,6 +58,15 @@ async fn children(State(site): State<Site>, given: Given) -> Response {
 async fn child(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::child::page(&site.request(), &case, pairs(given)).await)
+}
+
+async fn families(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::families::page(&site.request(), pairs(given)).await)
+}
+
+async fn family(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::family::page(&site.request(), &case, pairs(given)).await)
 }
 
 async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Response {

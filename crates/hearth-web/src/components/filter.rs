@@ -1,16 +1,16 @@
-//! The form that chooses where the pipeline is looked at from.
+//! The form that chooses where a page looks from.
 
 use hearth_domain::wait::WaitClock;
 use maud::{Markup, html};
 
-use crate::query::{Entered, Field, Wrong};
+use crate::query::{AskedIn, Entered, Field, Wrong};
 use crate::told::Loaded;
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
-    /// The page that answers.
-    pub action: &'static str,
-    /// Every authority that may be chosen.
+    /// The page that answers, and the fields.
+    pub form: AskedIn,
+    /// Every agency that may be chosen.
     pub agencies: &'a [Loaded],
     /// What is filled in.
     pub entered: &'a Entered,
@@ -21,7 +21,7 @@ pub(crate) struct FilterForm<'a> {
 /// The identifier of a field of the form; `None` for parameters that the form does not hold.
 pub(crate) fn field_id(field: Field) -> Option<&'static str> {
     match field {
-        Field::Agency => Some("agency"),
+        Field::Agency | Field::AnyAgency => Some("agency"),
         Field::Clock => Some("clock"),
         Field::AsAt => Some("as-at"),
         Field::KnownAt => Some("known-at"),
@@ -30,19 +30,17 @@ pub(crate) fn field_id(field: Field) -> Option<&'static str> {
 }
 
 impl FilterForm<'_> {
-    /// The form.
+    /// The form. The moment is folded away at its end.
     pub(crate) fn render(&self) -> Markup {
-        let agencies = self.agencies.iter().map(|one| (one.id.as_str(), one.name.as_str()));
-        let clocks = WaitClock::ALL.iter().map(|clock| (clock.code(), clock.label()));
+        let action = self.form.action;
+        let plain = self.form.fields.iter().filter(|field| **field != Field::KnownAt);
         let knows_earlier = !self.entered.known_at.is_empty();
         html! {
-            form class="hearth-filter" method="get" action=(self.action) aria-label="What this page shows" {
-                (self.choice(Field::Agency, &self.entered.agency, [("", "All authorities")].into_iter().chain(agencies)))
-                (self.choice(Field::Clock, &self.entered.clock, clocks))
-                (self.text(Field::AsAt, "date", &self.entered.as_at))
+            form class="hearth-filter" method="get" action=(action) aria-label="What this page shows" {
+                @for field in plain { (self.field(*field)) }
                 div class="hearth-filter__actions" {
                     button type="submit" class="govuk-button" data-module="govuk-button" { "Show" }
-                    a class="govuk-link" href=(self.action) { "Clear" }
+                    a class="govuk-link" href=(action) { "Clear" }
                 }
                 details class="govuk-details hearth-filter__more" open[knows_earlier] {
                     summary class="govuk-details__summary" {
@@ -53,6 +51,24 @@ impl FilterForm<'_> {
                     }
                 }
             }
+        }
+    }
+
+    fn field(&self, field: Field) -> Markup {
+        let agencies = self.agencies.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+        let all = |words| [("", words)].into_iter();
+        match field {
+            Field::Agency => {
+                self.choice(field, &self.entered.agency, all("All authorities").chain(agencies))
+            }
+            Field::AnyAgency => {
+                self.choice(field, &self.entered.agency, all("All agencies").chain(agencies))
+            }
+            Field::Clock => {
+                let clocks = WaitClock::ALL.iter().map(|clock| (clock.code(), clock.label()));
+                self.choice(field, &self.entered.clock, clocks)
+            }
+            _ => self.text(field, "date", &self.entered.as_at),
         }
     }
 
@@ -129,7 +145,7 @@ mod tests {
         let bristol =
             Loaded { name: "Bristol <City>".to_owned(), ..crate::links::tests::bristol() };
         let agencies = [bristol];
-        FilterForm { action: "/pipeline", agencies: &agencies, entered, wrong }
+        FilterForm { form: AskedIn::PIPELINE, agencies: &agencies, entered, wrong }
             .render()
             .into_string()
     }

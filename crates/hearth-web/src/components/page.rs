@@ -9,8 +9,9 @@ use crate::assets::{ICON, SCRIPT, STYLESHEET};
 const MARK: &str = r#"<svg class="hearth-header__mark" viewBox="0 0 28 28" aria-hidden="true" focusable="false"><path d="M2 26V13C2 6 7 2 14 2s12 4 12 11v13h-5V14c0-4-3-7-7-7s-7 3-7 7v12z"/><path d="M14 11c3 4 4 6 4 9a4 4 0 0 1-8 0c0-2 1-3 2-4 0 1 1 2 1 2 1-2 1-4 1-7z"/></svg>"#;
 
 /// The parts of the site that the navigation leads to.
-const SECTIONS: [(Section, &str, &str); 3] = [
+const SECTIONS: [(Section, &str, &str); 4] = [
     (Section::Pipeline, "Pipeline", "/pipeline"),
+    (Section::Families, "Families", "/families"),
     (Section::Indicators, "Indicators", "/indicators"),
     (Section::About, "About", "/about"),
 ];
@@ -20,6 +21,8 @@ const SECTIONS: [(Section, &str, &str); 3] = [
 pub(crate) enum Section {
     /// Children on the way to adoption.
     Pipeline,
+    /// Households who wish to adopt.
+    Families,
     /// Every measure and what it means.
     Indicators,
     /// What the pages say and how it is counted.

@@ -1,6 +1,6 @@
 //! The children behind a number, the longest waiting first.
 
-mod behind;
+pub(crate) mod behind;
 mod heading;
 mod rows;
 
@@ -27,9 +27,24 @@ use behind::Behind;
 /// How many children stand on one page of the list.
 const A_PAGE: usize = 200;
 
+/// What the page takes.
+const TAKEN: [Field; 11] = [
+    Field::Agency,
+    Field::AsAt,
+    Field::Band,
+    Field::Clock,
+    Field::Indicator,
+    Field::KnownAt,
+    Field::OfKind,
+    Field::Page,
+    Field::Part,
+    Field::Stage,
+    Field::Year,
+];
+
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    let (from, asked) = Standpoint::asked(context, &pairs, &Field::ALL).await?;
+    let (from, asked) = Standpoint::asked(context, &pairs, &TAKEN).await?;
     if let Some(wrong) = contradiction(&asked) {
         return Err(from.refuse(wrong));
     }
@@ -47,7 +62,9 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 /// Parameters that would be passed over in silence beside the others.
 fn contradiction(asked: &Asked) -> Option<Wrong> {
     let Some(indicator) = asked.indicator else {
-        return asked.part.map(|_| Wrong::beside(Field::Part, "it needs an indicator"));
+        let needs = |field| Wrong::beside(field, "it needs an indicator");
+        let part = asked.part.map(|_| needs(Field::Part));
+        return part.or_else(|| asked.of_kind.as_ref().map(|_| needs(Field::OfKind)));
     };
     if !asked.stages.is_empty() {
         return Some(Wrong::beside(Field::Stage, "an indicator has stages of its own"));
@@ -69,6 +86,7 @@ fn list_of(asked: &Asked) -> ListOf {
         band: asked.band,
         in_the_year: asked.in_the_year,
         indicator: asked.indicator.map(|one| (one.code, asked.part.unwrap_or(Part::Measured))),
+        of_kind: asked.of_kind.clone(),
         page: asked.page.unwrap_or(1),
     }
 }

@@ -11,7 +11,7 @@ use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
 use crate::pages::indicator::{counted, part_of, per_child, percent};
 use crate::pages::pipeline::{TAKEN, stock_row, time_row, title_link, when};
-use crate::query::{Pairs, Part};
+use crate::query::{AskedIn, Pairs, Part};
 use crate::standpoint::Standpoint;
 use crate::words::{long_day, number};
 
@@ -25,7 +25,7 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let entered = from.entered();
     let form = FilterForm {
-        action: "/indicators",
+        form: AskedIn::INDICATORS,
         agencies: &from.agencies,
         entered: &entered,
         wrong: &[],

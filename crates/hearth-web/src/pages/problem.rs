@@ -37,13 +37,13 @@ fn unclear_page(unclear: &Unclear) -> Page {
     };
     let mistakes: Vec<Mistake> = unclear.wrong.iter().map(mistake).collect();
     let form = FilterForm {
-        action: "/pipeline",
+        form: unclear.form,
         agencies: &unclear.agencies,
         entered: &unclear.entered,
         wrong: &unclear.wrong,
     };
     let content = html! {
-        p class="govuk-body" { "The address asks for something that cannot be shown. Put it right here to go on with the pipeline, or go back." }
+        p class="govuk-body" { "The address asks for something that cannot be shown. Put it right here to go on with " (unclear.form.name) ", or go back." }
         (form.render())
     };
     let page = plain("Check what is asked for", content);

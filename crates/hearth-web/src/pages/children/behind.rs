@@ -7,17 +7,20 @@ use hearth_app::pipeline::{self, ListedChild};
 use hearth_domain::CaseId;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
-use hearth_indicators::{Indicator, Measure, Waiting};
+use hearth_indicators::{Indicator, Kind, Measure, Waiting};
 
 use super::filter;
 use crate::error::WebError;
-use crate::query::{Asked, Part};
+use crate::query::{Asked, Field, Part, Wrong};
 use crate::standpoint::Standpoint;
+use crate::told::Teller;
 
 /// The children behind a number.
 pub(super) struct Behind {
     /// The indicator whose children they are, if the number is an indicator's.
     pub indicator: Option<&'static Indicator>,
+    /// The kind they are of, where the list is of one kind of the indicator's.
+    pub kind: Option<&'static str>,
     /// Whether each stands there for a number of days.
     pub has_days: bool,
     /// Whether the loaded returns can tell of all of them, so that nobody means nobody.
@@ -49,7 +52,7 @@ impl Behind {
         let asks_matches = asked.stages.contains(&Stage::Matched);
         let tells =
             !asks_matches || context.region(from.known_at).await?.tells_matches_before_orders();
-        Ok(Self { indicator: None, has_days: false, is_told: from.is_told() && tells, rows })
+        Ok(Self { indicator: None, kind: None, has_days: false, is_told: from.is_told() && tells, rows })
     }
 
     async fn of_indicator(
@@ -60,7 +63,12 @@ impl Behind {
     ) -> Result<Self, WebError> {
         let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
         let measured = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
-        let cases = measured.map(|one| cases(one.measure.clone(), asked, from)).unwrap_or_default();
+        let measure = measured.map(|one| one.measure.clone()).ok_or(WebError::NotFound)?;
+        if let Some(wrong) = of_households(indicator).or_else(|| wrong_kind(&measure, asked)) {
+            return Err(from.refuse(wrong));
+        }
+        let kind = kind_label(&measure, asked);
+        let cases = cases(measure, asked, from);
         let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
         let by_case: BTreeMap<CaseId, ListedChild> =
             everybody.into_iter().map(|child| (child.case, child)).collect();
@@ -68,6 +76,7 @@ impl Behind {
         let row = |(case, days)| Some(ListedFor { child: by_case.get(&case)?.clone(), days });
         Ok(Self {
             indicator: Some(indicator),
+            kind,
             has_days,
             is_told: from.is_told(),
             rows: cases.into_iter().filter_map(row).collect(),
@@ -75,9 +84,45 @@ impl Behind {
     }
 }
 
-/// The cases of an indicator in order, the longest first, with their days where it measures days.
-fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Option<i32>)> {
-    let is_left_out = asked.part == Some(Part::LeftOut);
+/// The refusal of an indicator whose list is of households.
+fn of_households(indicator: &Indicator) -> Option<Wrong> {
+    let why = "it counts households and not children";
+    indicator.group.is_of_households().then(|| Wrong::beside(Field::Indicator, why))
+}
+
+/// The refusal of a kind that the measure does not have.
+pub(crate) fn wrong_kind(measure: &Measure, asked: &Asked) -> Option<Wrong> {
+    let kind = asked.of_kind.as_deref()?;
+    match measure {
+        Measure::NotKnown(_) => None,
+        Measure::Kinds(kinds) => {
+            let is_known = kinds.kinds.iter().any(|one| one.code == kind);
+            (!is_known).then(|| Wrong::value(Field::OfKind, kind))
+        }
+        _ => Some(Wrong::beside(Field::OfKind, "this indicator has no kinds")),
+    }
+}
+
+/// What the kind that is asked for is called.
+pub(crate) fn kind_label(measure: &Measure, asked: &Asked) -> Option<&'static str> {
+    match measure {
+        Measure::Kinds(kinds) => {
+            let is_asked = |one: &&Kind| asked.of_kind.as_deref() == Some(one.code);
+            kinds.kinds.iter().find(is_asked).map(|one| one.label)
+        }
+        _ => None,
+    }
+}
+
+/// The cases of an indicator in order, the longest first, with their days where it measures days. Of
+/// a ratio they are the households where lists of adopters tell the page, and else the children.
+pub(crate) fn cases(
+    measure: Measure,
+    asked: &Asked,
+    from: &Standpoint,
+) -> Vec<(CaseId, Option<i32>)> {
+    let part = asked.part.unwrap_or(Part::Measured);
+    let is_left_out = part == Part::LeftOut;
     match measure {
         Measure::Days(days) if is_left_out => {
             days.left_out.into_iter().map(|case| (case, None)).collect()
@@ -85,9 +130,17 @@ fn cases(measure: Measure, asked: &Asked, from: &Standpoint) -> Vec<(CaseId, Opt
         Measure::Days(days) => {
             days.values.into_iter().rev().map(|(days, case)| (case, Some(days))).collect()
         }
-        Measure::Count(count) if asked.part == Some(Part::Measured) => listed(count.cases),
-        Measure::Share(share) if asked.part == Some(Part::Whole) => listed(share.whole),
-        Measure::Share(share) if asked.part == Some(Part::Measured) => listed(share.part),
+        Measure::Count(count) if part == Part::Measured => listed(count.cases),
+        Measure::Share(share) if part == Part::Whole => listed(share.whole),
+        Measure::Share(share) if part == Part::Measured => listed(share.part),
+        Measure::Kinds(kinds) if part == Part::Measured => {
+            let is_asked = |one: &Kind| asked.of_kind.as_deref().is_none_or(|kind| kind == one.code);
+            listed(kinds.kinds.into_iter().filter(is_asked).flat_map(|one| one.cases).collect())
+        }
+        Measure::Ratio(ratio) if part == Part::Measured => listed(match from.told_by {
+            Teller::Lists => ratio.families,
+            Teller::Returns => ratio.children,
+        }),
         Measure::NotKnown(_)
         | Measure::Count(_)
         | Measure::Share(_)

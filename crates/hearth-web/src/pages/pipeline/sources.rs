@@ -14,7 +14,7 @@ pub(super) fn section(pipeline: &Pipeline) -> Markup {
             h2 class="govuk-heading-m" { "Sources" }
             div class="govuk-grid-row" {
                 div class="govuk-grid-column-two-thirds" {
-                    (table(&pipeline.sources).render())
+                    (source_ages(&pipeline.sources, "Local authority", "Children looked after returns (SSDA903) in this database").render())
                     p class="govuk-body" { (counted_only(pipeline.counted_only)) }
                 }
             }
@@ -22,16 +22,16 @@ pub(super) fn section(pipeline: &Pipeline) -> Markup {
     }
 }
 
-fn table(sources: &[SourceAge]) -> Table {
+/// How old what each agency has sent is; `whose` heads the column of agencies.
+pub(crate) fn source_ages(sources: &[SourceAge], whose: &str, caption: &str) -> Table {
     let columns = vec![
-        Column::words("Local authority"),
+        Column::words(whose),
         Column::numbers("Newest year"),
         Column::numbers("Years held"),
         Column::words("Last recorded"),
     ];
     let rows = sources.iter().map(row).collect();
-    Table::new("sources", "Children looked after returns (SSDA903) in this database", columns, rows)
-        .known_as("sources")
+    Table::new("sources", caption, columns, rows).known_as("sources")
 }
 
 fn row(source: &SourceAge) -> Row {
