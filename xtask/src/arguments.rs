@@ -9,6 +9,8 @@ usage: cargo xtask <command>
                              missing with apt when root, else prints the command and stops
   tidy                       the project's own rules about its files
   browser                    the pages in a browser, and nothing else
+  load                       how long pages take at 200 requests a second: a release build serves a
+                             region of ten years, Node asks
   reference indicators       every indicator of children computed a second time, by a program in
                              Python that shares nothing with Hearth, and compared
   with-postgres COMMAND ...  runs COMMAND beside a private PostgreSQL server of its own, for
@@ -26,6 +28,8 @@ pub enum Command {
     Tidy,
     /// The pages in a browser.
     Browser,
+    /// Pages under load.
+    Load,
     /// The indicators of children, computed a second time and compared.
     ReferenceIndicators,
     /// A command of the developer's own, beside a private PostgreSQL.
@@ -42,13 +46,15 @@ pub fn parse(words: &[String]) -> Result<Command, String> {
         ["check", "--all"] => Ok(Command::CheckAll),
         ["tidy"] => Ok(Command::Tidy),
         ["browser"] => Ok(Command::Browser),
+        ["load"] => Ok(Command::Load),
         ["reference", "indicators"] => Ok(Command::ReferenceIndicators),
         ["reference"] => Err("xtask: `reference` needs to know of what: `indicators`".into()),
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         ["with-postgres", "--", rest @ ..] | ["with-postgres", rest @ ..] => beside(rest),
         [] => Err("xtask: no command was given".into()),
         [
-            known @ ("check" | "tidy" | "browser" | "reference" | "help" | "--help" | "-h"),
+            known
+            @ ("check" | "tidy" | "browser" | "load" | "reference" | "help" | "--help" | "-h"),
             rest @ ..,
         ] => Err(format!("xtask: `{known}` does not take `{}`", rest.join(" "))),
         [unknown, ..] => Err(format!("xtask: there is no command `{unknown}`")),
@@ -76,6 +82,7 @@ mod tests {
         assert_eq!(parsed("check --all"), Ok(Command::CheckAll));
         assert_eq!(parsed("tidy"), Ok(Command::Tidy));
         assert_eq!(parsed("browser"), Ok(Command::Browser));
+        assert_eq!(parsed("load"), Ok(Command::Load));
         assert_eq!(parsed("reference indicators"), Ok(Command::ReferenceIndicators));
         assert_eq!(parsed("--help"), Ok(Command::Help));
         let words = vec!["cargo".to_string(), "test".to_string()];

@@ -11,7 +11,8 @@ use crate::settings::Settings;
 use crate::temporary::TemporaryFolder;
 use crate::{process, web_server};
 
-const FOLDER: &str = "browser-tests";
+/// Where the tests that need a browser are.
+pub const FOLDER: &str = "browser-tests";
 const CHILDREN: &str = "400";
 const START_LIMIT: Duration = Duration::from_secs(120);
 
@@ -23,29 +24,30 @@ pub fn run(settings: &Settings) -> Result<()> {
     npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder);
     process::succeed(&mut npm)?;
     process::succeed(&mut settings.cargo(&["build", "--package", "hearth"]))?;
+    // The binary lies beside this program's own, whichever target folder is in use.
     let program = std::env::current_exe()?.with_file_name("hearth");
-    let (_server, url) = start_demonstration(&program)?;
+    let (_server, url) = start_demonstration(&program, CHILDREN)?;
     eprintln!("xtask: the demonstration answers at {url}");
     let mut node = Command::new("node");
     node.arg("--test").current_dir(&folder).env("HEARTH_URL", url);
     process::succeed(&mut node)
 }
 
-/// The binary lies beside this program's own, whichever target folder is in use.
-fn start_demonstration(program: &Path) -> Result<(Minded, String)> {
+/// Serves a demonstration of so many looked after children, and gives its address.
+pub fn start_demonstration(program: &Path, children: &str) -> Result<(Minded, String)> {
     let folder = TemporaryFolder::make("demonstration")?;
     let port = web_server::free_port()?;
-    let command = demonstration(program, folder.path(), port);
+    let command = demonstration(program, folder.path(), port, children);
     let wanted = Server { command: &command, stop_signal: "TERM", account: None };
     let mut server = Minded::start(&wanted, folder)?;
     server.wait_until(START_LIMIT, |_| web_server::answers(port)).context("`hearth demo`")?;
     Ok((server, format!("http://127.0.0.1:{port}")))
 }
 
-fn demonstration(program: &Path, folder: &Path, port: u16) -> Vec<String> {
+fn demonstration(program: &Path, folder: &Path, port: u16, children: &str) -> Vec<String> {
     let database = format!("sqlite:{}", folder.join("demonstration.db").display());
     let listen = format!("127.0.0.1:{port}");
-    let words = ["demo", "--listen", &listen, "--children", CHILDREN, "--database", &database];
+    let words = ["demo", "--listen", &listen, "--children", children, "--database", &database];
     std::iter::once(program.display().to_string()).chain(words.map(String::from)).collect()
 }
 
@@ -71,7 +73,8 @@ mod tests {
     #[test]
     fn the_demonstration_is_served_from_a_folder_of_its_own() {
         let command =
-            demonstration(Path::new("/built/hearth"), Path::new("/tmp/x"), 8123).join(" ");
+            demonstration(Path::new("/built/hearth"), Path::new("/tmp/x"), 8123, CHILDREN)
+                .join(" ");
         assert_eq!(
             command,
             "/built/hearth demo --listen 127.0.0.1:8123 --children 400 \

@@ -10,6 +10,7 @@ mod account;
 mod arguments;
 mod browser;
 mod check;
+mod load;
 mod minded;
 mod packages;
 mod postgres;
@@ -46,6 +47,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::CheckAll => check::everything(root)?,
         Command::Tidy => tidy::run(root)?,
         Command::Browser => check::browser_alone(root)?,
+        Command::Load => load::run(root)?,
         Command::ReferenceIndicators => reference::indicators(root)?,
         Command::WithPostgres(words) => return postgres::run_beside(words),
         Command::Help => println!("{}", arguments::USAGE),

@@ -75,7 +75,7 @@ fn main() {
 }
 
 /// What a published table would hold: the mean, the count or the share.
-fn value(measure: Measure) -> Option<i64> {
+fn value(measure: &Measure) -> Option<i64> {
     let whole = |count: usize| i64::try_from(count).ok();
     match measure {
         Measure::Days(days) => days.mean(),

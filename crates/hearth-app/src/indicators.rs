@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use hearth_domain::{AgencyId, CollectionYear, Day};
 use hearth_indicators::sweep::{Everybody, Swept, sweep};
-use hearth_indicators::{INDICATORS, Indicator};
-pub use hearth_indicators::{Kind, Measure, Period};
+pub use hearth_indicators::{INDICATORS, Indicator, Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
@@ -90,7 +89,7 @@ pub fn sweep_region(region: &Region, periods: &[Period]) -> Vec<Swept<Measure>> 
         .map(|one| (one.case, &one.agency, family(one), &one.household))
         .collect();
     let everybody = Everybody { children: &children, families: &families, told: told_of(region) };
-    sweep(everybody, periods, |measure| measure)
+    sweep(everybody, periods, Measure::clone)
 }
 
 fn answers_of(region: &Region, row: Swept<Measure>) -> Row {
@@ -129,6 +128,6 @@ fn over_spells(indicator: &Indicator, spells: &[Arc<Vec<Measured>>]) -> Measure 
         let found = spell.iter().find(|one| one.indicator.code == indicator.code);
         found.map(|one| one.measure.clone())
     };
-    let together = spells.iter().filter_map(measure).reduce(Measure::join);
+    let together = Measure::join_all(spells.iter().filter_map(measure));
     together.unwrap_or(Measure::NotKnown("The period has no days."))
 }

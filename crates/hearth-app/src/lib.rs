@@ -5,6 +5,7 @@
 
 pub mod case_record;
 pub mod child;
+pub mod clocks;
 mod context;
 mod demonstration;
 mod error;
@@ -19,6 +20,7 @@ mod loading;
 mod measured;
 mod people;
 pub mod pipeline;
+pub mod published;
 pub mod region;
 mod register;
 pub mod revision;

@@ -54,6 +54,12 @@ kinds! {
         EarlyNotification "early-notification" "Early notification",
         /// A period of care began.
         EnteredCare "entered-care" "Entered care",
+        /// A looked-after child's statutory review.
+        Review "review" "Review",
+        /// A plan for permanence was in place.
+        PermanencePlan "permanence-plan" "Permanence plan",
+        /// A review made adoption the plan.
+        AdoptionPlan "adoption-plan" "Adoption became the plan",
         /// The authority applied for a care order.
         CareApplication "care-application" "Care application",
         /// The court heard the care proceedings for the last time.
@@ -62,6 +68,8 @@ kinds! {
         Decision "decision" "Decision: should be placed for adoption",
         /// The court made a placement order (ACA 2002, section 21).
         PlacementOrder "placement-order" "Placement order",
+        /// The agency began to look for a family beyond its own region.
+        InterAgencySearch "inter-agency-search" "Search beyond the region",
         /// The placement order was revoked (ACA 2002, section 24).
         PlacementOrderRevoked "placement-order-revoked" "Placement order ended",
         /// A parent consented to placement, witnessed (ACA 2002, section 19).
@@ -298,6 +306,19 @@ pub fn live(versions: Vec<Recorded>) -> Vec<Recorded> {
         .into_iter()
         .filter(|version| !version.retracted && !gone.contains(&version.id))
         .collect()
+}
+
+/// Whether the silence of a case's facts about `kind` means that it has not happened.
+///
+/// It does where one of the sources always tells it, or where a person or a list kept by people has
+/// told it or `beside` of this case: whoever keeps the one day in hand is taken to keep the other.
+#[must_use]
+pub fn would_tell(facts: &[Fact], kind: FactKind, beside: FactKind) -> bool {
+    facts.iter().any(|fact| {
+        let told_by_people =
+            fact.source.is_kept_by_people() && (fact.kind == kind || fact.kind == beside);
+        told_by_people || fact.source.always_tells(kind)
+    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! that has adopted, may come back: the next enquiry, registration or stage then opens another run.
 
 use crate::day::Day;
-use crate::fact::{Fact, FactKind, HouseholdMilestone, Statement};
+use crate::fact::{Fact, FactKind, HouseholdMilestone, Statement, would_tell};
 use crate::resolve::{Conflict, resolve};
 
 /// One run from enquiry towards approval, and what came of it.
@@ -301,6 +301,12 @@ impl Household {
             "no" => Some(false),
             _ => None,
         }
+    }
+
+    /// Whether silence about `kind` means that it has not happened; see [`would_tell`].
+    #[must_use]
+    pub fn would_tell(&self, kind: HouseholdMilestone, beside: HouseholdMilestone) -> bool {
+        would_tell(&self.facts, kind.into(), beside.into())
     }
 
     /// The value stated of the household.

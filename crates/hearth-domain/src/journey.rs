@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::day::Day;
-use crate::fact::{Fact, FactKind, Milestone, Spell, Statement};
+use crate::fact::{Fact, FactKind, Milestone, Spell, Statement, would_tell};
 use crate::plan::{History, PeriodOfCare, Plan};
 use crate::resolve::{Conflict, resolve};
 
@@ -14,6 +14,8 @@ pub struct Journey {
     facts: Arc<[Fact]>,
     conflicts: Arc<[Conflict]>,
     history: Arc<History>,
+    /// The first day on which anything happened to the child beside being born.
+    first_day: Option<Day>,
     /// The last day any fact speaks of.
     last_day: Option<Day>,
 }
@@ -29,7 +31,14 @@ impl Journey {
     fn of(facts: Vec<Fact>, conflicts: Arc<[Conflict]>) -> Self {
         let history = Arc::new(History::read(&facts));
         let last_day = facts.iter().flat_map(|fact| [fact.day, fact.until]).flatten().max();
-        Self { facts: facts.into(), conflicts, history, last_day }
+        let is_birth = |fact: &&Fact| {
+            [Milestone::BirthDate, Milestone::ExpectedBirthDate]
+                .map(FactKind::from)
+                .contains(&fact.kind)
+        };
+        let happened = facts.iter().filter(|fact| !is_birth(fact));
+        let first_day = happened.filter_map(|fact| fact.day).min();
+        Self { facts: facts.into(), conflicts, history, first_day, last_day }
     }
 
     /// The journey as it stood at the end of `day`: later facts dropped, later endings open. The day
@@ -50,6 +59,12 @@ impl Journey {
             })
             .collect();
         Self::of(facts, Arc::clone(&self.conflicts))
+    }
+
+    /// Whether anything but being born had happened to the child by the end of `day`.
+    #[must_use]
+    pub fn has_begun_by(&self, day: Day) -> bool {
+        self.first_day.is_some_and(|first| first <= day)
     }
 
     /// Whether nothing happened from `first` on and the child had left care before: no measure of
@@ -136,6 +151,18 @@ impl Journey {
         let kind = Milestone::FosterCarerMoveIn.into();
         let moves = self.facts.iter().filter(|fact| fact.kind == kind).filter_map(|fact| fact.day);
         moves.filter(|day| with_foster_carers && *day <= placed).max()
+    }
+
+    /// The days of every milestone of that kind, the earliest first.
+    pub fn days_of(&self, kind: Milestone) -> impl Iterator<Item = Day> {
+        let kind = kind.into();
+        self.facts.iter().filter(move |fact| fact.kind == kind).filter_map(|fact| fact.day)
+    }
+
+    /// Whether silence about `kind` means that it has not happened; see [`would_tell`].
+    #[must_use]
+    pub fn would_tell(&self, kind: Milestone, beside: Milestone) -> bool {
+        would_tell(&self.facts, kind.into(), beside.into())
     }
 
     fn day_of(&self, kind: Milestone) -> Option<Day> {

@@ -3,8 +3,9 @@
 //! Read in this order: [`day`] and [`calendar`] (civil days, working days, limits), [`codes`] (the
 //! DfE's code sets), [`agency`] (who belongs to what, and when), [`fact`] (what a source tells),
 //! [`resolve`] (which source holds), [`journey`] and [`plan`] (a child's way to adoption),
-//! [`household`] (a household's way to approval) and [`stage`] and [`wait`] (where a child stands on
-//! a day, and how long they have waited).
+//! [`household`] (a household's way to approval), [`stage`] and [`wait`] (where a child stands on a
+//! day, and how long they have waited) and [`practice`], [`clock`] and [`clocks`] (dated limits and
+//! how each stands).
 //!
 //! Nothing here knows storage, the time of day, HTML or who is asking.
 
@@ -26,6 +27,10 @@ pub mod journey;
 pub mod plan;
 pub mod stage;
 pub mod wait;
+
+pub mod clock;
+pub mod clocks;
+pub mod practice;
 
 pub use day::{CollectionYear, Day};
 pub use fact::{Fact, FactKind, HouseholdMilestone, Milestone, Recorded, Spell, Statement};

@@ -1,5 +1,7 @@
 //! A limit of time and how it is counted from the day that starts it.
 
+use std::fmt;
+
 use crate::calendar::Calendar;
 use crate::day::{Day, add_days, add_months};
 
@@ -59,6 +61,50 @@ impl Length {
     }
 }
 
+impl Length {
+    /// Whether a proclamation may still move a due day of this length: it is counted in working
+    /// days, and the holidays of its year are not yet confirmed.
+    #[must_use]
+    pub fn is_provisional(self, due: Day) -> bool {
+        matches!(self, Self::WorkingDays(_)) && Calendar::is_provisional(due.year())
+    }
+}
+
+impl fmt::Display for Length {
+    /// `10 weeks`, `1 month`, `20 working days`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (count, unit) = match self {
+            Self::WorkingDays(count) => (count, "working day"),
+            Self::Days(count) => (count, "day"),
+            Self::Weeks(count) => (count, "week"),
+            Self::Months(count) => (count, "month"),
+        };
+        write!(f, "{count} {unit}{}", if *count == 1 { "" } else { "s" })
+    }
+}
+
+impl LimitKind {
+    /// The word used in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Hard => "hard",
+            Self::DutyWithException => "duty-with-exception",
+            Self::Standard => "standard",
+        }
+    }
+
+    /// What passing such a limit means, in one sentence.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Hard => "A hard limit: no agency can set it aside.",
+            Self::DutyWithException => "A duty: meet it, or record why not.",
+            Self::Standard => "A standard: a breach is measured and makes no step invalid.",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +132,14 @@ mod tests {
                 "{length:?} {counting:?}"
             );
         }
+    }
+
+    #[test]
+    fn only_working_days_of_unconfirmed_years_are_provisional() {
+        let (confirmed, not_yet) = (date(2026, 12, 31), date(2027, 1, 4));
+        assert!(Length::WorkingDays(5).is_provisional(not_yet));
+        assert!(!Length::WorkingDays(5).is_provisional(confirmed));
+        assert!(!Length::Months(2).is_provisional(not_yet));
     }
 
     #[test]

@@ -158,6 +158,10 @@ impl Reader {
             Milestone::BirthDate
             | Milestone::ExpectedBirthDate
             | Milestone::EarlyNotification
+            | Milestone::Review
+            | Milestone::PermanencePlan
+            | Milestone::AdoptionPlan
+            | Milestone::InterAgencySearch
             | Milestone::FosterCarerMoveIn => {}
             Milestone::EnteredCare => self.enter(day),
             Milestone::CareApplication => self.period().care_application = Some(day),

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::fact::{FactKind, HouseholdMilestone, Milestone};
+
 /// A source of facts, in the order in which they hold: the first named holds over the rest.
 ///
 /// A person's own entry is a resolution (it has seen the others); then come the responsible
@@ -44,6 +46,56 @@ impl Source {
             Self::StandardSafeguardingDataset => "ssd",
             Self::List => "list",
             Self::Simulator => "simulator",
+        }
+    }
+
+    /// Whether people keep it fact by fact, so that what it covers differs from child to child.
+    #[must_use]
+    pub fn is_kept_by_people(self) -> bool {
+        matches!(self, Self::Person | Self::List)
+    }
+
+    /// Whether its silence about a milestone means that it has not happened.
+    ///
+    /// The return tells a match only once the child is adopted, so its silence about one says
+    /// nothing. Of the inspection lists and the extract only the days for which they have a column
+    /// count (public layouts, `[C]`).
+    #[must_use]
+    pub fn always_tells(self, kind: FactKind) -> bool {
+        match (self, kind) {
+            (Self::Simulator, _) => true,
+            (Self::Person | Self::List, _) => false,
+            (_, FactKind::Milestone(kind)) => self.always_tells_of_children(kind),
+            (Self::AnnexA, FactKind::Household(kind)) => {
+                use HouseholdMilestone::{ApprovalReview, RegistrationOfInterest};
+                !matches!(kind, ApprovalReview | RegistrationOfInterest)
+            }
+            (Self::Ssda903 | Self::StandardSafeguardingDataset, FactKind::Household(_)) => false,
+            (_, FactKind::Spell(_) | FactKind::Statement(_)) => false,
+        }
+    }
+
+    fn always_tells_of_children(self, kind: Milestone) -> bool {
+        use Milestone::{
+            AdoptionOrder, Decision, EarlyPermanenceMoveIn, EnteredCare, Match, PlacedForAdoption,
+            PlacementOrder, Reversal, Review,
+        };
+        match kind {
+            EnteredCare
+            | Decision
+            | PlacementOrder
+            | EarlyPermanenceMoveIn
+            | PlacedForAdoption
+            | AdoptionOrder
+            | Reversal => true,
+            Match => self != Self::Ssda903,
+            Review => self != Self::AnnexA,
+            Milestone::PlacementOrderRevoked
+            | Milestone::FosterCarerMoveIn
+            | Milestone::Disruption
+            | Milestone::LeftCare
+            | Milestone::BirthDate => self == Self::Ssda903,
+            _ => false,
         }
     }
 

@@ -4,8 +4,10 @@
 //! the values themselves, so that a page can show a distribution beside a mean and open the
 //! children behind every number.
 
+pub mod disclosure;
 pub mod indicators;
 mod measure;
+pub mod published;
 pub mod sweep;
 
 pub use indicators::{INDICATORS, find};

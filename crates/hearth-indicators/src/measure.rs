@@ -152,14 +152,22 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// This and what the same indicator gives of others, or of other days: nobody may stand in both
-    /// for the same thing.
+    /// What one indicator gives of several groups, all together; `None` of no group. Nobody may
+    /// stand in two of them for the same thing.
     #[must_use]
-    pub fn join(self, other: Self) -> Self {
+    pub fn join_all(measures: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let mut together = measures.into_iter().reduce(Self::beside)?;
+        if let Self::Days(days) = &mut together {
+            days.values.sort_unstable();
+        }
+        Some(together)
+    }
+
+    /// This, and behind it what the same indicator gives of others or of other days.
+    fn beside(self, other: Self) -> Self {
         match (self, other) {
             (Self::Days(mut one), Self::Days(other)) => {
                 one.values.extend(other.values);
-                one.values.sort_unstable();
                 one.left_out.extend(other.left_out);
                 Self::Days(one)
             }

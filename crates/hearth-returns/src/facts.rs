@@ -7,6 +7,7 @@
 mod decisions;
 mod episodes;
 mod header;
+mod reviews;
 
 use hearth_domain::fact::{Fact, FactKind};
 use hearth_domain::{AgencyId, CollectionYear, Day, Source};
@@ -15,11 +16,11 @@ use crate::cohort::KeptRow;
 use crate::pool::{Told, pool};
 use crate::problem::Problem;
 use crate::table::{Cells, Row, Table};
-use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow};
+use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow, ReviewRow};
 
 /// The version of this reading. Raise it when the same rows come to tell more, or something else:
 /// a database recorded by an earlier version is then derived again when it is opened.
-pub const DERIVATION: i64 = 1;
+pub const DERIVATION: i64 = 2;
 
 /// The kept rows of one child, typed, each with the year of its submission.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +29,7 @@ pub struct ChildRows {
     episodes: Vec<(CollectionYear, EpisodeRow)>,
     ad1: Vec<(CollectionYear, Ad1Row)>,
     placed_adoption: Vec<(CollectionYear, PlacedAdoptionRow)>,
+    reviews: Vec<(CollectionYear, ReviewRow)>,
 }
 
 impl ChildRows {
@@ -41,12 +43,14 @@ impl ChildRows {
                 Table::Episodes => rows.episodes.push((year, typed(row, year))),
                 Table::Ad1 => rows.ad1.push((year, typed(row, year))),
                 Table::PlacedAdoption => rows.placed_adoption.push((year, typed(row, year))),
+                Table::Reviews => rows.reviews.push((year, typed(row, year))),
                 _ => {}
             }
         }
         rows.headers.sort_by_key(|(year, row)| (*year, row.line));
         rows.ad1.sort_by_key(|(year, row)| (*year, row.line));
         rows.placed_adoption.sort_by_key(|(year, row)| (*year, row.line));
+        rows.reviews.sort_by_key(|(year, row)| (*year, row.line));
         rows
     }
 
@@ -60,6 +64,7 @@ impl ChildRows {
         let mut facts = header::facts(&self.headers);
         facts.extend(episodes::facts(&pooled, agency));
         facts.extend(decisions::facts(&self.placed_adoption, &self.ad1, &mut repairs));
+        facts.extend(reviews::facts(&self.reviews));
         (facts, repairs)
     }
 }

@@ -2,7 +2,7 @@
 
 use hearth_domain::Day;
 use hearth_domain::codes::{CodeSet, Ethnicity, LegalStatus, PlacementProvider, PlacementType};
-use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, Sex};
+use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, ReviewCode, Sex};
 use hearth_domain::fact::{FactKind, HouseholdMilestone, Milestone, Spell, Statement};
 use hearth_domain::household::ON_HOLD;
 use hearth_domain::stage::Stage;
@@ -95,10 +95,14 @@ pub(crate) fn after_which(kind: Milestone) -> &'static str {
         Milestone::BirthDate => "birth",
         Milestone::EarlyNotification => "the early notification",
         Milestone::EnteredCare => "entering care",
+        Milestone::Review => "the review",
+        Milestone::PermanencePlan => "the permanence plan",
+        Milestone::AdoptionPlan => "adoption became the plan",
         Milestone::CareApplication => "the care application",
         Milestone::FinalHearing => "the final hearing",
         Milestone::Decision => "the decision",
         Milestone::PlacementOrder => "the placement order",
+        Milestone::InterAgencySearch => "the search beyond the region",
         Milestone::PlacementOrderRevoked => "the end of the placement order",
         Milestone::Consent => "consent",
         Milestone::ConsentWithdrawn => "the withdrawal of consent",
@@ -166,6 +170,7 @@ fn meaning(kind: FactKind, code: &str) -> Option<&'static str> {
             label_of::<ReasonEpisodeCeased>(code)
         }
         FactKind::Milestone(Milestone::Reversal) => label_of::<ReversalReason>(code),
+        FactKind::Milestone(Milestone::Review) => label_of::<ReviewCode>(code),
         FactKind::Milestone(_) | FactKind::Spell(Spell::Placement) => {
             label_of::<PlacementType>(code)
         }

@@ -27,8 +27,14 @@ pub(crate) enum Verb {
     Journeys(Journeys),
     /// Every measure over a period: stage times and children waiting.
     Indicators(Indicators),
+    /// Every running clock of every child and household, the latest first.
+    Clocks(Clocks),
+    /// What a clock or a measure is, where it comes from and what to do.
+    Explain(Explain),
     /// Why a figure is not what it was: who counts otherwise, and what was corrected.
     Revision(Revision),
+    /// What has been published of the things that the measures count.
+    Published(Published),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders, with the truth beside them.
@@ -140,6 +146,47 @@ pub(crate) struct Journeys {
     pub format: Format,
 }
 
+#[derive(Args)]
+pub(crate) struct Clocks {
+    #[command(flatten)]
+    pub database: Database,
+    /// Only this agency's children and households, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: Option<AgencyId>,
+    /// As they stood at the end of this day; the last day any return tells of when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub as_at: Option<Day>,
+    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub known_at: Option<Timestamp>,
+    /// Only clocks whose last day has passed.
+    #[arg(long)]
+    pub overdue: bool,
+    /// How they are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Explain {
+    #[command(subcommand)]
+    pub what: Explained,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Explained {
+    /// A clock, such as T-S2.
+    Clock {
+        /// Its id, in capital or small letters.
+        id: String,
+    },
+    /// A measure, such as A10.
+    Indicator {
+        /// Its code, in capital or small letters.
+        code: String,
+    },
+}
+
 /// Whose children and households are asked about; everybody's when nothing is given.
 #[derive(Args)]
 pub(crate) struct Scope {
@@ -206,6 +253,25 @@ pub(crate) struct Revision {
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub known_to: Option<Timestamp>,
     /// How it is written; a table is told in words.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Published {
+    /// Only what counts the same as this measure, by its code.
+    #[arg(long, value_name = "CODE")]
+    pub indicator: Option<String>,
+    /// An authority by its ONS code, with its region and England; England alone when it is not given.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: Option<AgencyId>,
+    /// A regional adoption agency by its name, with England.
+    #[arg(long, value_name = "NAME", conflicts_with = "agency")]
+    pub raa: Option<String>,
+    /// Only the year that ends on 31 March of this one.
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1990..=2100))]
+    pub year: Option<i16>,
+    /// How they are written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 }

@@ -8,6 +8,7 @@ mod arguments;
 mod clock;
 mod output;
 mod scope;
+mod usage;
 mod verbs;
 
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::arguments::{Arguments, Verb};
+use crate::usage::WrongUsage;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -22,7 +24,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("hearth: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<WrongUsage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -32,10 +34,13 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     runtime.block_on(async {
         match arguments.verb {
             Verb::Agency(what) => verbs::agency::run(what).await,
+            Verb::Clocks(what) => verbs::clocks::run(what).await,
             Verb::Demo(what) => verbs::demo::run(what).await,
+            Verb::Explain(what) => verbs::explain::run(&what),
             Verb::Import(what) => verbs::import::run(what).await,
             Verb::Indicators(what) => verbs::indicators::run(what).await,
             Verb::Journeys(what) => verbs::journeys::run(what).await,
+            Verb::Published(what) => verbs::published::run(what),
             Verb::Revision(what) => verbs::revision::run(what).await,
             Verb::Serve(what) => verbs::serve::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),

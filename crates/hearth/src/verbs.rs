@@ -1,10 +1,13 @@
 //! One file a verb.
 
 pub(crate) mod agency;
+pub(crate) mod clocks;
 pub(crate) mod demo;
+pub(crate) mod explain;
 pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
+pub(crate) mod published;
 pub(crate) mod revision;
 pub(crate) mod serve;
 pub(crate) mod synthesise;

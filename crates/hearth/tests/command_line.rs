@@ -35,6 +35,22 @@ fn wrong_usage_is_exit_code_2_and_says_what_is_expected() {
 }
 
 #[test]
+fn clocks_and_indicators_are_explained_in_any_case_of_letters() {
+    let (code, text, _) = hearth(&["explain", "clock", "t-s2"]);
+    assert_eq!(code, 0);
+    for part in ["T-S2: Stage two", "4 months, the day after is day 1", "Why it matters", "[V]"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let (code, text, _) = hearth(&["explain", "indicator", "A10"]);
+    assert!(code == 0 && text.starts_with("a10: A10"), "{text}");
+    let hard = hearth(&["explain", "clock", "T-AO-10W"]).1;
+    assert!(hard.contains("no agency can set it aside") && hard.contains("first day"), "{hard}");
+    check(&["explain", "clock", "T-PREV-9"], 2, "Did you mean one of: T-PREV-1");
+    check(&["explain", "indicator", "a11"], 2, "a10");
+    check(&["explain", "rule", "523"], 2, "unrecognized subcommand");
+}
+
+#[test]
 fn a_refusal_is_exit_code_1_and_says_what_to_do() {
     let folder = Folder::fresh();
     let database = format!("sqlite:{}", folder.path().join("none.db").display());
@@ -77,6 +93,7 @@ fn a_region_is_written_loaded_and_told() {
     assert!(json.trim_start().starts_with('['));
     let (_, table, _) = hearth(&["indicators", "--database", &database]);
     assert!(table.contains("decision-to-order") && table.contains("waiting-authorised"), "{table}");
+    clocks_are_told(&database);
     let before = [
         "journeys",
         "--database",
@@ -87,6 +104,37 @@ fn a_region_is_written_loaded_and_told() {
         "csv",
     ];
     assert_eq!(hearth(&before).1, header, "nothing was known in 2020");
+}
+
+/// The clocks of a loaded region: all that run, those overdue, and those of one agency.
+fn clocks_are_told(database: &str) {
+    let clocks = |more: &[&str]| {
+        let words = [&["clocks", "--database", database, "--format", "csv"], more].concat();
+        let (code, csv, said) = hearth(&words);
+        assert_eq!(code, 0, "{said}");
+        (csv, said)
+    };
+    let (all, said) = clocks(&[]);
+    assert!(all.starts_with("agency,case,number,clock,started,due,days_left,standing\n"), "{all}");
+    assert!(all.contains(",T-AUTH-REV,") && all.contains(",running\n"), "{all}");
+    assert!(!all.contains("not-told") && said.contains("T-A2 not told"), "{said}");
+    let (overdue, _) = clocks(&["--overdue"]);
+    let late: Vec<i32> = overdue
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').nth(6).unwrap().parse().unwrap())
+        .collect();
+    assert!(!late.is_empty() && late.is_sorted() && late.iter().all(|days| *days < 0), "{overdue}");
+    let running = all.lines().filter(|line| line.ends_with(",overdue")).count();
+    assert_eq!(running, late.len());
+    let agency = all.lines().nth(1).unwrap().split(',').next().unwrap().to_owned();
+    let (own, _) = clocks(&["--agency", &agency]);
+    assert!(own.lines().skip(1).all(|line| line.starts_with(&agency)) && own.lines().count() > 1);
+    let (later, said) = clocks(&["--as-at", "2026-11-30"]);
+    assert_eq!(later, all, "what a return does not tell is not overdue");
+    assert!(said.contains("told by returns to 2026-03-31 alone"), "{said}");
+    let (unknown, _) = clocks(&["--known-at", "2020-01-01T00:00:00Z"]);
+    assert_eq!(unknown.lines().count(), 1);
 }
 
 #[test]
@@ -103,4 +151,52 @@ fn agencies_are_those_of_the_day() {
             "E06000023,\"Bristol, City of\",la-adoption-service,South West,Adoption West"
         )
     );
+}
+
+#[test]
+fn published_figures_are_told_with_bounds_edition_and_source() {
+    let (code, told, messages) = hearth(&[
+        "published",
+        "--indicator",
+        "adopted",
+        "--agency",
+        "E06000022",
+        "--year",
+        "2022",
+        "--format",
+        "csv",
+    ]);
+    assert_eq!((code, messages.as_str()), (0, ""));
+    let header = "indicator,measure,geography,period,low,high,as_published,unit,vintage,source";
+    assert_eq!(told.lines().next(), Some(header));
+    let withheld = "adopted,adopted_in_year,E06000022,2021/22,1,5,c,children,2025,";
+    assert!(told.lines().any(|line| line.starts_with(withheld)), "{told}");
+    let england = "adopted,adopted_in_year,England,2021/22,3005,3014,3010,children,2025,";
+    assert!(told.lines().any(|line| line.starts_with(england)), "{told}");
+    let region = "adopted,adopted_in_year,E12000009,2021/22,";
+    assert!(told.lines().any(|line| line.starts_with(region)), "{told}");
+
+    let (_, told, _) = hearth(&[
+        "published",
+        "--indicator",
+        "adopted",
+        "--raa",
+        "adoption west",
+        "--year",
+        "2023",
+        "--format",
+        "csv",
+    ]);
+    let sum = "adopted,adopted_in_year,Adoption West,2022/23,81,85,\"5 printed, 1 withheld\"";
+    assert!(told.lines().any(|line| line.starts_with(sum)), "{told}");
+
+    check(
+        &["published", "--indicator", "early-permanence"],
+        1,
+        "Nothing published counts the same",
+    );
+    check(&["published", "--indicator", "adoptions"], 1, "`hearth indicators` lists them");
+    check(&["published", "--agency", "E99000001"], 1, "Check its ONS code");
+    check(&["published", "--raa", "Nowhere"], 1, "Known are: Adopt");
+    check(&["published", "--year", "23"], 2, "23");
 }
