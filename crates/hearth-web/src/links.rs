@@ -46,6 +46,11 @@ impl FamiliesOf {
         Self { stages: vec![stage], in_the_year: stage.ends_the_way(), ..Self::default() }
     }
 
+    /// Every household of an indicator.
+    pub(crate) fn indicator(code: &'static str, part: Part) -> Self {
+        Self { indicator: Some((code, part)), ..Self::default() }
+    }
+
     /// Whether it is a list, and not the table of all that leads to lists.
     pub(crate) fn is_list(&self) -> bool {
         *self != Self::default()

@@ -7,6 +7,7 @@ use hearth_domain::fact::{FactKind, HouseholdMilestone, Milestone, Spell, Statem
 use hearth_domain::household::ON_HOLD;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::in_words;
+use hearth_indicators::Indicator;
 use jiff::Timestamp;
 
 /// `31 March 2026`.
@@ -54,6 +55,24 @@ pub(crate) fn households(count: usize) -> String {
     counted(count, "household", "households")
 }
 
+/// Whom a measure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Whom {
+    /// One of them.
+    pub one: &'static str,
+    /// More of them.
+    pub many: &'static str,
+}
+
+/// Whom an indicator counts: households, or children.
+pub(crate) fn whom(indicator: &Indicator) -> Whom {
+    if indicator.group.is_of_households() {
+        Whom { one: "household", many: "households" }
+    } else {
+        Whom { one: "child", many: "children" }
+    }
+}
+
 /// A count with its noun in the singular or the plural.
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
@@ -62,6 +81,12 @@ pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
 /// The label of a stage in the middle of a sentence.
 pub(crate) fn stage_within(stage: Stage) -> String {
     lower_first(stage.label())
+}
+
+/// The same words with a capital first letter.
+pub(crate) fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The same words with a small first letter.

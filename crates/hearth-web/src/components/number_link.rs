@@ -1,10 +1,12 @@
 //! A number that opens the list behind it.
 
+use hearth_indicators::{Indicator, Kind, Ratio};
 use maud::{Markup, html};
 
 use crate::links::{self, FamiliesOf, ListOf};
+use crate::query::Part;
 use crate::standpoint::Standpoint;
-use crate::words::number;
+use crate::words::{lower_first, number};
 
 /// The number of children of a list, leading to it. A 0 stands only where the loaded returns can
 /// tell; where they cannot, the number is not known.
@@ -30,6 +32,46 @@ pub(crate) fn number_of_households(
         let nouns = if count == 1 { "household" } else { "households" };
         number_link(count, &links::families_of(from, list), nouns, of)
     }
+}
+
+/// A number of an indicator, leading to those behind it: households, or children.
+pub(crate) fn number_behind(
+    from: &Standpoint,
+    count: usize,
+    indicator: &Indicator,
+    part: Part,
+    of: &str,
+) -> Markup {
+    if indicator.group.is_of_households() {
+        let list = FamiliesOf::indicator(indicator.code, part);
+        return number_of_households(&from.of_households(), count, &list, of);
+    }
+    number_of(from, count, &ListOf::indicator(indicator.code, part), of)
+}
+
+/// The number of one kind of an indicator's, leading to those of that kind.
+pub(crate) fn number_of_kind(from: &Standpoint, indicator: &Indicator, kind: &Kind) -> Markup {
+    let (code, part, of_kind) = (indicator.code, Part::Measured, Some(kind.code.to_owned()));
+    let of = format!("{}, {}", lower_first(indicator.title), lower_first(kind.label));
+    let count = kind.cases.len();
+    if indicator.group.is_of_households() {
+        let list = FamiliesOf { of_kind, ..FamiliesOf::indicator(code, part) };
+        return number_of_households(&from.of_households(), count, &list, &of);
+    }
+    number_of(from, count, &ListOf { of_kind, ..ListOf::indicator(code, part) }, &of)
+}
+
+/// The families of a ratio, leading to them.
+pub(crate) fn families_over(from: &Standpoint, indicator: &Indicator, ratio: &Ratio) -> Markup {
+    let list = FamiliesOf::indicator(indicator.code, Part::Measured);
+    let of = lower_first(indicator.title);
+    number_of_households(&from.of_households(), ratio.families.len(), &list, &of)
+}
+
+/// The children of a ratio, leading to them.
+pub(crate) fn children_under(from: &Standpoint, indicator: &Indicator, ratio: &Ratio) -> Markup {
+    let list = ListOf::indicator(indicator.code, Part::Measured);
+    number_of(from, ratio.children.len(), &list, &lower_first(indicator.title))
 }
 
 /// The number, leading to the list. Nobody is behind a 0, so it is no link. `of` says of whom, for

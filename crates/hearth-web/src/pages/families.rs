@@ -164,7 +164,9 @@ fn nobody(from: &Standpoint, behind: &Behind) -> Markup {
     }
     let why = match behind.not_known {
         Some(why) => why,
-        None if behind.is_told => "No household stands there on this day, as far as the loaded lists tell.",
+        None if behind.is_told => {
+            "No household stands there on this day, as far as the loaded lists tell."
+        }
         None => "The loaded lists of adopters cannot tell, because none of them is of this day.",
     };
     inset(html! {

@@ -5,24 +5,26 @@ mod spread;
 use hearth_app::Context;
 use hearth_app::pipeline;
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_indicators::{Count, Days, Indicator, Kind, Kinds, Measure, Ratio, Share, Waiting};
+use hearth_indicators::{
+    Count, Days, Group, Indicator, Kind, Kinds, Measure, Ratio, Share, Waiting,
+};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
 use crate::components::figures::{Figure, figures};
-use crate::components::number_link::number_of;
+use crate::components::number_link::{
+    children_under, families_over, number_behind, number_of, number_of_kind,
+};
 use crate::components::page::{Page, Section};
 use crate::components::summary_list::{Line, summary_list};
 use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
 use crate::links::{self, ListOf};
+use crate::pages::indicators::TAKEN;
 use crate::pages::pipeline::{longest_wait, middle_half, told, when};
-use crate::query::{Field, Pairs, Part};
-use crate::standpoint::Standpoint;
-use crate::words::{long_day, lower_first, number};
-
-/// What the page takes.
-const TAKEN: [Field; 4] = [Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt];
+use crate::query::{Pairs, Part};
+use crate::standpoint::{Of, Standpoint};
+use crate::words::{long_day, lower_first, upper_first, whom};
 
 /// The page.
 pub(crate) async fn page(
@@ -31,7 +33,9 @@ pub(crate) async fn page(
     pairs: Pairs,
 ) -> Result<Page, WebError> {
     let indicator = hearth_indicators::find(code).ok_or(WebError::NotFound)?;
-    let (from, _) = Standpoint::asked(context, &pairs, &TAKEN).await?;
+    let everybody = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?.0;
+    let from =
+        if indicator.group.is_of_households() { everybody.of_households() } else { everybody };
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     let measured = pipeline
         .measured
@@ -47,14 +51,14 @@ fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Marku
     html! {
         p class="govuk-body-l" { (indicator.definition) }
         (when(from))
-        h2 class="govuk-heading-m" { (scope(from, measure)) }
+        h2 class="govuk-heading-m" { (scope(from, indicator, measure)) }
         @match measure {
             Measure::Days(days) => (of_days(from, indicator, days)),
             Measure::Waiting(waiting) => (of_waiting(from, indicator, waiting)),
             Measure::Count(count) => (of_count(from, indicator, count)),
             Measure::Share(share) => (of_share(from, indicator, share)),
-            Measure::Kinds(kinds) => (by_kind(indicator, kinds).render()),
-            Measure::Ratio(ratio) => (of_ratio(ratio)),
+            Measure::Kinds(kinds) => (by_kind(from, indicator, kinds).render()),
+            Measure::Ratio(ratio) => (of_ratio(from, indicator, ratio)),
             Measure::NotKnown(why) => p class="govuk-body" { "Not known from the loaded sources. " (why) },
         }
         h2 class="govuk-heading-m" { "How it is counted" }
@@ -62,61 +66,63 @@ fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Marku
     }
 }
 
-/// Whose children the values are of, and of when.
-fn scope(from: &Standpoint, measure: &Measure) -> String {
-    let whose = from.agency_name().unwrap_or("All authorities");
+/// Whose the values are, and of when. A stock is of the day; what counts by kind says in its
+/// definition whether it is of the day or of the twelve months to it.
+fn scope(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> String {
+    let all = if indicator.group.is_of_households() { "All agencies" } else { "All authorities" };
+    let whose = from.agency_name().unwrap_or(all);
     let day = long_day(from.as_at);
     match measure {
-        Measure::Waiting(_) => format!("{whose}, {day}"),
+        Measure::Waiting(_) | Measure::Ratio(_) => format!("{whose}, {day}"),
+        Measure::Kinds(_) => format!("{whose}, as at {day}"),
+        _ if indicator.group == Group::Sufficiency => format!("{whose}, {day}"),
         _ => format!("{whose}, the 12 months to {day}"),
     }
 }
 
 fn of_days(from: &Standpoint, indicator: &Indicator, days: &Days) -> Markup {
     let title = lower_first(indicator.title);
-    let list = |count, part: Part, what: &str| {
-        number_of(
-            from,
-            count,
-            &ListOf::indicator(indicator.code, part),
-            &format!("{title}, {what}"),
-        )
+    let whom = whom(indicator);
+    let behind = |count, part, what| {
+        number_behind(from, count, indicator, part, &format!("{title}, {what}"))
     };
     html! {
         (figures(&[
             Figure::new("Median", told(from, days.median())).noting("days"),
             Figure::new("Mean", told(from, days.mean())).noting("days"),
             Figure::new("Middle half", middle_half(from, days)).noting("days"),
-            Figure::new("Measured", list(days.count(), Part::Measured, "measured")).noting("children"),
-            Figure::new("Left out", list(days.left_out.len(), Part::LeftOut, "left out")).noting("children"),
+            Figure::new("Measured", behind(days.count(), Part::Measured, "measured")).noting(whom.many),
+            Figure::new("Left out", behind(days.left_out.len(), Part::LeftOut, "left out")).noting(whom.many),
         ]))
-        (spread::of_days(&title, days))
+        (spread::of_days(&title, whom, days))
     }
 }
 
 fn of_count(from: &Standpoint, indicator: &Indicator, count: &Count) -> Markup {
-    figures(&[Figure::new("In the period", counted(from, indicator, count)).noting("children")])
+    figures(&[
+        Figure::new("In the period", counted(from, indicator, count)).noting(whom(indicator).many)
+    ])
 }
 
 /// How many, opening the list of them.
 pub(crate) fn counted(from: &Standpoint, indicator: &Indicator, count: &Count) -> Markup {
-    let list = ListOf::indicator(indicator.code, Part::Measured);
-    number_of(from, count.cases.len(), &list, &lower_first(indicator.title))
+    number_behind(from, count.cases.len(), indicator, Part::Measured, &lower_first(indicator.title))
 }
 
 fn of_share(from: &Standpoint, indicator: &Indicator, share: &Share) -> Markup {
+    let many = whom(indicator).many;
     figures(&[
         Figure::new("Share", percent(from, share)),
-        Figure::new("Of them", part_of(from, indicator, share, Part::Measured)).noting("children"),
-        Figure::new("Asked of", part_of(from, indicator, share, Part::Whole)).noting("children"),
+        Figure::new("Of them", part_of(from, indicator, share, Part::Measured)).noting(many),
+        Figure::new("Asked of", part_of(from, indicator, share, Part::Whole)).noting(many),
     ])
 }
 
-fn of_ratio(ratio: &Ratio) -> Markup {
+fn of_ratio(from: &Standpoint, indicator: &Indicator, ratio: &Ratio) -> Markup {
     figures(&[
         Figure::new("Families for each child", per_child(ratio)),
-        Figure::new("Families", html! { (number(ratio.families.len())) }),
-        Figure::new("Children", html! { (number(ratio.children.len())) }),
+        Figure::new("Families", families_over(from, indicator, ratio)),
+        Figure::new("Children", children_under(from, indicator, ratio)),
     ])
 }
 
@@ -131,15 +137,20 @@ pub(crate) fn per_child(ratio: &Ratio) -> Markup {
 }
 
 /// How many there are of each kind.
-fn by_kind(indicator: &Indicator, kinds: &Kinds) -> Table {
-    let columns = vec![Column::words("Kind"), Column::numbers("How many")];
+fn by_kind(from: &Standpoint, indicator: &Indicator, kinds: &Kinds) -> Table {
+    let columns = vec![Column::words("Kind"), Column::numbers(upper_first(whom(indicator).many))];
     let row = |kind: &Kind| Row {
         name: html! { (kind.label) },
-        cells: vec![html! { (number(kind.cases.len())) }],
+        cells: vec![number_of_kind(from, indicator, kind)],
     };
-    let all = Row { name: html! { "All" }, cells: vec![html! { (number(kinds.count())) }] };
+    let all = Row { name: html! { "All" }, cells: vec![all_kinds(from, indicator, kinds)] };
     let rows = kinds.kinds.iter().map(row).collect();
     Table { foot: Some(all), ..Table::new("kinds", indicator.title, columns, rows) }
+}
+
+/// How many there are of all kinds, opening the list of them.
+pub(crate) fn all_kinds(from: &Standpoint, indicator: &Indicator, kinds: &Kinds) -> Markup {
+    number_behind(from, kinds.count(), indicator, Part::Measured, &lower_first(indicator.title))
 }
 
 /// The share as a percentage with one decimal.
@@ -165,7 +176,7 @@ pub(crate) fn part_of(
         _ => (share.part.len(), "of them"),
     };
     let title = format!("{}, {what}", lower_first(indicator.title));
-    number_of(from, count, &ListOf::indicator(indicator.code, part), &title)
+    number_behind(from, count, indicator, part, &title)
 }
 
 fn of_waiting(from: &Standpoint, indicator: &Indicator, waiting: &Waiting) -> Markup {

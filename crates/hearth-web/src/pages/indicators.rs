@@ -6,18 +6,22 @@ use hearth_indicators::{Group, Measure};
 use maud::{Markup, html};
 
 use crate::components::filter::FilterForm;
+use crate::components::number_link::{children_under, families_over};
 use crate::components::page::{Page, Section};
 use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
-use crate::pages::indicator::{counted, part_of, per_child, percent};
-use crate::pages::pipeline::{TAKEN, stock_row, time_row, title_link, when};
-use crate::query::{AskedIn, Pairs, Part};
-use crate::standpoint::Standpoint;
-use crate::words::{long_day, number};
+use crate::pages::indicator::{all_kinds, counted, part_of, per_child, percent};
+use crate::pages::pipeline::{stock_row, time_row, title_link, when};
+use crate::query::{AskedIn, Field, Pairs, Part};
+use crate::standpoint::{Of, Standpoint};
+use crate::words::long_day;
+
+/// What the page takes.
+pub(crate) const TAKEN: [Field; 4] = [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt];
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    let from = Standpoint::asked(context, &pairs, &TAKEN).await?.0;
+    let from = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?.0;
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     Ok(Page::new(Some(Section::Indicators), "Indicators", content(&from, &pipeline)))
 }
@@ -26,7 +30,7 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let entered = from.entered();
     let form = FilterForm {
         form: AskedIn::INDICATORS,
-        agencies: &from.agencies,
+        agencies: &from.everybody(),
         entered: &entered,
         wrong: &[],
     };
@@ -34,18 +38,21 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
         p class="govuk-body" { "Every measure with its value. Each name opens its definition, its source, who is left out and a worked example." }
         (form.render())
         (when(from))
-        @if from.is_anything_known() {
+        @if from.is_anything_known() || from.of_households().is_anything_known() {
             @for group in Group::ALL { (section(from, pipeline, group)) }
         }
     }
 }
 
 fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
+    let of_households = group.is_of_households().then(|| from.of_households());
+    let from = of_households.as_ref().unwrap_or(from);
     let measured: Vec<&Measured> =
         pipeline.measured.iter().filter(|one| one.indicator.group == group).collect();
     let day = long_day(pipeline.period.last);
     let tables = [
         days_table(from, &measured, group, &day),
+        ratios_table(from, &measured, group, &day),
         other_table(from, &measured, group, &day),
         stocks_table(from, &measured, &day),
     ];
@@ -59,7 +66,6 @@ fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
 fn who(group: Group) -> &'static str {
     match group {
         Group::Adopter => "Households",
-        Group::Sufficiency => "Families",
         _ => "Children",
     }
 }
@@ -108,8 +114,8 @@ fn other_table(
     let columns = vec![
         Column::words("Measure"),
         Column::numbers(who(group)),
-        Column::numbers(if group == Group::Sufficiency { "Children" } else { "Asked of" }),
-        Column::numbers(if group == Group::Sufficiency { "For each child" } else { "Share" }),
+        Column::numbers("Asked of"),
+        Column::numbers("Share"),
     ];
     let none = || html! { "" };
     let row = |one: &&Measured| {
@@ -120,29 +126,63 @@ fn other_table(
                 part_of(from, one.indicator, share, Part::Whole),
                 percent(from, share),
             ],
-            Measure::Kinds(kinds) => vec![html! { (number(kinds.count())) }, none(), none()],
-            Measure::Ratio(ratio) => vec![
-                html! { (number(ratio.families.len())) },
-                html! { (number(ratio.children.len())) },
-                per_child(ratio),
-            ],
-            Measure::NotKnown(_) => vec![html! { "not known" }, none(), none()],
-            Measure::Days(_) | Measure::Waiting(_) => return None,
+            Measure::Kinds(kinds) => {
+                vec![all_kinds(from, one.indicator, kinds), none(), none()]
+            }
+            Measure::NotKnown(_) if group != Group::Sufficiency => {
+                vec![html! { "not known" }, none(), none()]
+            }
+            Measure::NotKnown(_) | Measure::Days(_) | Measure::Waiting(_) | Measure::Ratio(_) => {
+                return None;
+            }
         };
         Some(Row { name: title_link(from, one), cells })
     };
     let caption = match group {
         Group::StageTime => "Stage times that no source tells".to_owned(),
+        Group::Adopter => format!("Adopters, the 12 months to {day}, and who waits on that day"),
+        Group::Sufficiency => format!("Children who need a family on {day}"),
         _ => format!("{}, the 12 months to {day}", heading(group)),
     };
     let id = match group {
         Group::Scorecard => "scorecard-shares",
         Group::StageTime => "stage-times-not-known",
         Group::Adopter => "adopters",
-        Group::Sufficiency => "sufficiency",
+        Group::Sufficiency => "children-in-need",
         _ => "events",
     };
     table(id, caption, columns, measured.iter().filter_map(row).collect())
+}
+
+/// Families against children, and what of it no source tells.
+fn ratios_table(
+    from: &Standpoint,
+    measured: &[&Measured],
+    group: Group,
+    day: &str,
+) -> Option<Table> {
+    let columns = vec![
+        Column::words("Measure"),
+        Column::numbers("Families"),
+        Column::numbers("Children"),
+        Column::numbers("For each child"),
+    ];
+    let row = |one: &&Measured| {
+        let cells = match &one.measure {
+            Measure::Ratio(ratio) => vec![
+                families_over(from, one.indicator, ratio),
+                children_under(from, one.indicator, ratio),
+                per_child(ratio),
+            ],
+            Measure::NotKnown(_) if group == Group::Sufficiency => {
+                vec![html! { "not known" }, html! { "" }, html! { "" }]
+            }
+            _ => return None,
+        };
+        Some(Row { name: title_link(from, one), cells })
+    };
+    let caption = format!("{} on {day}", heading(group));
+    table("sufficiency", caption, columns, measured.iter().filter_map(row).collect())
 }
 
 fn stocks_table(from: &Standpoint, measured: &[&Measured], day: &str) -> Option<Table> {

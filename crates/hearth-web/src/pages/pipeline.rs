@@ -5,8 +5,8 @@ mod sources;
 mod stages;
 mod waits;
 
-pub(crate) use sources::source_ages;
 pub(crate) use period_times::{longest_wait, middle_half, stock_row, time_row, title_link, told};
+pub(crate) use sources::source_ages;
 
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Pipeline};

@@ -71,7 +71,7 @@ fn state(version: &Recorded, replaced: &BTreeSet<FactId>) -> &'static str {
 
 /// The name of an agency given by its code.
 pub(crate) fn agency_name(network: &Network, code: &str) -> String {
-    let known = AgencyId::parse(code)
-        .and_then(|id| network.agency(&id).map(|agency| agency.name.clone()));
+    let known =
+        AgencyId::parse(code).and_then(|id| network.agency(&id).map(|agency| agency.name.clone()));
     known.unwrap_or_else(|| code.to_owned())
 }

@@ -52,7 +52,13 @@ impl Behind {
         let asks_matches = asked.stages.contains(&Stage::Matched);
         let tells =
             !asks_matches || context.region(from.known_at).await?.tells_matches_before_orders();
-        Ok(Self { indicator: None, kind: None, has_days: false, is_told: from.is_told() && tells, rows })
+        Ok(Self {
+            indicator: None,
+            kind: None,
+            has_days: false,
+            is_told: from.is_told() && tells,
+            rows,
+        })
     }
 
     async fn of_indicator(
@@ -134,7 +140,8 @@ pub(crate) fn cases(
         Measure::Share(share) if part == Part::Whole => listed(share.whole),
         Measure::Share(share) if part == Part::Measured => listed(share.part),
         Measure::Kinds(kinds) if part == Part::Measured => {
-            let is_asked = |one: &Kind| asked.of_kind.as_deref().is_none_or(|kind| kind == one.code);
+            let is_asked =
+                |one: &Kind| asked.of_kind.as_deref().is_none_or(|kind| kind == one.code);
             listed(kinds.kinds.into_iter().filter(is_asked).flat_map(|one| one.cases).collect())
         }
         Measure::Ratio(ratio) if part == Part::Measured => listed(match from.told_by {

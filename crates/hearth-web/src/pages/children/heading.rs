@@ -37,13 +37,10 @@ fn of_indicator(
 ) -> String {
     let day = long_day(from.as_at);
     if is_stock(indicator) {
-        return format!(
-            "{title}{} on {day}{whose}: {}",
-            wait(from, list),
-            count.children()
-        );
+        return format!("{title}{} on {day}{whose}: {}", wait(from, list), count.children());
     }
-    format!("{title} in the 12 months to {day}{whose}: {}", count.measured(part))
+    let when = if indicator.group == Group::Sufficiency { "on" } else { "in the 12 months to" };
+    format!("{title} {when} {day}{whose}: {}", count.measured(part))
 }
 
 /// How many, where that can be told.
@@ -107,7 +104,8 @@ mod tests {
 
     fn check(list: ListOf, expected: &str) {
         let indicator = list.indicator.and_then(|(code, _)| hearth_indicators::find(code));
-        let behind = Behind { indicator, kind: None, has_days: false, is_told: true, rows: Vec::new() };
+        let behind =
+            Behind { indicator, kind: None, has_days: false, is_told: true, rows: Vec::new() };
         let everybody = Standpoint { agency: None, ..example() };
         assert_eq!(heading(&everybody, &list, &behind), expected);
         let of_bristol = heading(&example(), &list, &behind);
@@ -136,7 +134,13 @@ mod tests {
 
     #[test]
     fn nobody_is_not_nought_where_no_return_can_tell() {
-        let behind = Behind { indicator: None, kind: None, has_days: false, is_told: false, rows: Vec::new() };
+        let behind = Behind {
+            indicator: None,
+            kind: None,
+            has_days: false,
+            is_told: false,
+            rows: Vec::new(),
+        };
         let matched = ListOf::stage(Stage::Matched);
         assert_eq!(heading(&example(), &matched, &behind), "Matched, Bristol, City of: not known");
     }

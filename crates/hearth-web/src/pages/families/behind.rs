@@ -70,7 +70,9 @@ impl Behind {
         let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
         let found = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
         let measure = found.map(|one| one.measure.clone()).ok_or(WebError::NotFound)?;
-        if let Some(wrong) = of_children(indicator, &measure).or_else(|| wrong_kind(&measure, asked)) {
+        if let Some(wrong) =
+            of_children(indicator, &measure).or_else(|| wrong_kind(&measure, asked))
+        {
             return Err(from.refuse(wrong));
         }
         let (kind, when) = (kind_label(&measure, asked), when(from, indicator, &measure));

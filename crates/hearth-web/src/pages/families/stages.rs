@@ -82,11 +82,8 @@ pub(super) fn sources(families: &Families) -> Markup {
 fn agencies(from: &Standpoint, families: &Families) -> Vec<StageRow> {
     let row = |one: &Loaded| {
         let told = families.rows.iter().find(|row| row.agency.as_ref() == Some(&one.id)).cloned();
-        let nobody = || StageRow {
-            agency: Some(one.id.clone()),
-            name: one.name.clone(),
-            counts: [0; 10],
-        };
+        let nobody =
+            || StageRow { agency: Some(one.id.clone()), name: one.name.clone(), counts: [0; 10] };
         told.unwrap_or_else(nobody)
     };
     from.in_view().into_iter().map(row).collect()

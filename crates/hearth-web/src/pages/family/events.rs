@@ -24,7 +24,10 @@ fn event((kind, day, fact): &Told<'_>, before: Option<&Told<'_>>) -> Event {
         day: *day,
         title: kind.label().to_owned(),
         tags: Vec::new(),
-        is_end: matches!(kind, HouseholdMilestone::HouseholdOrder | HouseholdMilestone::LeftProcess),
+        is_end: matches!(
+            kind,
+            HouseholdMilestone::HouseholdOrder | HouseholdMilestone::LeftProcess
+        ),
         body: about_event(fact, detail.as_deref(), gap.as_deref()),
     }
 }

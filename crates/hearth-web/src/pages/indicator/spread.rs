@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::components::bar_chart::BarChart;
 use crate::components::table::{Column, Row, Table};
-use crate::words::{counted, number};
+use crate::words::{Whom, counted, number, upper_first};
 
 /// The most steps of the chart, the open one at the end not counted.
 const MOST: i32 = 6;
@@ -13,29 +13,30 @@ const MOST: i32 = 6;
 /// Widths of a step that people know: a week, a fortnight, a month, a quarter, half a year, a year.
 const WIDTHS: [i32; 7] = [7, 14, 30, 60, 90, 180, 365];
 
-/// One step of days with how many children lie in it.
+/// One step of days with how many of those measured lie in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Step {
     first: i32,
     /// The last day of it; `None` for the step of everybody beyond.
     last: Option<i32>,
-    children: usize,
+    measured: usize,
 }
 
 /// The chart and the table; nothing when nobody is measured.
-pub(super) fn of_days(title: &str, days: &Days) -> Markup {
+pub(super) fn of_days(title: &str, whom: Whom, days: &Days) -> Markup {
     let steps = steps(days);
     if steps.is_empty() {
         return html! { p class="govuk-body" { "Nobody is measured in these twelve months, so there is nothing to draw." } };
     }
-    let bars = steps.iter().map(|step| (step.short_label(), step.children)).collect();
-    let title = format!("Children by days, {title}");
-    let chart = BarChart { id: "spread", title, bars, sentence: sentence(days) };
+    let bars = steps.iter().map(|step| (step.short_label(), step.measured)).collect();
+    let who = upper_first(whom.many);
+    let title = format!("{who} by days, {title}");
+    let chart = BarChart { id: "spread", title, bars, sentence: sentence(whom, days) };
     let row = |step: &Step| Row {
         name: html! { (step.label()) },
-        cells: vec![html! { (number(step.children)) }],
+        cells: vec![html! { (number(step.measured)) }],
     };
-    let columns = vec![Column::words("Days"), Column::numbers("Children")];
+    let columns = vec![Column::words("Days"), Column::numbers(who)];
     let table =
         Table::new("spread-table", "The same in numbers", columns, steps.iter().map(row).collect());
     html! {
@@ -75,21 +76,21 @@ fn steps(days: &Days) -> Vec<Step> {
     };
     let step = |place: i32| {
         let (first, last) = (place * width, place * width + width - 1);
-        Step { first, last: Some(last), children: count(first, last) }
+        Step { first, last: Some(last), measured: count(first, last) }
     };
     let mut steps: Vec<Step> = (0..=usual / width).map(step).collect();
     let beyond = (usual / width + 1) * width;
     if longest >= beyond {
-        steps.push(Step { first: beyond, last: None, children: count(beyond, longest) });
+        steps.push(Step { first: beyond, last: None, measured: count(beyond, longest) });
     }
     steps
 }
 
-fn sentence(days: &Days) -> String {
+fn sentence(whom: Whom, days: &Days) -> String {
     match (days.percentile(25), days.median(), days.percentile(75)) {
         (Some(low), Some(median), Some(high)) => format!(
             "Of {}, half took {} days or fewer; the middle half took {} to {}.",
-            counted(days.count(), "child", "children"),
+            counted(days.count(), whom.one, whom.many),
             number(median),
             number(low),
             number(high)
@@ -113,7 +114,7 @@ mod tests {
         for values in [vec![0], vec![0, 29, 30, 211], vec![5, 400, 3_000], vec![10_000]] {
             let steps = steps(&days(&values));
             assert_eq!(
-                steps.iter().map(|step| step.children).sum::<usize>(),
+                steps.iter().map(|step| step.measured).sum::<usize>(),
                 values.len(),
                 "{steps:?}"
             );
@@ -132,8 +133,9 @@ mod tests {
 
     #[test]
     fn the_sentence_tells_the_middle() {
+        let whom = Whom { one: "child", many: "children" };
         assert_eq!(
-            sentence(&days(&[10, 20, 30, 41])),
+            sentence(whom, &days(&[10, 20, 30, 41])),
             "Of 4 children, half took 20 days or fewer; the middle half took 10 to 30."
         );
     }

@@ -4,7 +4,7 @@ use hearth_app::pipeline::{Measured, Pipeline};
 use hearth_indicators::{Days, Measure, Waiting};
 use maud::{Markup, html};
 
-use crate::components::number_link::number_of;
+use crate::components::number_link::{number_behind, number_of};
 use crate::components::table::{Column, Row, Table};
 use crate::components::time;
 use crate::links::{self, ListOf};
@@ -64,22 +64,18 @@ fn in_order<'a>(pipeline: &'a Pipeline, codes: &'a [&str]) -> impl Iterator<Item
 
 /// One stage time.
 pub(crate) fn time_row(from: &Standpoint, measured: &Measured, days: &Days) -> Row {
-    let code = measured.indicator.code;
-    let list = |part| ListOf::indicator(code, part);
     let title = lower_first(measured.indicator.title);
+    let behind = |count, part, what| {
+        number_behind(from, count, measured.indicator, part, &format!("{title}, {what}"))
+    };
     Row {
         name: title_link(from, measured),
         cells: vec![
-            number_of(from, days.count(), &list(Part::Measured), &format!("{title}, measured")),
+            behind(days.count(), Part::Measured, "measured"),
             told(from, days.mean()),
             told(from, days.median()),
             middle_half(from, days),
-            number_of(
-                from,
-                days.left_out.len(),
-                &list(Part::LeftOut),
-                &format!("{title}, left out"),
-            ),
+            behind(days.left_out.len(), Part::LeftOut, "left out"),
         ],
     }
 }
