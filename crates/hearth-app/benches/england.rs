@@ -83,6 +83,7 @@ fn value(measure: &Measure) -> Option<i64> {
         Measure::Count(count) => whole(count.cases.len()),
         Measure::Share(share) => share.per_mille().and_then(whole),
         Measure::Kinds(kinds) => whole(kinds.count()),
+        Measure::Agencies(agencies) => whole(agencies.count()),
         Measure::Ratio(ratio) => ratio.per_hundred().and_then(whole),
         Measure::NotKnown(_) => None,
     }

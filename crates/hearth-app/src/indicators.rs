@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use hearth_domain::{AgencyId, CollectionYear, Day};
 use hearth_indicators::sweep::{Everybody, Swept, sweep};
-pub use hearth_indicators::{INDICATORS, Indicator, Kind, Measure, Period};
+pub use hearth_indicators::{AgencyKind, INDICATORS, Indicator, Kind, Measure, Period};
 use jiff::Timestamp;
 
 use crate::context::Context;
@@ -39,12 +39,20 @@ pub async fn indicators(
     let region = context.region(question.known_at).await?;
     let as_at = question.as_at.unwrap_or(question.period.last);
     let spells = question.whose.spells(&region.network, question.period);
-    let is_told = tells_of(&region, &spells);
+    let told = ToldOf::spells(&region, &spells);
+    let members = spells.last().and_then(|last| last.members.clone());
+    let whole = Spell { period: question.period, members };
+    let in_the_end = measured(&region, &MeasuredOf { spell: whole, as_at });
     let measured: Vec<Arc<Vec<Measured>>> =
         spells.into_iter().map(|spell| measured(&region, &MeasuredOf { spell, as_at })).collect();
+    let of = |indicator: &Indicator| {
+        let of_the_day = indicator.group.is_of_the_day();
+        let answers = if of_the_day { std::slice::from_ref(&in_the_end) } else { &measured };
+        over_spells(indicator, answers)
+    };
     let answer = |indicator: &'static Indicator| Measured {
         indicator,
-        measure: if is_told { over_spells(indicator, &measured) } else { Measure::NotKnown(NONE) },
+        measure: told.or_not_known(indicator, || of(indicator)),
     };
     Ok(INDICATORS.iter().map(answer).collect())
 }
@@ -94,36 +102,56 @@ pub fn sweep_region(region: &Region, periods: &[Period]) -> Vec<Swept<Measure>> 
 
 fn answers_of(region: &Region, row: Swept<Measure>) -> Row {
     let members = row.agency.clone().map(|agency| [agency].into());
-    let is_told = tells_of(region, &[Spell { period: row.period, members }]);
-    let answer = |(indicator, measure)| Measured {
+    let told = ToldOf::spells(region, &[Spell { period: row.period, members }]);
+    let answer = |(indicator, measure): (&'static Indicator, _)| Measured {
         indicator,
-        measure: if is_told { measure } else { Measure::NotKnown(NONE) },
+        measure: told.or_not_known(indicator, || measure),
     };
     let answers = INDICATORS.iter().zip(row.kept).map(answer).collect();
     Row { agency: row.agency, period: row.period, answers }
 }
 
-/// Why nothing is known where nothing is loaded.
-const NONE: &str = "No return of these days is loaded, of anybody asked about.";
+/// Of whom, and of which days, anything loaded tells, so that a 0 can be believed.
+struct ToldOf {
+    children: bool,
+    households: bool,
+}
 
-/// Whether any return tells of any of the days, so that a 0 can be believed.
-fn tells_of(region: &Region, spells: &[Spell]) -> bool {
-    spells.iter().any(|spell| {
-        region.sources.iter().any(|batch| {
-            let year = CollectionYear::ending_in(batch.year);
-            let tells = |year: CollectionYear| {
-                year.first_day() <= spell.period.last && spell.period.first <= year.last_day()
-            };
-            spell.has(&batch.agency) && year.is_some_and(tells)
+impl ToldOf {
+    fn spells(region: &Region, spells: &[Spell]) -> Self {
+        let has = |agency: &AgencyId| spells.iter().any(|spell| spell.has(agency));
+        Self {
+            children: spells.iter().any(|spell| is_covered(region, spell)),
+            households: region.families.iter().any(|family| has(&family.agency)),
+        }
+    }
+
+    /// The measure, unless nothing loaded tells of those it is about.
+    fn or_not_known(&self, indicator: &Indicator, measure: impl FnOnce() -> Measure) -> Measure {
+        match (indicator.group.is_of_households(), self) {
+            (true, Self { households: false, .. }) => {
+                Measure::NotKnown("No list of adopters is loaded, of anybody asked about.")
+            }
+            (false, Self { children: false, .. }) => {
+                Measure::NotKnown("No return of these days is loaded, of anybody asked about.")
+            }
+            _ => measure(),
+        }
+    }
+}
+
+/// Whether a return of somebody who belonged tells of any day of a spell.
+fn is_covered(region: &Region, spell: &Spell) -> bool {
+    region.sources.iter().filter(|batch| spell.has(&batch.agency)).any(|batch| {
+        let year = CollectionYear::ending_in(batch.year);
+        year.is_some_and(|year| {
+            year.first_day() <= spell.period.last && spell.period.first <= year.last_day()
         })
     })
 }
 
-/// A measure over spells: of a stock the last alone, of all else every one put together.
+/// A measure over spells, put together. What belongs to the last day is given one spell.
 fn over_spells(indicator: &Indicator, spells: &[Arc<Vec<Measured>>]) -> Measure {
-    let of_the_day = indicator.group.is_of_the_day();
-    let spells =
-        if of_the_day { spells.last_chunk::<1>().map_or(spells, |one| one) } else { spells };
     let measure = |spell: &Arc<Vec<Measured>>| {
         let found = spell.iter().find(|one| one.indicator.code == indicator.code);
         found.map(|one| one.measure.clone())

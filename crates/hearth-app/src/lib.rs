@@ -25,6 +25,7 @@ pub mod region;
 mod register;
 pub mod revision;
 pub mod scope;
+pub mod shortfall;
 mod threads;
 
 pub use context::{App, Context};

@@ -8,7 +8,7 @@ use crate::measured::{Measured, MeasuredOf, measure_all};
 use crate::region::{Region, StandingChild, StandingFamily};
 
 /// Children and households of a standing, borrowed for the measures.
-struct Gathered<'a> {
+pub(crate) struct Gathered<'a> {
     children: Vec<Child<'a>>,
     families: Vec<Family<'a>>,
     told: Told,
@@ -16,7 +16,7 @@ struct Gathered<'a> {
 
 impl<'a> Gathered<'a> {
     /// Those children and households.
-    fn new(
+    pub(crate) fn new(
         region: &Region,
         children: impl Iterator<Item = &'a StandingChild>,
         families: impl Iterator<Item = &'a StandingFamily>,
@@ -41,7 +41,7 @@ impl<'a> Gathered<'a> {
     }
 
     /// What a measure is given.
-    fn people(&self) -> People<'_> {
+    pub(crate) fn people(&self) -> People<'_> {
         People { children: &self.children, families: &self.families, told: self.told }
     }
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use hearth_domain::agency::{Network, Registration};
+use hearth_domain::agency::{Network, OrganisationForm, Registration};
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::{AgencyId, CaseId, Day, Household, Journey, Plan};
@@ -114,11 +114,15 @@ impl Region {
         self.families_standing.get(&day, || self.families.iter().map(standing).collect())
     }
 
-    /// Whether an agency is a voluntary adoption agency.
+    /// Whether an agency is a voluntary adoption agency of the voluntary sector. A company that
+    /// authorities own has to register as one when it approves adopters, and is a regional agency.
     #[must_use]
     pub fn is_voluntary(&self, agency: &AgencyId) -> bool {
         let known = self.network.agency(agency);
-        known.is_some_and(|known| known.registration == Registration::VoluntaryAdoptionAgency)
+        known.is_some_and(|known| {
+            known.registration == Registration::VoluntaryAdoptionAgency
+                && known.form != OrganisationForm::CompanyOwnedByAuthorities
+        })
     }
 
     /// Whether any source tells of households.

@@ -130,6 +130,11 @@ fn by_case(measure: &Measure) -> BTreeMap<CaseId, Vec<String>> {
                 kind.cases.iter().for_each(|case| count(case, kind.label.to_owned()));
             }
         }
+        Measure::Agencies(agencies) => {
+            for kind in &agencies.kinds {
+                kind.cases.iter().for_each(|case| count(case, kind.label.to_owned()));
+            }
+        }
         Measure::Ratio(ratio) => {
             ratio.families.iter().for_each(|case| count(case, "a family".to_owned()));
             ratio.children.iter().for_each(|case| count(case, "a child".to_owned()));
@@ -177,6 +182,7 @@ impl Revision {
             Measure::Waiting(waiting) => waiting.children.len().to_string(),
             Measure::Count(count) => count.cases.len().to_string(),
             Measure::Kinds(kinds) => kinds.count().to_string(),
+            Measure::Agencies(agencies) => format!("{} agencies", agencies.count()),
             Measure::Share(one) => share(one.per_mille()),
             Measure::Ratio(one) => {
                 format!("{} families for {} children", one.families.len(), one.children.len())

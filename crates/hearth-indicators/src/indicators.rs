@@ -2,6 +2,9 @@
 
 mod a1;
 mod a10;
+mod a11;
+mod a12;
+mod a13;
 mod a14;
 mod a2;
 mod a3;
@@ -10,37 +13,76 @@ mod adopted;
 mod adopted_consent_dispensed;
 mod adopted_in;
 mod adopted_unopposed;
+mod adopter_match_to_placement;
+mod adopter_matches;
+mod adopter_placements;
+mod agencies_by_size;
+mod approval_to_match;
+mod approvals;
+mod approved_unmatched_by_reason;
+mod approved_within_12_months;
+mod approved_within_6_months;
+mod between_stages;
+mod cohorts;
 mod court_weeks;
 mod decision_to_adopted;
 mod decision_to_match;
 mod decision_to_order;
 mod decision_to_placed;
 mod decisions;
+mod departures;
 mod disruptions;
 mod early_permanence;
+mod enquiries;
+mod enquiry_to_registration;
 mod entry_to_adopted;
 mod entry_to_decision;
 mod entry_to_match;
 mod entry_to_order;
 mod entry_to_placed;
 mod events;
+mod household_times;
 mod match_to_adopted;
 mod match_to_placed;
+mod matched_within_12_months;
+mod matched_within_3_months_of_approval;
 mod matches;
+mod needing;
+mod needing_18_months;
+mod needing_5_or_over;
+mod needing_harder_to_place;
+mod needing_minority_ethnic;
 mod order_to_adopted;
 mod order_to_match;
 mod order_to_placed;
 mod placed;
 mod placed_to_adopted;
 mod placement_orders;
+mod registered_within_12_months;
+mod registration_to_approval;
+mod registrations;
 mod reversals;
 mod reversals_rd1;
 mod reversals_rd2;
 mod reversals_rd3;
 mod reversals_rd4;
+mod runs;
+mod stage_one_ends;
+mod stage_one_length;
+mod stage_one_starts;
 mod stage_time;
+mod stage_two_length;
+mod stage_two_starts;
+mod standing_households;
+mod sufficiency;
+mod sufficiency_by_need_group;
+mod vaa_share_of_approvals;
+mod vaa_share_of_placements;
 mod waiting_authorised;
 mod waiting_decided;
+
+#[cfg(test)]
+pub(crate) mod household_tests;
 
 use crate::measure::Indicator;
 
@@ -48,6 +90,9 @@ use crate::measure::Indicator;
 pub const INDICATORS: &[Indicator] = &[
     a1::INDICATOR,
     a10::INDICATOR,
+    a11::INDICATOR,
+    a12::INDICATOR,
+    a13::INDICATOR,
     a14::INDICATOR,
     a2::INDICATOR,
     a3::INDICATOR,
@@ -55,14 +100,27 @@ pub const INDICATORS: &[Indicator] = &[
     adopted::INDICATOR,
     adopted_consent_dispensed::INDICATOR,
     adopted_unopposed::INDICATOR,
+    adopter_match_to_placement::INDICATOR,
+    adopter_matches::INDICATOR,
+    adopter_placements::INDICATOR,
+    agencies_by_size::INDICATOR,
+    approval_to_match::INDICATOR,
+    approvals::INDICATOR,
+    approved_unmatched_by_reason::INDICATOR,
+    approved_within_12_months::INDICATOR,
+    approved_within_6_months::INDICATOR,
+    between_stages::INDICATOR,
     court_weeks::INDICATOR,
     decision_to_adopted::INDICATOR,
     decision_to_match::INDICATOR,
     decision_to_order::INDICATOR,
     decision_to_placed::INDICATOR,
     decisions::INDICATOR,
+    departures::INDICATOR,
     disruptions::INDICATOR,
     early_permanence::INDICATOR,
+    enquiries::INDICATOR,
+    enquiry_to_registration::INDICATOR,
     entry_to_adopted::INDICATOR,
     entry_to_decision::INDICATOR,
     entry_to_match::INDICATOR,
@@ -70,18 +128,36 @@ pub const INDICATORS: &[Indicator] = &[
     entry_to_placed::INDICATOR,
     match_to_adopted::INDICATOR,
     match_to_placed::INDICATOR,
+    matched_within_12_months::INDICATOR,
+    matched_within_3_months_of_approval::INDICATOR,
     matches::INDICATOR,
+    needing_18_months::INDICATOR,
+    needing_5_or_over::INDICATOR,
+    needing_harder_to_place::INDICATOR,
+    needing_minority_ethnic::INDICATOR,
     order_to_adopted::INDICATOR,
     order_to_match::INDICATOR,
     order_to_placed::INDICATOR,
     placed::INDICATOR,
     placed_to_adopted::INDICATOR,
     placement_orders::INDICATOR,
+    registered_within_12_months::INDICATOR,
+    registration_to_approval::INDICATOR,
+    registrations::INDICATOR,
     reversals::INDICATOR,
     reversals_rd1::INDICATOR,
     reversals_rd2::INDICATOR,
     reversals_rd3::INDICATOR,
     reversals_rd4::INDICATOR,
+    stage_one_ends::INDICATOR,
+    stage_one_length::INDICATOR,
+    stage_one_starts::INDICATOR,
+    stage_two_length::INDICATOR,
+    stage_two_starts::INDICATOR,
+    sufficiency::INDICATOR,
+    sufficiency_by_need_group::INDICATOR,
+    vaa_share_of_approvals::INDICATOR,
+    vaa_share_of_placements::INDICATOR,
     waiting_authorised::INDICATOR,
     waiting_decided::INDICATOR,
 ];
@@ -135,11 +211,11 @@ pub(crate) mod tests {
         told.enumerate().map(|(number, journey)| (case(number), journey)).collect()
     }
 
-    fn case(number: usize) -> CaseId {
+    pub(super) fn case(number: usize) -> CaseId {
         CaseId::parse(&format!("00000000-0000-7000-8000-{number:012}")).unwrap()
     }
 
-    fn facts(line: &str) -> Vec<Fact> {
+    pub(super) fn facts(line: &str) -> Vec<Fact> {
         let words = line.split(',').map(|told| told.split_whitespace().collect::<Vec<_>>());
         words
             .map(|words| Fact {

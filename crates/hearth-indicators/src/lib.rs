@@ -2,16 +2,18 @@
 //!
 //! A measure is a pure function of journeys as they stood on a day and a period of days. It gives
 //! the values themselves, so that a page can show a distribution beside a mean and open the
-//! children behind every number.
+//! cases behind every number. [`shortfall`] reckons how many more adopters the children need.
 
 pub mod disclosure;
 pub mod indicators;
 mod measure;
+mod need;
 pub mod published;
+pub mod shortfall;
 pub mod sweep;
 
 pub use indicators::{INDICATORS, find};
 pub use measure::{
-    Child, Count, Days, Family, Group, Indicator, Kind, Kinds, Measure, People, Period, Ratio,
-    Share, Told, Waiting, WaitingChild,
+    Agencies, AgencyKind, Child, Count, Days, Family, Group, Indicator, Kind, Kinds, Measure,
+    People, Period, Ratio, Share, Told, Waiting, WaitingChild,
 };

@@ -82,33 +82,37 @@ pub enum Group {
     Event,
     /// Children waiting on the last day.
     Waiting,
-    /// Households: what happened in the period, how long it took, and who waits on the last day.
+    /// Households: what happened in the period and how long it took.
     Adopter,
+    /// Households waiting on the last day, and agencies by what they did in the whole period.
+    AdopterStock,
     /// Families against the children who need one, on the last day.
     Sufficiency,
 }
 
 impl Group {
     /// Every group, in the order pages show them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::StageTime,
         Self::Scorecard,
         Self::Event,
         Self::Waiting,
         Self::Adopter,
+        Self::AdopterStock,
         Self::Sufficiency,
     ];
 
-    /// Whether its measures are of the last day alone, and not of what happened in the period.
+    /// Whether its measures belong to those who are there on the last day, and cannot be put together
+    /// from parts of the period.
     #[must_use]
     pub fn is_of_the_day(self) -> bool {
-        matches!(self, Self::Waiting | Self::Sufficiency)
+        matches!(self, Self::Waiting | Self::AdopterStock | Self::Sufficiency)
     }
 
     /// Whether the cases of its measures are households and not children.
     #[must_use]
     pub fn is_of_households(self) -> bool {
-        self == Self::Adopter
+        matches!(self, Self::Adopter | Self::AdopterStock)
     }
 }
 
@@ -145,6 +149,8 @@ pub enum Measure {
     Share(Share),
     /// Some, by kind.
     Kinds(Kinds),
+    /// Agencies, by kind.
+    Agencies(Agencies),
     /// Families for each child who needs one.
     Ratio(Ratio),
     /// No source can tell; the sentence says why.
@@ -189,6 +195,13 @@ impl Measure {
                     kind.cases.extend(more.cases);
                 }
                 Self::Kinds(one)
+            }
+            (Self::Agencies(mut one), Self::Agencies(other)) => {
+                for (kind, more) in one.kinds.iter_mut().zip(other.kinds) {
+                    kind.agencies.extend(more.agencies);
+                    kind.cases.extend(more.cases);
+                }
+                Self::Agencies(one)
             }
             (Self::Ratio(mut one), Self::Ratio(other)) => {
                 one.families.extend(other.families);
@@ -250,6 +263,34 @@ impl Kinds {
     #[must_use]
     pub fn count(&self) -> usize {
         self.kinds.iter().map(|kind| kind.cases.len()).sum()
+    }
+}
+
+/// Agencies, by kind: every kind stands, also one that no agency is of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Agencies {
+    /// The kinds, in the order they are shown.
+    pub kinds: Vec<AgencyKind>,
+}
+
+/// The agencies of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgencyKind {
+    /// The word used in addresses and files.
+    pub code: &'static str,
+    /// What it is called on a page.
+    pub label: &'static str,
+    /// The agencies, in order.
+    pub agencies: Vec<AgencyId>,
+    /// The households that make each agency one of this kind.
+    pub cases: Vec<CaseId>,
+}
+
+impl Agencies {
+    /// How many agencies there are of all kinds together.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.kinds.iter().map(|kind| kind.agencies.len()).sum()
     }
 }
 

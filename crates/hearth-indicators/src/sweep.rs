@@ -153,6 +153,7 @@ mod tests {
                 share.whole.sort();
             }
             Measure::Kinds(kinds) => kinds.kinds.iter_mut().for_each(|kind| kind.cases.sort()),
+            Measure::Agencies(kinds) => kinds.kinds.iter_mut().for_each(|kind| kind.cases.sort()),
             Measure::Ratio(ratio) => ratio.children.sort(),
             Measure::NotKnown(_) => {}
         }

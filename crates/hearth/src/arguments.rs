@@ -35,6 +35,8 @@ pub(crate) enum Verb {
     Revision(Revision),
     /// What has been published of the things that the measures count.
     Published(Published),
+    /// The shortfall of adopters: the reckoning line by line, each with its range.
+    Shortfall(Shortfall),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders, with the truth beside them.
@@ -272,6 +274,35 @@ pub(crate) struct Published {
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1990..=2100))]
     pub year: Option<i16>,
     /// How they are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Shortfall {
+    #[command(flatten)]
+    pub database: Database,
+    #[command(flatten)]
+    pub scope: Scope,
+    /// As things stood at the end of this day; the last day any return tells of when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub as_at: Option<Day>,
+    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub known_at: Option<Timestamp>,
+    /// The shortfall to be reached, to see how far along it is.
+    #[arg(long, value_name = "NUMBER", requires_all = ["by", "baseline", "since"])]
+    pub target: Option<i64>,
+    /// The day the target is due.
+    #[arg(long, value_name = "DAY", value_parser = day, requires = "target")]
+    pub by: Option<Day>,
+    /// The shortfall the target starts from.
+    #[arg(long, value_name = "NUMBER", requires = "target")]
+    pub baseline: Option<i64>,
+    /// The day of the baseline.
+    #[arg(long, value_name = "DAY", value_parser = day, requires = "target")]
+    pub since: Option<Day>,
+    /// How it is written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 }

@@ -43,6 +43,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Published(what) => verbs::published::run(what),
             Verb::Revision(what) => verbs::revision::run(what).await,
             Verb::Serve(what) => verbs::serve::run(what).await,
+            Verb::Shortfall(what) => verbs::shortfall::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),
         }
     })

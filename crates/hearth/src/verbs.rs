@@ -10,4 +10,5 @@ pub(crate) mod journeys;
 pub(crate) mod published;
 pub(crate) mod revision;
 pub(crate) mod serve;
+pub(crate) mod shortfall;
 pub(crate) mod synthesise;

@@ -31,6 +31,8 @@ fn wrong_usage_is_exit_code_2_and_says_what_is_expected() {
         "such as 2026 for 2025/26",
     );
     check(&["import", "ssda903", "x"], 2, "--agency");
+    check(&["shortfall", "--target", "5", "--by", "2027-03-31"], 2, "--baseline");
+    check(&["shortfall", "--agency", "not a code"], 2, "expected an ONS code");
     check(&["serve", "--listen", "8080"], 2, "such as 127.0.0.1:8080");
 }
 
@@ -46,7 +48,7 @@ fn clocks_and_indicators_are_explained_in_any_case_of_letters() {
     let hard = hearth(&["explain", "clock", "T-AO-10W"]).1;
     assert!(hard.contains("no agency can set it aside") && hard.contains("first day"), "{hard}");
     check(&["explain", "clock", "T-PREV-9"], 2, "Did you mean one of: T-PREV-1");
-    check(&["explain", "indicator", "a11"], 2, "a10");
+    check(&["explain", "indicator", "a19"], 2, "a10");
     check(&["explain", "rule", "523"], 2, "unrecognized subcommand");
 }
 
@@ -94,6 +96,17 @@ fn a_region_is_written_loaded_and_told() {
     let (_, table, _) = hearth(&["indicators", "--database", &database]);
     assert!(table.contains("decision-to-order") && table.contains("waiting-authorised"), "{table}");
     clocks_are_told(&database);
+    check(&["shortfall", "--database", &database], 1, "no list of adopters has been loaded");
+    let wrong_way =
+        ["--target", "5", "--by", "2025-03-31", "--baseline", "9", "--since", "2026-03-31"];
+    let words = [&["shortfall", "--database", &database][..], &wrong_way[..]].concat();
+    check(&words, 1, "--since is not before --by");
+    let (_, csv, _) = hearth(&["indicators", "--database", &database, "--format", "csv"]);
+    let told = |code: &str| csv.lines().find(|line| line.starts_with(code)).unwrap().to_owned();
+    for unknown in ["approvals,", "a11,", "agencies-by-size,", "sufficiency,"] {
+        assert!(told(unknown).contains(",not known,"), "{}", told(unknown));
+    }
+    assert!(!told("needing-5-or-over,").contains("not known"));
     let before = [
         "journeys",
         "--database",

@@ -1,6 +1,6 @@
 //! A number that opens the list behind it.
 
-use hearth_indicators::{Indicator, Kind, Ratio};
+use hearth_indicators::{Indicator, Ratio};
 use maud::{Markup, html};
 
 use crate::links::{self, FamiliesOf, ListOf};
@@ -50,10 +50,14 @@ pub(crate) fn number_behind(
 }
 
 /// The number of one kind of an indicator's, leading to those of that kind.
-pub(crate) fn number_of_kind(from: &Standpoint, indicator: &Indicator, kind: &Kind) -> Markup {
-    let (code, part, of_kind) = (indicator.code, Part::Measured, Some(kind.code.to_owned()));
-    let of = format!("{}, {}", lower_first(indicator.title), lower_first(kind.label));
-    let count = kind.cases.len();
+pub(crate) fn number_of_kind(
+    from: &Standpoint,
+    count: usize,
+    indicator: &Indicator,
+    (kind, label): (&str, &str),
+) -> Markup {
+    let (code, part, of_kind) = (indicator.code, Part::Measured, Some(kind.to_owned()));
+    let of = format!("{}, {}", lower_first(indicator.title), lower_first(label));
     if indicator.group.is_of_households() {
         let list = FamiliesOf { of_kind, ..FamiliesOf::indicator(code, part) };
         return number_of_households(&from.of_households(), count, &list, &of);

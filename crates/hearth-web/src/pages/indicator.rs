@@ -6,7 +6,8 @@ use hearth_app::Context;
 use hearth_app::pipeline;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_indicators::{
-    Count, Days, Group, Indicator, Kind, Kinds, Measure, Ratio, Share, Waiting,
+    Agencies, AgencyKind, Count, Days, Group, Indicator, Kind, Kinds, Measure, Ratio, Share,
+    Waiting,
 };
 use maud::{Markup, html};
 
@@ -24,7 +25,7 @@ use crate::pages::indicators::TAKEN;
 use crate::pages::pipeline::{longest_wait, middle_half, told, when};
 use crate::query::{Pairs, Part};
 use crate::standpoint::{Of, Standpoint};
-use crate::words::{long_day, lower_first, upper_first, whom};
+use crate::words::{long_day, lower_first, number, upper_first, whom};
 
 /// The page.
 pub(crate) async fn page(
@@ -47,7 +48,7 @@ pub(crate) async fn page(
     Ok(Page::new(Some(Section::Indicators), indicator.title, content).below(crumbs))
 }
 
-fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Markup {
+pub(crate) fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Markup {
     html! {
         p class="govuk-body-l" { (indicator.definition) }
         (when(from))
@@ -58,6 +59,7 @@ fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Marku
             Measure::Count(count) => (of_count(from, indicator, count)),
             Measure::Share(share) => (of_share(from, indicator, share)),
             Measure::Kinds(kinds) => (by_kind(from, indicator, kinds).render()),
+            Measure::Agencies(agencies) => (agencies_by_kind(from, indicator, agencies).render()),
             Measure::Ratio(ratio) => (of_ratio(from, indicator, ratio)),
             Measure::NotKnown(why) => p class="govuk-body" { "Not known from the loaded sources. " (why) },
         }
@@ -141,7 +143,7 @@ fn by_kind(from: &Standpoint, indicator: &Indicator, kinds: &Kinds) -> Table {
     let columns = vec![Column::words("Kind"), Column::numbers(upper_first(whom(indicator).many))];
     let row = |kind: &Kind| Row {
         name: html! { (kind.label) },
-        cells: vec![number_of_kind(from, indicator, kind)],
+        cells: vec![number_of_kind(from, kind.cases.len(), indicator, (kind.code, kind.label))],
     };
     let all = Row { name: html! { "All" }, cells: vec![all_kinds(from, indicator, kinds)] };
     let rows = kinds.kinds.iter().map(row).collect();
@@ -151,6 +153,26 @@ fn by_kind(from: &Standpoint, indicator: &Indicator, kinds: &Kinds) -> Table {
 /// How many there are of all kinds, opening the list of them.
 pub(crate) fn all_kinds(from: &Standpoint, indicator: &Indicator, kinds: &Kinds) -> Markup {
     number_behind(from, kinds.count(), indicator, Part::Measured, &lower_first(indicator.title))
+}
+
+/// How many agencies there are of each kind, and the households that make them so.
+fn agencies_by_kind(from: &Standpoint, indicator: &Indicator, agencies: &Agencies) -> Table {
+    let who = upper_first(whom(indicator).many);
+    let columns = vec![Column::words("Kind"), Column::numbers("Agencies"), Column::numbers(who)];
+    let row = |label: &str, agencies: usize, cases: Markup| Row {
+        name: html! { (label) },
+        cells: vec![html! { (number(agencies)) }, cases],
+    };
+    let of_kind = |kind: &AgencyKind| {
+        let (of, count) = ((kind.code, kind.label), kind.cases.len());
+        row(kind.label, kind.agencies.len(), number_of_kind(from, count, indicator, of))
+    };
+    let title = lower_first(indicator.title);
+    let cases = agencies.kinds.iter().map(|kind| kind.cases.len()).sum();
+    let cases = number_behind(from, cases, indicator, Part::Measured, &title);
+    let rows = agencies.kinds.iter().map(of_kind).collect();
+    let all = row("All", agencies.count(), cases);
+    Table { foot: Some(all), ..Table::new("kinds", indicator.title, columns, rows) }
 }
 
 /// The share as a percentage with one decimal.

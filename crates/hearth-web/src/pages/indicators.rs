@@ -1,5 +1,8 @@
 //! Every indicator with its value over the twelve months, or on the day.
 
+#[cfg(test)]
+mod household_words;
+
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Measured, Pipeline};
 use hearth_indicators::{Group, Measure};
@@ -14,7 +17,7 @@ use crate::pages::indicator::{all_kinds, counted, part_of, per_child, percent};
 use crate::pages::pipeline::{stock_row, time_row, title_link, when};
 use crate::query::{AskedIn, Field, Pairs, Part};
 use crate::standpoint::{Of, Standpoint};
-use crate::words::long_day;
+use crate::words::{long_day, number};
 
 /// What the page takes.
 pub(crate) const TAKEN: [Field; 4] = [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt];
@@ -54,6 +57,7 @@ fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
         days_table(from, &measured, group, &day),
         ratios_table(from, &measured, group, &day),
         other_table(from, &measured, group, &day),
+        agencies_table(from, &measured, &day),
         stocks_table(from, &measured, &day),
     ];
     html! {
@@ -65,7 +69,7 @@ fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
 /// Whom a group's measures count.
 fn who(group: Group) -> &'static str {
     match group {
-        Group::Adopter => "Households",
+        Group::Adopter | Group::AdopterStock => "Households",
         _ => "Children",
     }
 }
@@ -77,6 +81,7 @@ fn heading(group: Group) -> &'static str {
         Group::Event => "What happened",
         Group::Waiting => "Children waiting",
         Group::Adopter => "Adopters",
+        Group::AdopterStock => "Adopters waiting, and agencies by size",
         Group::Sufficiency => "Families and children",
     }
 }
@@ -132,15 +137,17 @@ fn other_table(
             Measure::NotKnown(_) if group != Group::Sufficiency => {
                 vec![html! { "not known" }, none(), none()]
             }
-            Measure::NotKnown(_) | Measure::Days(_) | Measure::Waiting(_) | Measure::Ratio(_) => {
-                return None;
-            }
+            Measure::NotKnown(_)
+            | Measure::Days(_)
+            | Measure::Waiting(_)
+            | Measure::Agencies(_)
+            | Measure::Ratio(_) => return None,
         };
         Some(Row { name: title_link(from, one), cells })
     };
     let caption = match group {
         Group::StageTime => "Stage times that no source tells".to_owned(),
-        Group::Adopter => format!("Adopters, the 12 months to {day}, and who waits on that day"),
+        Group::AdopterStock => format!("Adopters waiting on {day}"),
         Group::Sufficiency => format!("Children who need a family on {day}"),
         _ => format!("{}, the 12 months to {day}", heading(group)),
     };
@@ -148,10 +155,25 @@ fn other_table(
         Group::Scorecard => "scorecard-shares",
         Group::StageTime => "stage-times-not-known",
         Group::Adopter => "adopters",
+        Group::AdopterStock => "adopters-waiting",
         Group::Sufficiency => "children-in-need",
         _ => "events",
     };
     table(id, caption, columns, measured.iter().filter_map(row).collect())
+}
+
+/// The measures that count agencies.
+fn agencies_table(from: &Standpoint, measured: &[&Measured], day: &str) -> Option<Table> {
+    let columns = vec![Column::words("Measure"), Column::numbers("Agencies")];
+    let row = |one: &&Measured| match &one.measure {
+        Measure::Agencies(agencies) => Some(Row {
+            name: title_link(from, one),
+            cells: vec![html! { (number(agencies.count())) }],
+        }),
+        _ => None,
+    };
+    let caption = format!("Agencies, the 12 months to {day}");
+    table("agencies", caption, columns, measured.iter().filter_map(row).collect())
 }
 
 /// Families against children, and what of it no source tells.

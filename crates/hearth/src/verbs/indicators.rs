@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 use hearth_app::indicators::{
-    Kind, Measure, Period, Question, Row, indicators, indicators_of_each,
+    AgencyKind, Kind, Measure, Period, Question, Row, indicators, indicators_of_each,
 };
 use hearth_app::pipeline::{Measured, latest_day};
 use hearth_app::scope::Whose;
@@ -78,7 +78,8 @@ pub(crate) async fn period(
 }
 
 /// One row of a measure; of one that counts by kind a row of all and one of each kind, whose name is
-/// the measure's and the kind's with a full stop between.
+/// the measure's and the kind's with a full stop between. A measure of agencies has for each kind
+/// also a row of the households behind it.
 fn rows(answer: &Measured, question: &Question) -> Vec<Vec<String>> {
     let code = answer.indicator.code;
     let mut rows = vec![row(code, figures(&answer.measure), question)];
@@ -87,6 +88,14 @@ fn rows(answer: &Measured, question: &Question) -> Vec<Vec<String>> {
             row(&format!("{code}.{}", kind.code), counted(kind.cases.len()), question)
         };
         rows.extend(kinds.kinds.iter().map(of_kind));
+    }
+    if let Measure::Agencies(agencies) = &answer.measure {
+        let of_kind = |kind: &AgencyKind| {
+            [("", kind.agencies.len()), (".households", kind.cases.len())].map(|(what, count)| {
+                row(&format!("{code}.{}{what}", kind.code), counted(count), question)
+            })
+        };
+        rows.extend(agencies.kinds.iter().flat_map(of_kind));
     }
     rows
 }
@@ -108,6 +117,7 @@ fn figures(measure: &Measure) -> [String; 4] {
         Measure::Waiting(waiting) => counted(waiting.children.len()),
         Measure::Count(count) => counted(count.cases.len()),
         Measure::Kinds(kinds) => counted(kinds.count()),
+        Measure::Agencies(agencies) => counted(agencies.count()),
         Measure::Share(share) => [
             told(share.per_mille().map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))),
             share.part.len().to_string(),

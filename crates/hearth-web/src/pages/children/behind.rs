@@ -7,7 +7,7 @@ use hearth_app::pipeline::{self, ListedChild};
 use hearth_domain::CaseId;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
-use hearth_indicators::{Indicator, Kind, Measure, Waiting};
+use hearth_indicators::{Indicator, Measure, Waiting};
 
 use super::filter;
 use crate::error::WebError;
@@ -96,28 +96,41 @@ fn of_households(indicator: &Indicator) -> Option<Wrong> {
     indicator.group.is_of_households().then(|| Wrong::beside(Field::Indicator, why))
 }
 
+/// The kinds of a measure, each with its word, its label and those of whom it counts.
+fn kinds(measure: &Measure) -> Vec<(&'static str, &'static str, &[CaseId])> {
+    match measure {
+        Measure::Kinds(kinds) => {
+            kinds.kinds.iter().map(|one| (one.code, one.label, one.cases.as_slice())).collect()
+        }
+        Measure::Agencies(agencies) => {
+            agencies.kinds.iter().map(|one| (one.code, one.label, one.cases.as_slice())).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// The refusal of a kind that the measure does not have.
 pub(crate) fn wrong_kind(measure: &Measure, asked: &Asked) -> Option<Wrong> {
     let kind = asked.of_kind.as_deref()?;
-    match measure {
-        Measure::NotKnown(_) => None,
-        Measure::Kinds(kinds) => {
-            let is_known = kinds.kinds.iter().any(|one| one.code == kind);
-            (!is_known).then(|| Wrong::value(Field::OfKind, kind))
-        }
-        _ => Some(Wrong::beside(Field::OfKind, "this indicator has no kinds")),
+    let kinds = kinds(measure);
+    if kinds.is_empty() && !matches!(measure, Measure::NotKnown(_)) {
+        return Some(Wrong::beside(Field::OfKind, "this indicator has no kinds"));
     }
+    let is_known = kinds.is_empty() || kinds.iter().any(|(code, ..)| *code == kind);
+    (!is_known).then(|| Wrong::value(Field::OfKind, kind))
 }
 
 /// What the kind that is asked for is called.
 pub(crate) fn kind_label(measure: &Measure, asked: &Asked) -> Option<&'static str> {
-    match measure {
-        Measure::Kinds(kinds) => {
-            let is_asked = |one: &&Kind| asked.of_kind.as_deref() == Some(one.code);
-            kinds.kinds.iter().find(is_asked).map(|one| one.label)
-        }
-        _ => None,
-    }
+    let asked = asked.of_kind.as_deref()?;
+    kinds(measure).into_iter().find(|(code, ..)| *code == asked).map(|(_, label, _)| label)
+}
+
+/// The cases of the kind that is asked for, or of every kind.
+fn of_kind(measure: &Measure, asked: &Asked) -> Vec<CaseId> {
+    let is_asked = |code: &str| asked.of_kind.as_deref().is_none_or(|kind| kind == code);
+    let kinds = kinds(measure).into_iter().filter(|(code, ..)| is_asked(code));
+    kinds.flat_map(|(.., cases)| cases.to_vec()).collect()
 }
 
 /// The cases of an indicator in order, the longest first, with their days where it measures days. Of
@@ -139,10 +152,8 @@ pub(crate) fn cases(
         Measure::Count(count) if part == Part::Measured => listed(count.cases),
         Measure::Share(share) if part == Part::Whole => listed(share.whole),
         Measure::Share(share) if part == Part::Measured => listed(share.part),
-        Measure::Kinds(kinds) if part == Part::Measured => {
-            let is_asked =
-                |one: &Kind| asked.of_kind.as_deref().is_none_or(|kind| kind == one.code);
-            listed(kinds.kinds.into_iter().filter(is_asked).flat_map(|one| one.cases).collect())
+        Measure::Kinds(_) | Measure::Agencies(_) if part == Part::Measured => {
+            listed(of_kind(&measure, asked))
         }
         Measure::Ratio(ratio) if part == Part::Measured => listed(match from.told_by {
             Teller::Lists => ratio.families,
@@ -152,6 +163,7 @@ pub(crate) fn cases(
         | Measure::Count(_)
         | Measure::Share(_)
         | Measure::Kinds(_)
+        | Measure::Agencies(_)
         | Measure::Ratio(_) => Vec::new(),
         Measure::Waiting(_) if is_left_out => Vec::new(),
         Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),
