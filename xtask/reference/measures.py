@@ -12,6 +12,14 @@ from plans import CONSENT_DISPENSED, UNOPPOSED, WITH_FOSTER_CARERS
 FOURTEEN_MONTHS = 14
 REVERSAL_REASONS = ("RD1", "RD2", "RD3", "RD4")
 
+DURATIONS = (
+    ("under-6-months", 0),
+    ("6-to-12-months", 6),
+    ("1-to-2-years", 12),
+    ("2-to-3-years", 24),
+    ("3-years-or-more", 36),
+)
+
 STAGES = {
     "entry": lambda plan: plan.entry,
     "decision": lambda plan: plan.decision,
@@ -39,13 +47,15 @@ def compute(children_plans, first_day, last_day):
     measures["a1"] = mean_days([(plan.entry, plan.placed) for plan in adopted])
     measures["a10"] = mean_days([(plan.entry, came_to_live(plan)) for plan in adopted])
     measures["a2"] = mean_days([wait_for_match(plan) for plan in adopted])
-    measures["a3"] = share(
-        [
-            plan.placed < months_later(plan.entry, FOURTEEN_MONTHS)
-            for plan in adopted
-            if plan.entry and plan.placed
-        ]
-    )
+    in_time = [
+        plan.placed < months_later(plan.entry, FOURTEEN_MONTHS)
+        for plan in adopted
+        if plan.entry and plan.placed
+    ]
+    measures["a3"] = share(in_time, len(adopted) - len(in_time))
+    for months in (6, 12, 18):
+        measures[f"placed-within-{months}-months"] = placed_within(plans, months, is_in_period)
+    measures.update(reversals_by_duration(plans, is_in_period))
     measures["early-permanence"] = share(
         [
             plan.early is not None and plan.early <= attempt.placed
@@ -120,13 +130,33 @@ def mean_days(waits):
     return str(mean), str(total), str(number), str(len(waits) - number)
 
 
-def share(holds):
+def placed_within(plans, months, is_in_period):
+    """Of plans whose months since the order were full in the period: placed by the day they were."""
+    full = lambda plan: plan.order and months_later(plan.order, months)
+    followed = [plan for plan in plans if is_in_period(full(plan))]
+    return share([bool(plan.attempts) and plan.attempts[0].placed <= full(plan) for plan in followed])
+
+
+def reversals_by_duration(plans, is_in_period):
+    """Reversals of the period, all and by whole months since the decision."""
+    found = {"reversals-by-duration": 0}
+    found.update({f"reversals-by-duration.{band}": 0 for band, _ in DURATIONS})
+    for plan in plans:
+        if not is_in_period(plan.reversed):
+            continue
+        found["reversals-by-duration"] += 1
+        full = [band for band, months in DURATIONS if months_later(plan.decision, months) <= plan.reversed]
+        found[f"reversals-by-duration.{full[-1]}"] += 1
+    return {code: whole(number) for code, number in found.items()}
+
+
+def share(holds, left_out=0):
     number, total = sum(holds), len(holds)
     percent = ""
     if total:
         tenths = half_up(1000 * number, total)
         percent = f"{tenths // 10}.{tenths % 10}"
-    return percent, str(number), str(total), ""
+    return percent, str(number), str(total), str(left_out)
 
 
 def whole(number):

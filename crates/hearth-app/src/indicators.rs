@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use hearth_domain::{AgencyId, CollectionYear, Day};
 use hearth_indicators::sweep::{Everybody, Swept, sweep};
-pub use hearth_indicators::{AgencyKind, INDICATORS, Indicator, Kind, Measure, Period};
+pub use hearth_indicators::{AgencyKind, INDICATORS, Indicator, Kind, Measure, Period, find};
 use jiff::Timestamp;
 
 use crate::context::Context;

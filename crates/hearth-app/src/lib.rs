@@ -11,6 +11,7 @@ mod demonstration;
 mod error;
 pub mod families;
 pub mod family;
+pub mod funnel;
 mod ids;
 pub mod import;
 pub mod indicators;
@@ -26,6 +27,8 @@ mod register;
 pub mod revision;
 pub mod scope;
 pub mod shortfall;
+pub mod stock_flow;
+pub mod survival;
 mod threads;
 
 pub use context::{App, Context};

@@ -197,12 +197,28 @@ impl Reader {
             (Some(newest), Some(before)) if newest.entered == Some(day) => Some(before),
             (newest, _) => newest,
         };
-        let Some(ended) = ended else { return };
+        let Some(ended) = ended else { return self.leave_untold(left) };
         ended.left.clone_from(&left);
         let number = ended.number;
-        let open_plans = self.plans.iter_mut().filter(|plan| plan.period == number);
+        self.close_plans(number, &left);
+    }
+
+    /// Leaving care whose beginning no source tells: the plans told so far belong to that period.
+    fn leave_untold(&mut self, left: Option<(Day, String)>) {
+        if !self.periods.is_empty() {
+            return;
+        }
+        let period = self.period();
+        period.left.clone_from(&left);
+        let number = period.number;
+        self.plans.iter_mut().for_each(|plan| plan.period = number);
+        self.close_plans(number, &left);
+    }
+
+    fn close_plans(&mut self, period: u32, left: &Option<(Day, String)>) {
+        let open_plans = self.plans.iter_mut().filter(|plan| plan.period == period);
         for plan in open_plans.filter(|plan| plan.reversed.is_none() && plan.left_care.is_none()) {
-            plan.left_care.clone_from(&left);
+            plan.left_care.clone_from(left);
         }
     }
 
@@ -409,6 +425,19 @@ plan 2 period 1 entry 2024-01-10 decision 2025-06-01 order - match - placed - ad
             "plan 1 period 1 entry 2024-01-10 decision 2024-06-01 order - match - placed - adopted - \
              reversed - left 2024-09-01:E4A
 plan 2 period 2 entry 2024-09-01 decision 2025-01-01 order - match - placed - adopted - reversed - left -",
+        );
+    }
+
+    #[test]
+    fn leaving_care_that_no_source_saw_begin_closes_the_plan() {
+        check(
+            "2024-06-01 decision
+             2024-09-01 left-care E47
+             2024-10-01 entered-care
+             2025-01-01 decision",
+            "plan 1 period 1 entry - decision 2024-06-01 order - match - placed - adopted - \
+             reversed - left 2024-09-01:E47
+plan 2 period 2 entry 2024-10-01 decision 2025-01-01 order - match - placed - adopted - reversed - left -",
         );
     }
 

@@ -7,6 +7,7 @@ mod a12;
 mod a13;
 mod a14;
 mod a2;
+mod a2_quarterly;
 mod a3;
 mod a9;
 mod adopted;
@@ -45,7 +46,10 @@ mod household_times;
 mod match_to_adopted;
 mod match_to_placed;
 mod matched_within_12_months;
+mod matched_within_12_months_of_approval;
+mod matched_within_18_months;
 mod matched_within_3_months_of_approval;
+mod matched_within_6_months;
 mod matches;
 mod needing;
 mod needing_18_months;
@@ -57,11 +61,16 @@ mod order_to_match;
 mod order_to_placed;
 mod placed;
 mod placed_to_adopted;
+mod placed_within_12_months;
+mod placed_within_18_months;
+mod placed_within_6_months;
 mod placement_orders;
 mod registered_within_12_months;
 mod registration_to_approval;
 mod registrations;
 mod reversals;
+mod reversals_by_age;
+mod reversals_by_duration;
 mod reversals_rd1;
 mod reversals_rd2;
 mod reversals_rd3;
@@ -80,6 +89,8 @@ mod vaa_share_of_approvals;
 mod vaa_share_of_placements;
 mod waiting_authorised;
 mod waiting_decided;
+mod waiting_unmatched;
+mod within;
 
 #[cfg(test)]
 pub(crate) mod household_tests;
@@ -95,6 +106,7 @@ pub const INDICATORS: &[Indicator] = &[
     a13::INDICATOR,
     a14::INDICATOR,
     a2::INDICATOR,
+    a2_quarterly::INDICATOR,
     a3::INDICATOR,
     a9::INDICATOR,
     adopted::INDICATOR,
@@ -129,7 +141,10 @@ pub const INDICATORS: &[Indicator] = &[
     match_to_adopted::INDICATOR,
     match_to_placed::INDICATOR,
     matched_within_12_months::INDICATOR,
+    matched_within_12_months_of_approval::INDICATOR,
+    matched_within_18_months::INDICATOR,
     matched_within_3_months_of_approval::INDICATOR,
+    matched_within_6_months::INDICATOR,
     matches::INDICATOR,
     needing_18_months::INDICATOR,
     needing_5_or_over::INDICATOR,
@@ -140,11 +155,16 @@ pub const INDICATORS: &[Indicator] = &[
     order_to_placed::INDICATOR,
     placed::INDICATOR,
     placed_to_adopted::INDICATOR,
+    placed_within_12_months::INDICATOR,
+    placed_within_18_months::INDICATOR,
+    placed_within_6_months::INDICATOR,
     placement_orders::INDICATOR,
     registered_within_12_months::INDICATOR,
     registration_to_approval::INDICATOR,
     registrations::INDICATOR,
     reversals::INDICATOR,
+    reversals_by_age::INDICATOR,
+    reversals_by_duration::INDICATOR,
     reversals_rd1::INDICATOR,
     reversals_rd2::INDICATOR,
     reversals_rd3::INDICATOR,
@@ -160,6 +180,7 @@ pub const INDICATORS: &[Indicator] = &[
     vaa_share_of_placements::INDICATOR,
     waiting_authorised::INDICATOR,
     waiting_decided::INDICATOR,
+    waiting_unmatched::INDICATOR,
 ];
 
 /// The indicator of that code.
@@ -171,7 +192,7 @@ pub fn find(code: &str) -> Option<&'static Indicator> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::measure::{Child, Measure, People, Period};
+    use crate::measure::{Child, Measure, People, Period, Told};
     use hearth_domain::{AgencyId, CaseId, Day, Fact, FactKind, Journey, Source};
 
     #[test]
@@ -190,6 +211,16 @@ pub(crate) mod tests {
 
     /// Measures small journeys, one a line as `kind day, kind day`, over 2025/26.
     pub(crate) fn measured(indicator: &Indicator, journeys: &str) -> Measure {
+        measured_by(indicator, journeys, People::default())
+    }
+
+    /// The same, where a source tells of matches before the adoption order.
+    pub(crate) fn measured_with_matches(indicator: &Indicator, journeys: &str) -> Measure {
+        let told = Told { matches: true, ..Told::default() };
+        measured_by(indicator, journeys, People { told, ..People::default() })
+    }
+
+    fn measured_by(indicator: &Indicator, journeys: &str, people: People<'_>) -> Measure {
         let agency = AgencyId::parse("E06000023").unwrap();
         let last: Day = "2026-03-31".parse().unwrap();
         let told: Vec<Journey> =
@@ -199,10 +230,7 @@ pub(crate) mod tests {
             .enumerate()
             .map(|(number, journey)| Child { case: case(number), agency: &agency, journey })
             .collect();
-        (indicator.measure)(
-            People { children: &children, ..People::default() },
-            Period::year_to(last),
-        )
+        (indicator.measure)(People { children: &children, ..people }, Period::year_to(last))
     }
 
     /// Journeys told without an end, one a line, each with a case of its own.
@@ -253,6 +281,25 @@ pub(crate) mod tests {
             Measure::Share(share) => (share.part.len(), share.whole.len()),
             _ => panic!("{} is no share", indicator.code),
         }
+    }
+
+    /// How many a share leaves out.
+    pub(crate) fn left_out_of(indicator: &Indicator, journeys: &str) -> usize {
+        match measured(indicator, journeys) {
+            Measure::Share(share) => share.left_out.len(),
+            _ => panic!("{} is no share", indicator.code),
+        }
+    }
+
+    /// The kinds that somebody is of, as `code count, code count`.
+    pub(crate) fn kinds_of(indicator: &Indicator, journeys: &str) -> String {
+        let Measure::Kinds(kinds) = measured(indicator, journeys) else {
+            panic!("{} does not count by kind", indicator.code)
+        };
+        let some = kinds.kinds.iter().filter(|kind| !kind.cases.is_empty());
+        let shown: Vec<String> =
+            some.map(|kind| format!("{} {}", kind.code, kind.cases.len())).collect();
+        shown.join(", ")
     }
 
     /// How many wait.

@@ -229,6 +229,8 @@ pub struct Share {
     pub part: Vec<CaseId>,
     /// All of whom that is asked.
     pub whole: Vec<CaseId>,
+    /// Those of whom it cannot be said, each for the reason the measure gives.
+    pub left_out: Vec<CaseId>,
 }
 
 impl Share {

@@ -1,6 +1,7 @@
 //! The pages, one a file: each asks a use case and turns the answer into markup.
 
 pub(crate) mod about;
+pub(crate) mod behind;
 pub(crate) mod case;
 pub(crate) mod child;
 pub(crate) mod children;

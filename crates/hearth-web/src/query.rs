@@ -320,11 +320,7 @@ impl Asked {
             Field::Band if value == UNKNOWN => self.band = Some(None),
             Field::Band => self.band = Some(Some(WaitBand::parse(value)?)),
             Field::Clock => self.clock = Some(WaitClock::parse(value)?),
-            Field::Indicator => {
-                // The list is of children, so a measure of households has nobody in it.
-                let found = hearth_indicators::find(value);
-                self.indicator = Some(found.filter(|one| !one.group.is_of_households())?);
-            }
+            Field::Indicator => self.indicator = Some(hearth_indicators::find(value)?),
             Field::KnownAt => self.known_at = Some(value.parse().ok()?),
             Field::OfKind => self.of_kind = Some(code(value)?),
             Field::Page => self.page = Some(value.parse().ok().filter(|page| *page > 0)?),

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use hearth_domain::wait::WaitClock;
 use hearth_domain::{AgencyId, CollectionYear, Day};
 use jiff::Timestamp;
 
@@ -37,6 +38,12 @@ pub(crate) enum Verb {
     Published(Published),
     /// The shortfall of adopters: the reckoning line by line, each with its range.
     Shortfall(Shortfall),
+    /// What became of the decisions that stood in a year, and whether it adds up.
+    StockFlow(StockFlow),
+    /// How long children wait to be placed, with those who still wait.
+    Survival(Survival),
+    /// One measure of every agency, with limits that allow for chance.
+    Funnel(Funnel),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders, with the truth beside them.
@@ -302,6 +309,106 @@ pub(crate) struct Shortfall {
     /// The day of the baseline.
     #[arg(long, value_name = "DAY", value_parser = day, requires = "target")]
     pub since: Option<Day>,
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct StockFlow {
+    #[command(flatten)]
+    pub database: Database,
+    /// The collection year, by the year it ends in; the newest loaded when it is not given.
+    #[arg(long, value_parser = collection_year)]
+    pub year: Option<CollectionYear>,
+    /// Only decisions this agency answered for, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: Option<AgencyId>,
+    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub known_at: Option<Timestamp>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Survival {
+    #[command(flatten)]
+    pub database: Database,
+    /// What the wait is counted from.
+    #[arg(long, value_enum, default_value_t = Clock::Order)]
+    pub clock: Clock,
+    /// What ends the wait.
+    #[arg(long, value_enum, default_value_t = Until::Placed)]
+    pub until: Until,
+    /// The first day on which a wait may begin; three years before --to when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub from: Option<Day>,
+    /// The last day on which a wait may begin; the as-at day when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub to: Option<Day>,
+    /// The day waits are followed to; the last day any return tells of when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub as_at: Option<Day>,
+    /// Only this agency's children, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: Option<AgencyId>,
+    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub known_at: Option<Timestamp>,
+    /// How they are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// What a wait is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Clock {
+    /// The decision that the child should be placed for adoption.
+    Decision,
+    /// Authority to place: the placement order or a section 19 consent.
+    Order,
+}
+
+impl From<Clock> for WaitClock {
+    fn from(clock: Clock) -> Self {
+        match clock {
+            Clock::Decision => Self::Decision,
+            Clock::Order => Self::Order,
+        }
+    }
+}
+
+/// What ends a wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Until {
+    /// The first placement for adoption.
+    Placed,
+    /// The first match.
+    Matched,
+}
+
+impl Until {
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Placed => "placed",
+            Self::Matched => "matched",
+        }
+    }
+}
+
+#[derive(Args)]
+pub(crate) struct Funnel {
+    /// The measure, by its code, such as a3 or adopted: a share or a count.
+    pub indicator: String,
+    #[command(flatten)]
+    pub database: Database,
+    /// The collection year, by the year it ends in; the newest loaded when it is not given.
+    #[arg(long, value_parser = collection_year)]
+    pub year: Option<CollectionYear>,
+    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub known_at: Option<Timestamp>,
     /// How it is written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,

@@ -37,6 +37,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Clocks(what) => verbs::clocks::run(what).await,
             Verb::Demo(what) => verbs::demo::run(what).await,
             Verb::Explain(what) => verbs::explain::run(&what),
+            Verb::Funnel(what) => verbs::funnel::run(what).await,
             Verb::Import(what) => verbs::import::run(what).await,
             Verb::Indicators(what) => verbs::indicators::run(what).await,
             Verb::Journeys(what) => verbs::journeys::run(what).await,
@@ -44,6 +45,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Revision(what) => verbs::revision::run(what).await,
             Verb::Serve(what) => verbs::serve::run(what).await,
             Verb::Shortfall(what) => verbs::shortfall::run(what).await,
+            Verb::StockFlow(what) => verbs::stock_flow::run(what).await,
+            Verb::Survival(what) => verbs::survival::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),
         }
     })

@@ -107,6 +107,26 @@ fn a_region_is_written_loaded_and_told() {
         assert!(told(unknown).contains(",not known,"), "{}", told(unknown));
     }
     assert!(!told("needing-5-or-over,").contains("not known"));
+    let (code, csv, said) =
+        hearth(&["stock-flow", "--database", &database, "--year", "2026", "--format", "csv"]);
+    assert!(code == 0 && csv.contains("identity,1 = 2 + 3 + 4,holds"), "{csv}{said}");
+    let (code, csv, said) = hearth(&["survival", "--database", &database, "--format", "csv"]);
+    assert!(code == 0 && csv.contains("share-by-6-months-if-none-left"), "{csv}{said}");
+    check(&["survival", "--database", &database, "--until", "matched"], 1, "only once the child");
+    let (code, csv, said) =
+        hearth(&["funnel", "adopted", "--database", &database, "--format", "csv"]);
+    assert!(
+        code == 0 && csv.lines().count() == 7 && said.contains("published value"),
+        "{csv}{said}"
+    );
+    check(&["funnel", "a1", "--database", &database], 1, "neither a share nor a count");
+    check(&["funnel", "none", "--database", &database], 1, "there is no indicator none");
+    check(&["funnel", "court-weeks", "--database", &database], 1, "has no day of the care");
+    check(
+        &["funnel", "a3", "--database", &database, "--year", "2020"],
+        1,
+        "no return of that year",
+    );
     let before = [
         "journeys",
         "--database",

@@ -3,7 +3,7 @@
 use hearth_access::{Actor, ImportReturns, Permit, Situation, decide};
 use hearth_domain::{AgencyId, CaseId, Fact, FactId, FactKind, Source};
 use hearth_store::testing::TestDatabase;
-use hearth_store::{CaseKind, NewFact, Session, Stamp};
+use hearth_store::{CaseKind, NewBatch, NewFact, Session, Stamp};
 use hearth_testkit::moment;
 
 /// An agency and what it tells of one case, as `kind day detail, kind day`.
@@ -19,12 +19,29 @@ pub async fn tell(database: &TestDatabase, children: &[Told<'_>], households: &[
     let at = moment("2026-05-01T09:00:00Z");
     let stamp = session.take_ledger(&permit, before, at, "a list made by hand").await.unwrap();
     for (number, told) in children.iter().enumerate() {
+        arrive(&mut session, (&permit, &stamp), (number, told)).await;
         add(&mut session, (&permit, &stamp), CaseKind::Child, (number, told)).await;
     }
     for (number, told) in households.iter().enumerate() {
         add(&mut session, (&permit, &stamp), CaseKind::Household, (number, told)).await;
     }
     session.commit().await.unwrap();
+}
+
+/// Records that the child's authority has sent its return.
+async fn arrive(
+    session: &mut Session,
+    (permit, stamp): (&Permit<ImportReturns>, &Stamp),
+    (number, (agency, _)): (usize, &Told<'_>),
+) {
+    let batch = NewBatch {
+        id: uuid(3, number, 0),
+        agency: AgencyId::parse(agency).unwrap(),
+        source: Source::Ssda903,
+        year: 2026,
+        location: String::new(),
+    };
+    session.add_batch(permit, stamp, &batch).await.unwrap();
 }
 
 async fn add(

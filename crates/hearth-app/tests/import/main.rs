@@ -9,11 +9,14 @@
 
 mod clocks;
 mod derived;
+mod funnel;
 mod killed;
 mod minimum;
 mod orders;
 mod revised;
 mod scope;
 mod stages;
+mod stock_flow;
 mod support;
+mod survival;
 mod truth;

@@ -9,9 +9,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     code: "a14",
     group: Group::Waiting,
     title: "A14: placement order and not placed",
-    definition: "Children who on the last day of the period have a placement order in force and are not placed for adoption, matched or not.",
-    source: "DfE adoption scorecards, indicator A14; the published contents break off after \"waiting to be placed\", and quarterly usage takes those with an order [K].",
-    left_out: "Children waiting on a section 19 consent.",
+    definition: "Children who on the last day of the period have a placement order in force and are not placed for adoption, matched or not. Waits are counted on three clocks: since entry to care, since the decision, and since the placement order or consent.",
+    source: "DfE adoption scorecards, indicator A14; the published contents break off after \"waiting to be placed\", and quarterly usage takes those with an order [K]. The children looked after return can tell it.",
+    left_out: "Children waiting on a section 19 consent, and children with an order whose decision was reversed.",
     example: "On 31 March 2026 one child has an order in force and one had an order that was revoked: 1 waits.",
     measure: |people, _| {
         let stages = [Stage::Authorised, Stage::Matched];

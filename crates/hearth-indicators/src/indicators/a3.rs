@@ -19,7 +19,10 @@ pub(super) const INDICATOR: Indicator = Indicator {
     measure: |people, period| {
         let mut share = Share::default();
         for (case, _, plan) in adopted_in(people.children, period) {
-            let Some((entered, placed)) = plan.entered_care.zip(plan.placed()) else { continue };
+            let Some((entered, placed)) = plan.entered_care.zip(plan.placed()) else {
+                share.left_out.push(case);
+                continue;
+            };
             share.whole.push(case);
             if placed < add_months(entered, MONTHS) {
                 share.part.push(case);
@@ -32,7 +35,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
 #[cfg(test)]
 mod tests {
     use super::INDICATOR;
-    use crate::indicators::tests::share_of;
+    use crate::indicators::tests::{left_out_of, share_of};
 
     #[test]
     fn the_worked_example_and_the_boundary_day() {
@@ -40,5 +43,6 @@ mod tests {
             entered-care 2024-05-01, placed-for-adoption 2025-07-01, adoption-order 2026-02-02\n\
             placed-for-adoption 2025-07-01, adoption-order 2026-02-02";
         assert_eq!(share_of(&INDICATOR, journeys), (1, 2));
+        assert_eq!(left_out_of(&INDICATOR, journeys), 1);
     }
 }

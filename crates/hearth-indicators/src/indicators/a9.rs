@@ -9,8 +9,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     code: "a9",
     group: Group::Waiting,
     title: "A9: decided and not placed",
-    definition: "Children who on the last day of the period have an open decision that they should be placed for adoption and are not placed, with or without a placement order, matched or not.",
-    source: "DfE adoption scorecards, methodology and guidance, March 2019 edition, indicator A9.",
+    definition: "Children who on the last day of the period have an open decision that they should be placed for adoption and are not placed, with or without a placement order, matched or not. Waits are counted on three clocks: since entry to care, since the decision, and since the placement order or consent.",
+    source: "DfE adoption scorecards, methodology and guidance, March 2019 edition, indicator A9. The children looked after return can tell it.",
     left_out: "Children with an open plan whose decision no source tells.",
     example: "On 31 March 2026 one child is decided, one authorised and one placed: 2 wait.",
     measure: |people, _| {

@@ -25,7 +25,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
         }
         if measured.values.is_empty() && measured.left_out.is_empty() {
             return Measure::NotKnown(
-                "The people.children looked after return has no day of the care application or the final hearing.",
+                "The children looked after return has no day of the care application or the final hearing.",
             );
         }
         measured.values.sort_unstable();

@@ -6,6 +6,10 @@ use hearth_domain::{Day, Plan};
 
 use crate::measure::{Child, Count, Measure, Period};
 
+/// Why a measure of matches is not known from the return alone.
+pub(super) const MATCHES_NOT_TOLD: &str =
+    "The children looked after return carries a match only once the child is adopted.";
+
 /// Every plan whose `day` falls in the period.
 pub(super) fn plans_with(
     children: &[Child<'_>],

@@ -1,29 +1,36 @@
-//! How many approvals lead to a match.
+//! Matched within 12 months of authority to place.
 
-use super::cohorts::within_a_year;
+use super::within::matched_within;
 use crate::measure::{Group, Indicator};
+
+/// Months from authority that the measure allows.
+const MONTHS: i32 = 12;
 
 pub(super) const INDICATOR: Indicator = Indicator {
     code: "matched-within-12-months",
-    group: Group::Adopter,
-    title: "Matched within 12 months of approval",
-    definition: "Of households whose twelve months since approval were over on a day of the period, those matched by then. Those who left stay in the whole. So every household is followed equally long, and nobody is asked of whom it is too early to say.",
-    source: "This program's measure, for which no published definition was found; approvals and matches as in quarterly adoption data.",
-    left_out: "Households whose approval no source tells, or tells as later than the match; a match before the latest one of the same approval.",
-    example: "For 2025/26 those are asked who were approved from 1 April 2024 to 31 March 2025. One was approved on 1 May 2024 and matched on 20 December 2024; one still waits: 1 of 2.",
-    measure: |people, period| within_a_year(people, period, |run| run.approved, |run| run.matched),
+    group: Group::Event,
+    title: "Matched within 12 months of authority",
+    definition: "Of plans whose 12 calendar months since the placement order or section 19 consent were full on a day of the period, those matched by that day, whatever became of the others. So every child is followed equally long, and nobody is asked of whom it is too early to say.",
+    source: "Quarterly adoption data, children matched; Adoption and Children Act 2002, sections 19 and 21. The months are Hearth's own choice, not a published threshold.",
+    left_out: "Nobody whose months were full in the period. The children looked after return alone cannot tell it: it carries a match only once the child is adopted.",
+    example: "Two orders of 1 May 2024: their 12 months are full on 1 May 2025. One child is matched on that day and one on 2 May 2025: 1 of 2.",
+    measure: |people, period| matched_within(people, period, MONTHS),
 };
 
 #[cfg(test)]
 mod tests {
     use super::INDICATOR;
-    use crate::indicators::household_tests::share_of;
+    use crate::indicators::within::tests::followed;
 
     #[test]
     fn the_worked_example_and_who_is_not_asked() {
-        let households = "approval 2024-05-01, household-match 2024-12-20\n\
-            approval 2025-03-31\n\
-            approval 2025-04-01, household-match 2025-05-20";
-        assert_eq!(share_of(&INDICATOR, households), (1, 2));
+        let example = "placement-order 2024-05-01, match 2025-05-01\n\
+            placement-order 2024-05-01, match 2025-05-02";
+        assert_eq!(followed(&INDICATOR, example), (1, 2));
+        let others = "consent 2024-05-01, match 2025-05-01\n\
+            placement-order 2024-05-01, reversal 2025-05-01\n\
+            placement-order 2024-03-31, match 2024-03-31\n\
+            placement-order 2026-01-01, match 2026-02-01";
+        assert_eq!(followed(&INDICATOR, others), (1, 2));
     }
 }

@@ -9,8 +9,8 @@ pub(super) const INDICATOR: Indicator = Indicator {
     code: "waiting-authorised",
     group: Group::Waiting,
     title: "Authorised and not placed",
-    definition: "Children who on the last day of the period have a placement order or a section 19 consent in force, an open plan for adoption, and are not placed for adoption, matched or not.",
-    source: "DfE, Children looked after in England including adoptions, table of children with a decision: with placement order, not yet placed, by time waiting. That table counts orders only.",
+    definition: "Children who on the last day of the period have a placement order or a section 19 consent in force, an open plan for adoption, and are not placed for adoption, matched or not. Waits are counted on three clocks: since entry to care, since the decision, and since the placement order or consent.",
+    source: "DfE, Children looked after in England including adoptions, table of children with a decision: with placement order, not yet placed, by time waiting. That table counts orders only. The children looked after return can tell those with an order.",
     left_out: "Consent without an order is not in the return, so children waiting on consent are counted only where another source tells of it.",
     example: "On 31 March 2026 an order of 20 June 2025 stands and the child is not placed: waiting 9 months since the order, in the band 6 to 12 months.",
     measure: |people, _| {

@@ -10,9 +10,9 @@ pub(super) const INDICATOR: Indicator = Indicator {
     code: "waiting-decided",
     group: Group::Waiting,
     title: "Decided and not authorised",
-    definition: "Children who on the last day of the period have an open decision that they should be placed for adoption, no placement order or section 19 consent in force, and are not placed.",
-    source: "DfE, Children looked after in England including adoptions, table of children with a decision: without placement order, not yet placed.",
-    left_out: "Nobody with an open decision; children waiting on a consent that no source tells are counted here.",
+    definition: "Children who on the last day of the period have an open decision that they should be placed for adoption, no placement order or section 19 consent in force, and are not placed, matched or not. Waits are counted on three clocks: since entry to care, since the decision, and since the placement order or consent.",
+    source: "DfE, Children looked after in England including adoptions, table of children with a decision: without placement order, not yet placed. The children looked after return can tell it.",
+    left_out: "Children with an open plan whose decision no source tells; children waiting on a consent that no source tells are counted here.",
     example: "On 31 March 2026 a decision of 15 January 2026 stands without an order: waiting 2 months, in the band under 6 months.",
     measure: |people, _| {
         let stages = [Stage::Decided, Stage::Matched];

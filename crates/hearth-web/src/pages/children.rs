@@ -1,6 +1,6 @@
 //! The children behind a number, the longest waiting first.
 
-pub(crate) mod behind;
+mod behind;
 mod heading;
 mod rows;
 
@@ -128,6 +128,8 @@ fn content(from: &Standpoint, list: &ListOf, behind: &Behind) -> Markup {
 fn nobody(from: &Standpoint, list: &ListOf, behind: &Behind) -> Markup {
     let why = if behind.is_told {
         "Nobody stands there on this day, as far as the loaded returns tell."
+    } else if let Some(why) = behind.not_known {
+        why
     } else if list.stages.contains(&Stage::Matched) {
         "The loaded returns cannot tell: the return carries a match only once the child is adopted. Until then a matched child stands under Authorised."
     } else {

@@ -117,6 +117,7 @@ fn of_share(from: &Standpoint, indicator: &Indicator, share: &Share) -> Markup {
         Figure::new("Share", percent(from, share)),
         Figure::new("Of them", part_of(from, indicator, share, Part::Measured)).noting(many),
         Figure::new("Asked of", part_of(from, indicator, share, Part::Whole)).noting(many),
+        Figure::new("Left out", part_of(from, indicator, share, Part::LeftOut)).noting(many),
     ])
 }
 
@@ -195,7 +196,8 @@ pub(crate) fn part_of(
 ) -> Markup {
     let (count, what) = match part {
         Part::Whole => (share.whole.len(), "in all"),
-        _ => (share.part.len(), "of them"),
+        Part::LeftOut => (share.left_out.len(), "left out"),
+        Part::Measured => (share.part.len(), "of them"),
     };
     let title = format!("{}, {what}", lower_first(indicator.title));
     number_behind(from, count, indicator, part, &title)

@@ -116,15 +116,17 @@ fn other_table(
     group: Group,
     day: &str,
 ) -> Option<Table> {
-    let columns = vec![
+    let has_left_out = measured.iter().any(|one| matches!(one.measure, Measure::Share(_)));
+    let mut columns = vec![
         Column::words("Measure"),
         Column::numbers(who(group)),
         Column::numbers("Asked of"),
         Column::numbers("Share"),
     ];
+    columns.extend(has_left_out.then(|| Column::numbers("Left out")));
     let none = || html! { "" };
     let row = |one: &&Measured| {
-        let cells = match &one.measure {
+        let mut cells = match &one.measure {
             Measure::Count(count) => vec![counted(from, one.indicator, count), none(), none()],
             Measure::Share(share) => vec![
                 part_of(from, one.indicator, share, Part::Measured),
@@ -143,17 +145,24 @@ fn other_table(
             | Measure::Agencies(_)
             | Measure::Ratio(_) => return None,
         };
+        let left_out = match &one.measure {
+            Measure::Share(share) => part_of(from, one.indicator, share, Part::LeftOut),
+            _ => none(),
+        };
+        cells.extend(has_left_out.then_some(left_out));
         Some(Row { name: title_link(from, one), cells })
     };
     let caption = match group {
         Group::StageTime => "Stage times that no source tells".to_owned(),
         Group::AdopterStock => format!("Adopters waiting on {day}"),
         Group::Sufficiency => format!("Children who need a family on {day}"),
+        Group::Waiting => "Children waiting of whom no source tells".to_owned(),
         _ => format!("{}, the 12 months to {day}", heading(group)),
     };
     let id = match group {
         Group::Scorecard => "scorecard-shares",
         Group::StageTime => "stage-times-not-known",
+        Group::Waiting => "waiting-not-known",
         Group::Adopter => "adopters",
         Group::AdopterStock => "adopters-waiting",
         Group::Sufficiency => "children-in-need",

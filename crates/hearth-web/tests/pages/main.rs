@@ -214,6 +214,9 @@ async fn a_wrong_parameter_is_named_and_the_rest_kept() {
         "/children?indicator=entry-to-placed&band=1-to-2-years",
         "/children?indicator=waiting-decided&year=1",
         "/children?part=left-out",
+        "/children?indicator=decisions&part=left-out",
+        "/children?indicator=a9&part=left-out",
+        "/children?indicator=a1&part=whole",
         "/indicators/decision-to-order?page=2",
         "/pipeline?as_at=%3Cscript%3E",
         "/about/?x",
@@ -227,6 +230,20 @@ async fn a_wrong_parameter_is_named_and_the_rest_kept() {
             assert!(answer.text.contains("There is a problem"), "{address}");
         }
     }
+}
+
+#[tokio::test]
+async fn every_list_of_a_share_opens_and_what_is_not_known_says_why() {
+    let tried = Tried::with_children("shares", 300).await;
+    for part in ["measured", "whole", "left-out"] {
+        let address = format!("/children?indicator=a3&part={part}");
+        assert_eq!(tried.get(&address).await.status, StatusCode::OK, "{address}");
+    }
+    let counted = tried.get("/children?indicator=decisions").await.text;
+    assert!(!counted.contains("Nobody stands there"), "an indicator alone opens those it counts");
+    let matched = tried.get("/children?indicator=waiting-unmatched").await.text;
+    assert!(matched.contains("carries a match only once the child is adopted"), "{matched}");
+    assert!(!matched.contains("Nobody stands there"));
 }
 
 #[tokio::test]

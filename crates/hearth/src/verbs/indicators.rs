@@ -122,7 +122,7 @@ fn figures(measure: &Measure) -> [String; 4] {
             told(share.per_mille().map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))),
             share.part.len().to_string(),
             share.whole.len().to_string(),
-            String::new(),
+            share.left_out.len().to_string(),
         ],
         Measure::Ratio(ratio) => [
             told(ratio.per_hundred().map(|count| count.to_string())),

@@ -6,14 +6,13 @@ use hearth_app::Context;
 use hearth_app::pipeline::{self, ListedChild};
 use hearth_domain::CaseId;
 use hearth_domain::stage::Stage;
-use hearth_domain::wait::WaitBand;
-use hearth_indicators::{Indicator, Measure, Waiting};
+use hearth_indicators::{Indicator, Measure};
 
 use super::filter;
 use crate::error::WebError;
-use crate::query::{Asked, Field, Part, Wrong};
+use crate::pages::behind::{cases, kind_label, refused};
+use crate::query::{Asked, Field, Wrong};
 use crate::standpoint::Standpoint;
-use crate::told::Teller;
 
 /// The children behind a number.
 pub(super) struct Behind {
@@ -25,6 +24,8 @@ pub(super) struct Behind {
     pub has_days: bool,
     /// Whether the loaded returns can tell of all of them, so that nobody means nobody.
     pub is_told: bool,
+    /// Why no source can tell the indicator, where none can.
+    pub not_known: Option<&'static str>,
     /// The children, in the order of the list. One whose second plan is measured too stands twice.
     pub rows: Vec<ListedFor>,
 }
@@ -57,6 +58,7 @@ impl Behind {
             kind: None,
             has_days: false,
             is_told: from.is_told() && tells,
+            not_known: None,
             rows,
         })
     }
@@ -70,9 +72,13 @@ impl Behind {
         let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
         let measured = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
         let measure = measured.map(|one| one.measure.clone()).ok_or(WebError::NotFound)?;
-        if let Some(wrong) = of_households(indicator).or_else(|| wrong_kind(&measure, asked)) {
+        if let Some(wrong) = of_households(indicator).or_else(|| refused(&measure, asked)) {
             return Err(from.refuse(wrong));
         }
+        let not_known = match measure {
+            Measure::NotKnown(why) => Some(why),
+            _ => None,
+        };
         let kind = kind_label(&measure, asked);
         let cases = cases(measure, asked, from);
         let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
@@ -84,7 +90,8 @@ impl Behind {
             indicator: Some(indicator),
             kind,
             has_days,
-            is_told: from.is_told(),
+            is_told: from.is_told() && not_known.is_none(),
+            not_known,
             rows: cases.into_iter().filter_map(row).collect(),
         })
     }
@@ -94,100 +101,4 @@ impl Behind {
 fn of_households(indicator: &Indicator) -> Option<Wrong> {
     let why = "it counts households and not children";
     indicator.group.is_of_households().then(|| Wrong::beside(Field::Indicator, why))
-}
-
-/// The kinds of a measure, each with its word, its label and those of whom it counts.
-fn kinds(measure: &Measure) -> Vec<(&'static str, &'static str, &[CaseId])> {
-    match measure {
-        Measure::Kinds(kinds) => {
-            kinds.kinds.iter().map(|one| (one.code, one.label, one.cases.as_slice())).collect()
-        }
-        Measure::Agencies(agencies) => {
-            agencies.kinds.iter().map(|one| (one.code, one.label, one.cases.as_slice())).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// The refusal of a kind that the measure does not have.
-pub(crate) fn wrong_kind(measure: &Measure, asked: &Asked) -> Option<Wrong> {
-    let kind = asked.of_kind.as_deref()?;
-    let kinds = kinds(measure);
-    if kinds.is_empty() && !matches!(measure, Measure::NotKnown(_)) {
-        return Some(Wrong::beside(Field::OfKind, "this indicator has no kinds"));
-    }
-    let is_known = kinds.is_empty() || kinds.iter().any(|(code, ..)| *code == kind);
-    (!is_known).then(|| Wrong::value(Field::OfKind, kind))
-}
-
-/// What the kind that is asked for is called.
-pub(crate) fn kind_label(measure: &Measure, asked: &Asked) -> Option<&'static str> {
-    let asked = asked.of_kind.as_deref()?;
-    kinds(measure).into_iter().find(|(code, ..)| *code == asked).map(|(_, label, _)| label)
-}
-
-/// The cases of the kind that is asked for, or of every kind.
-fn of_kind(measure: &Measure, asked: &Asked) -> Vec<CaseId> {
-    let is_asked = |code: &str| asked.of_kind.as_deref().is_none_or(|kind| kind == code);
-    let kinds = kinds(measure).into_iter().filter(|(code, ..)| is_asked(code));
-    kinds.flat_map(|(.., cases)| cases.to_vec()).collect()
-}
-
-/// The cases of an indicator in order, the longest first, with their days where it measures days. Of
-/// a ratio they are the households where lists of adopters tell the page, and else the children.
-pub(crate) fn cases(
-    measure: Measure,
-    asked: &Asked,
-    from: &Standpoint,
-) -> Vec<(CaseId, Option<i32>)> {
-    let part = asked.part.unwrap_or(Part::Measured);
-    let is_left_out = part == Part::LeftOut;
-    match measure {
-        Measure::Days(days) if is_left_out => {
-            days.left_out.into_iter().map(|case| (case, None)).collect()
-        }
-        Measure::Days(days) => {
-            days.values.into_iter().rev().map(|(days, case)| (case, Some(days))).collect()
-        }
-        Measure::Count(count) if part == Part::Measured => listed(count.cases),
-        Measure::Share(share) if part == Part::Whole => listed(share.whole),
-        Measure::Share(share) if part == Part::Measured => listed(share.part),
-        Measure::Kinds(_) | Measure::Agencies(_) if part == Part::Measured => {
-            listed(of_kind(&measure, asked))
-        }
-        Measure::Ratio(ratio) if part == Part::Measured => listed(match from.told_by {
-            Teller::Lists => ratio.families,
-            Teller::Returns => ratio.children,
-        }),
-        Measure::NotKnown(_)
-        | Measure::Count(_)
-        | Measure::Share(_)
-        | Measure::Kinds(_)
-        | Measure::Agencies(_)
-        | Measure::Ratio(_) => Vec::new(),
-        Measure::Waiting(_) if is_left_out => Vec::new(),
-        Measure::Waiting(waiting) => waiting_in(waiting, asked.band, from),
-    }
-}
-
-fn listed(cases: Vec<CaseId>) -> Vec<(CaseId, Option<i32>)> {
-    cases.into_iter().map(|case| (case, None)).collect()
-}
-
-/// Those who wait, in the band that is asked for, the longest first on the clock in view.
-fn waiting_in(
-    waiting: Waiting,
-    band: Option<Option<WaitBand>>,
-    from: &Standpoint,
-) -> Vec<(CaseId, Option<i32>)> {
-    let start = |since: &[(_, hearth_domain::Day)]| {
-        since.iter().find(|(clock, _)| *clock == from.clock).map(|(_, day)| *day)
-    };
-    let mut begun: Vec<_> =
-        waiting.children.iter().map(|child| (start(&child.since), child.case)).collect();
-    begun.retain(|(start, _)| {
-        band.is_none_or(|band| start.map(|day| WaitBand::of(day, from.as_at)) == band)
-    });
-    begun.sort_by_key(|(start, case)| (start.is_none(), *start, *case));
-    begun.into_iter().map(|(_, case)| (case, None)).collect()
 }

@@ -104,8 +104,14 @@ mod tests {
 
     fn check(list: ListOf, expected: &str) {
         let indicator = list.indicator.and_then(|(code, _)| hearth_indicators::find(code));
-        let behind =
-            Behind { indicator, kind: None, has_days: false, is_told: true, rows: Vec::new() };
+        let behind = Behind {
+            indicator,
+            kind: None,
+            has_days: false,
+            is_told: true,
+            not_known: None,
+            rows: Vec::new(),
+        };
         let everybody = Standpoint { agency: None, ..example() };
         assert_eq!(heading(&everybody, &list, &behind), expected);
         let of_bristol = heading(&example(), &list, &behind);
@@ -139,6 +145,7 @@ mod tests {
             kind: None,
             has_days: false,
             is_told: false,
+            not_known: None,
             rows: Vec::new(),
         };
         let matched = ListOf::stage(Stage::Matched);

@@ -8,7 +8,7 @@ use hearth_indicators::{Indicator, Measure};
 
 use super::filter;
 use crate::error::WebError;
-use crate::pages::children::behind::{cases, kind_label, wrong_kind};
+use crate::pages::behind::{cases, kind_label, refused};
 use crate::query::{Asked, Field, Wrong};
 use crate::standpoint::Standpoint;
 use crate::words::long_day;
@@ -70,9 +70,7 @@ impl Behind {
         let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
         let found = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
         let measure = found.map(|one| one.measure.clone()).ok_or(WebError::NotFound)?;
-        if let Some(wrong) =
-            of_children(indicator, &measure).or_else(|| wrong_kind(&measure, asked))
-        {
+        if let Some(wrong) = of_children(indicator, &measure).or_else(|| refused(&measure, asked)) {
             return Err(from.refuse(wrong));
         }
         let (kind, when) = (kind_label(&measure, asked), when(from, indicator, &measure));
