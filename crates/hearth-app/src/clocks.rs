@@ -328,7 +328,9 @@ mod tests {
                 number: "4".to_owned(),
                 household: Household::told_by(household),
             }],
+            family_sources: Vec::new(),
             sources: vec![BatchSummary {
+                source: Source::Ssda903,
                 agency: bristol,
                 year: 2026,
                 recorded_at: "2026-06-01T10:00:00Z".parse().unwrap(),

@@ -1,9 +1,11 @@
 //! The demonstration: a synthetic region, loaded through the same door as any return.
 
 use hearth_domain::CollectionYear;
+use hearth_domain::agency::{Agency, OrganisationForm, Registration};
 use hearth_returns::Return;
-use hearth_simulation::{Scenario, generate};
+use hearth_simulation::{Recruiter, Scenario, SyntheticRegion, generate};
 
+use crate::agencies::add_agencies;
 use crate::context::Context;
 use crate::error::AppError;
 use crate::import::{ImportReport, Mode, Sent, import_returns};
@@ -21,7 +23,7 @@ pub struct Demonstration {
     pub children: usize,
 }
 
-/// Makes the synthetic region and loads ten years of its returns.
+/// Makes the synthetic region and loads ten years of its returns and lists of adopters.
 ///
 /// # Errors
 /// When the policy forbids it or the database fails.
@@ -30,18 +32,31 @@ pub async fn demonstration(
     of: Demonstration,
 ) -> Result<ImportReport, AppError> {
     let last = CollectionYear::of(context.today()).map_or(2026, CollectionYear::ending) - 1;
-    let sent = off_the_threads(move || {
-        let years =
-            CollectionYear::ending_in(last - YEARS + 1).zip(CollectionYear::ending_in(last));
-        let (first, last) = years?;
-        let region = generate(&Scenario::adoption_west(of.seed, of.children, first, last));
-        let sent = region.returns().map(|(agency, year, files)| Sent {
-            agency,
-            files: Return::from_files(files, year),
-            folder: None,
-        });
-        Some(sent.collect::<Vec<_>>())
+    let years = CollectionYear::ending_in(last - YEARS + 1).zip(CollectionYear::ending_in(last));
+    let Some((first, last)) = years else { return Ok(ImportReport::default()) };
+    let (sent, recruiters) = off_the_threads(move || {
+        let scenario = Scenario::adoption_west(of.seed, of.children, first, last);
+        (returns_of(&generate(&scenario)), scenario.recruiters)
     })
     .await?;
-    import_returns(context, sent.unwrap_or_default(), Mode::Write).await
+    add_agencies(context, recruiters.iter().map(agency).collect()).await?;
+    import_returns(context, sent, Mode::Write).await
+}
+
+fn returns_of(region: &SyntheticRegion) -> Vec<Sent> {
+    let returns =
+        region.returns().map(|(agency, year, files)| (agency, Return::from_files(files, year)));
+    let lists = region
+        .lists()
+        .map(|(agency, year, bytes)| (agency, Return::list_11("list_11.csv", bytes, year)));
+    returns.chain(lists).map(|(agency, files)| Sent { agency, files, folder: None }).collect()
+}
+
+/// A recruiting agency as the register has it; one it knows already stays as it is.
+fn agency(recruiter: &Recruiter) -> Agency {
+    Agency {
+        registration: Registration::VoluntaryAdoptionAgency,
+        form: OrganisationForm::Charity,
+        ..Agency::local_authority(recruiter.id.clone(), &recruiter.name, "")
+    }
 }

@@ -17,9 +17,9 @@ pub enum AppError {
     /// A folder could not be read.
     #[error(transparent)]
     Folder(#[from] FolderError),
-    /// The authority is not in the register.
+    /// The agency is not in the register.
     #[error(
-        "{0} is not the ONS code of an authority this database knows. Check the code, for example E06000023 for Bristol"
+        "{0} is no agency this database knows. Check the code, for example E06000023 for Bristol; `hearth agency list` shows them all, `hearth agency add` adds one"
     )]
     UnknownAgency(AgencyId),
     /// No arrangement has that name.
@@ -41,6 +41,11 @@ pub enum AppError {
         "{0} holds no folder such as E06000023/2026. Give the folder above the authorities' codes"
     )]
     EmptyTree(String),
+    /// A tree of lists has no lists in it.
+    #[error(
+        "{0} holds no file such as adoption-west-company/2026/list_11.csv. Give the folder above the agencies' codes"
+    )]
+    NoLists(String),
     /// Two returns of the same authority and year were given.
     #[error("the return of {agency} for {year} was given twice; give it once")]
     GivenTwice {
@@ -55,7 +60,7 @@ pub enum AppError {
     /// Work off the asynchronous threads did not finish.
     #[error("the work was interrupted; nothing was saved")]
     Interrupted,
-    /// A synthetic return could not be read back.
+    /// The register that comes with Hearth cannot be read.
     #[error("the register of agencies that comes with Hearth cannot be read: {0}")]
     Register(String),
 }

@@ -1,13 +1,15 @@
-//! Loading returns: from the files of any number of authorities and years to recorded facts.
+//! Loading returns: from the files of any number of agencies and years to recorded facts. A return is
+//! the children looked after return, or Ofsted's list of prospective adopters.
 //!
 //! Everything is read, checked and derived before the ledger is taken; then all of it is written in
 //! one transaction. Sent again, the same files change nothing; a table sent again replaces that
-//! table of that year; tables not sent are untouched. An authority's journeys are derived from all
+//! table of that year; tables not sent are untouched. An agency's journeys are derived from all
 //! its rows in force, in order of year, whatever the order in which they came.
 
 mod again;
 mod derive;
 mod earlier;
+mod kind;
 mod prepare;
 mod report;
 mod rows;
@@ -25,6 +27,7 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::threads::off_the_threads;
 pub(crate) use again::derive_again;
+use kind::Kind;
 use prepare::Prepared;
 pub use report::{Changes, ImportReport, YearReport};
 
@@ -33,11 +36,11 @@ const MOST_TRIES: usize = 5;
 
 /// One return to be loaded.
 pub struct Sent {
-    /// The authority.
+    /// The agency.
     pub agency: AgencyId,
     /// Its files.
     pub files: Return,
-    /// The folder they came from, so that it can be read again; `None` when there is none.
+    /// The folder or file they came from, so that it can be read again; `None` when there is none.
     pub folder: Option<PathBuf>,
 }
 
@@ -56,19 +59,48 @@ impl Sent {
         Ok(Self { agency, files, folder })
     }
 
-    /// Reads every `DIR/ONS/YEAR/` below a folder; other folders are passed over.
+    /// Reads one file as list 11 of Annex A.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn read_list_11(
+        file: &Path,
+        agency: AgencyId,
+        year: CollectionYear,
+    ) -> Result<Self, AppError> {
+        let files = Return::read_list_11(file, year)?;
+        let folder = std::fs::canonicalize(file).ok();
+        Ok(Self { agency, files, folder })
+    }
+
+    /// Reads every `DIR/AGENCY/YEAR/list_11.csv` below a folder, or `annex_a/list_11.csv` where the
+    /// year's folder holds another return too; folders without one are passed over.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or there is none.
+    pub fn read_tree_of_lists(tree: &Path) -> Result<Vec<Self>, AppError> {
+        let mut sent = Vec::new();
+        for (agency, year, folder) in folders_by_year(tree)? {
+            let places = [folder.join("list_11.csv"), folder.join("annex_a").join("list_11.csv")];
+            for file in places.iter().filter(|file| file.is_file()) {
+                sent.push(Self::read_list_11(file, agency.clone(), year)?);
+            }
+        }
+        if sent.is_empty() {
+            return Err(AppError::NoLists(tree.display().to_string()));
+        }
+        Ok(sent)
+    }
+
+    /// Reads every `DIR/ONS/YEAR/` below a folder that holds files; other folders are passed over.
     ///
     /// # Errors
     /// When a folder cannot be read, or there is none of that form.
     pub fn read_tree(tree: &Path) -> Result<Vec<Self>, AppError> {
         let mut sent = Vec::new();
-        for (agency_name, agency_folder) in folders_of(tree)? {
-            let Some(agency) = AgencyId::parse(&agency_name) else { continue };
-            for (year_name, folder) in folders_of(&agency_folder)? {
-                let year = year_name.parse().ok().and_then(CollectionYear::ending_in);
-                if let Some(year) = year {
-                    sent.push(Self::read_folder(&folder, agency.clone(), year)?);
-                }
+        for (agency, year, folder) in folders_by_year(tree)? {
+            if holds_files(&folder)? {
+                sent.push(Self::read_folder(&folder, agency, year)?);
             }
         }
         if sent.is_empty() {
@@ -78,18 +110,45 @@ impl Sent {
     }
 }
 
-fn folders_of(folder: &Path) -> Result<Vec<(String, PathBuf)>, AppError> {
-    let unreadable =
-        |source| hearth_returns::FolderError::Folder { path: folder.to_owned(), source };
+/// Every `DIR/AGENCY/YEAR/` below a folder; other folders are passed over.
+fn folders_by_year(tree: &Path) -> Result<Vec<(AgencyId, CollectionYear, PathBuf)>, AppError> {
     let mut folders = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        if entry.path().is_dir() {
-            folders.push((entry.file_name().to_string_lossy().into_owned(), entry.path()));
+    for (agency_name, agency_folder) in folders_of(tree)? {
+        let Some(agency) = AgencyId::parse(&agency_name) else { continue };
+        for (year_name, folder) in folders_of(&agency_folder)? {
+            let year = year_name.parse().ok().and_then(CollectionYear::ending_in);
+            folders.extend(year.map(|year| (agency.clone(), year, folder)));
         }
     }
-    folders.sort();
     Ok(folders)
+}
+
+/// Whether a year's folder holds anything but the folder of an agency's lists: an agency that has
+/// adopters and no children sends no return.
+fn holds_files(folder: &Path) -> Result<bool, AppError> {
+    let lists = |(name, _): &(String, PathBuf)| name == "annex_a";
+    let has_lists = folders_of(folder)?.iter().any(lists);
+    let only_lists = has_lists && !entries_of(folder)?.iter().any(|(_, path)| path.is_file());
+    Ok(!only_lists)
+}
+
+fn folders_of(folder: &Path) -> Result<Vec<(String, PathBuf)>, AppError> {
+    let mut entries = entries_of(folder)?;
+    entries.retain(|(_, path)| path.is_dir());
+    Ok(entries)
+}
+
+/// What a folder holds, in order of name.
+fn entries_of(folder: &Path) -> Result<Vec<(String, PathBuf)>, AppError> {
+    let unreadable =
+        |source| hearth_returns::FolderError::Folder { path: folder.to_owned(), source };
+    let mut entries = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        entries.push((entry.file_name().to_string_lossy().into_owned(), entry.path()));
+    }
+    entries.sort();
+    Ok(entries)
 }
 
 /// Whether an import is to be written or only tried.
@@ -113,7 +172,9 @@ pub async fn import_returns(
     let permit = context.permit::<ImportReturns>()?;
     let by_agency = by_agency(sent)?;
     let network = context.network().await?;
-    if let Some(unknown) = by_agency.keys().find(|agency| network.agency(agency).is_none()) {
+    if let Some(unknown) =
+        by_agency.keys().map(|(agency, _)| agency).find(|agency| network.agency(agency).is_none())
+    {
         return Err(AppError::UnknownAgency(unknown.clone()));
     }
     let mut prepared = off_the_threads(move || Prepared::read_all(by_agency)).await??;
@@ -127,10 +188,13 @@ pub async fn import_returns(
     Err(AppError::KeptBeingOvertaken)
 }
 
-fn by_agency(sent: Vec<Sent>) -> Result<BTreeMap<AgencyId, Vec<Sent>>, AppError> {
-    let mut by_agency: BTreeMap<AgencyId, Vec<Sent>> = BTreeMap::new();
+/// The returns of each kind of each agency.
+type ByAgency = BTreeMap<(AgencyId, Kind), Vec<Sent>>;
+
+fn by_agency(sent: Vec<Sent>) -> Result<ByAgency, AppError> {
+    let mut by_agency = ByAgency::new();
     for one in sent {
-        let returns = by_agency.entry(one.agency.clone()).or_default();
+        let returns = by_agency.entry((one.agency.clone(), Kind::of(&one.files))).or_default();
         if returns.iter().any(|other| other.files.year == one.files.year) {
             return Err(AppError::GivenTwice { agency: one.agency, year: one.files.year.ending() });
         }

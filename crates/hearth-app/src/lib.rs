@@ -3,6 +3,7 @@
 //! An [`App`] is an open database with its in-memory [`region::Region`]. A [`Context`] is one
 //! request: who asks, and when. Each use case is a file of its own.
 
+pub mod agencies;
 pub mod case_record;
 pub mod child;
 pub mod clocks;

@@ -11,19 +11,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use hearth_domain::Day;
 use hearth_domain::codes::{CodeSet, LegalStatus, ReasonForNewEpisode};
 
+use crate::annex_a;
 use crate::cell::Cell;
 use crate::folder::Return;
 use crate::table::{Row, Table};
-use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow, columns_of};
+use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow, columns_of, whose};
 use crate::typed::Tables;
 
 /// The columns of which no cell is kept with the row.
-const NOT_KEPT: [&str; 2] = ["CHILD", "UPN"];
+const NOT_KEPT: &[&str] = &["CHILD", "UPN"];
 
 /// Whether a cell of that column may be kept at all.
 #[must_use]
 pub fn may_keep(table: Table, column: &str) -> bool {
-    Table::KEPT.contains(&table) && !NOT_KEPT.contains(&column)
+    let not_kept = match table {
+        Table::List11 => annex_a::NOT_KEPT,
+        _ => NOT_KEPT,
+    };
+    Table::KEPT.contains(&table) && !not_kept.contains(&column)
 }
 
 /// The authority's numbers of the children whose rows show them on the way to adoption.
@@ -63,7 +68,7 @@ fn adoption_shows(row: &Ad1Row) -> bool {
 pub struct KeptRow {
     /// The table.
     pub table: Table,
-    /// The authority's number for the child.
+    /// The agency's number for the child, or for the household.
     pub child: String,
     /// The line of the file.
     pub line: u64,
@@ -72,7 +77,7 @@ pub struct KeptRow {
     pub cells: String,
 }
 
-/// The rows of `children` in the tables that may be kept.
+/// The rows of `children`, or of households, in the tables that may be kept.
 #[must_use]
 pub fn kept_rows(sent: &Return, children: &BTreeSet<String>) -> Vec<KeptRow> {
     let mut kept = Vec::new();
@@ -81,7 +86,7 @@ pub fn kept_rows(sent: &Return, children: &BTreeSet<String>) -> Vec<KeptRow> {
             columns_of(table).iter().map(|column| may_keep(table, column)).collect();
         for sheet in sent.sheets_of(table) {
             sheet.each_row(|texts, _, line| {
-                let Some(&child) = texts.first() else { return };
+                let child = whose(table, texts);
                 if children.contains(child) {
                     let cells = record_of(texts, &keeps);
                     kept.push(KeptRow { table, child: child.to_owned(), line, cells });

@@ -70,7 +70,7 @@ impl ChildRows {
 }
 
 /// Types the cells of a kept row again, by the same reader that first read the file.
-fn typed<R: Row>(row: &KeptRow, year: CollectionYear) -> R {
+pub(crate) fn typed<R: Row>(row: &KeptRow, year: CollectionYear) -> R {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

@@ -10,7 +10,7 @@ use hearth_domain::CollectionYear;
 use crate::cell::Doubt;
 use crate::problem::{Problem, ProblemKind, shortened};
 use crate::table::{Cells, Row, Table};
-use crate::tables::columns_of;
+use crate::tables::{columns_of, whose};
 
 /// The share of a table's columns, in hundredths, that a file must have to be taken for it.
 const ENOUGH_COLUMNS: usize = 60;
@@ -35,17 +35,7 @@ impl Sheet {
     ///
     /// `None` when it is not a table of the return; the problem then says why and what to do.
     pub fn recognise(name: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Option<Self> {
-        let text = match decode(bytes) {
-            Ok((text, None)) => text,
-            Ok((text, Some(remark))) => {
-                problems.push(Problem::of_file(name, remark.into()));
-                text
-            }
-            Err(reason) => {
-                problems.push(Problem::of_file(name, reason.into()));
-                return None;
-            }
-        };
+        let text = told_text(name, bytes, problems)?;
         let header = header_of(&text);
         let Some(table) = best_match(&header) else {
             let expected =
@@ -53,12 +43,39 @@ impl Sheet {
             problems.push(Problem::of_file(name, expected));
             return None;
         };
-        problems.extend(column_problems(name, table, &header));
+        Some(Self::with(name, (table, text), &header, problems))
+    }
+
+    /// Decodes a file that is said to be `table`, telling every problem on the way.
+    ///
+    /// `None` when its columns are not those of that table.
+    pub fn of_table(
+        name: &Arc<str>,
+        (table, bytes): (Table, Vec<u8>),
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let text = told_text(name, bytes, problems)?;
+        let header = header_of(&text);
+        if !is_like(table, &header) {
+            let expected = format!("its columns are not those of {}; left out", table.name());
+            problems.push(Problem::of_file(name, expected));
+            return None;
+        }
+        Some(Self::with(name, (table, text), &header, problems))
+    }
+
+    fn with(
+        name: &Arc<str>,
+        (table, text): (Table, String),
+        header: &[String],
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        problems.extend(column_problems(name, table, header));
         let positions = columns_of(table)
             .iter()
-            .map(|column| header.iter().position(|cell| cell.eq_ignore_ascii_case(column)))
+            .map(|column| header.iter().position(|cell| is_column(table, cell, column)))
             .collect();
-        Some(Self { name: Arc::clone(name), table, text, positions, width: header.len() })
+        Self { name: Arc::clone(name), table, text, positions, width: header.len() }
     }
 
     /// Reads every row as text, in the order of the table's columns, with its line.
@@ -83,7 +100,7 @@ impl Sheet {
         let mut seen = BTreeSet::new();
         self.each_row(|texts, record, line| {
             let cells = Cells { texts, line, year };
-            let child = texts.first().copied().unwrap_or_default();
+            let child = whose(self.table, texts);
             let problem = |kind, column: &str, value: &str, expected| Problem {
                 kind,
                 file: Arc::clone(&self.name),
@@ -114,7 +131,8 @@ impl Sheet {
 
     fn row_problem(&self, child: &str, record: &StringRecord) -> Option<String> {
         if child.is_empty() {
-            return Some("the row names no child, so it can belong to nobody; give CHILD".into());
+            let column = columns_of(self.table).first().copied().unwrap_or_default();
+            return Some(format!("the row names nobody it could belong to; give {column}"));
         }
         let extra = record.iter().skip(self.width).any(|cell| !cell.is_empty());
         if extra || record.len() < self.width {
@@ -144,18 +162,48 @@ fn header_of(text: &str) -> Vec<String> {
     header.unwrap_or_default()
 }
 
-/// The table whose columns the header has most nearly: all of them, or enough of them.
+/// The table of the return whose columns the header has most nearly: all of them, or enough.
 fn best_match(header: &[String]) -> Option<Table> {
-    let has = |column: &&&str| header.iter().any(|cell| cell.eq_ignore_ascii_case(column));
-    let share = |table: &Table| {
-        let columns = columns_of(*table);
-        let found = columns.iter().filter(has).count();
+    let nearness = |table: &Table| {
+        let found = columns_found(*table, header);
         let unknown = header.len().saturating_sub(found);
-        (found * 100 / columns.len(), std::cmp::Reverse(unknown))
+        (share(*table, found), std::cmp::Reverse(unknown))
     };
-    let best = Table::ALL.into_iter().max_by_key(share)?;
-    let names_child = header.iter().any(|cell| cell.eq_ignore_ascii_case("CHILD"));
-    (names_child && share(&best).0 >= ENOUGH_COLUMNS).then_some(best)
+    let best = Table::RETURN.into_iter().max_by_key(nearness)?;
+    is_like(best, header).then_some(best)
+}
+
+/// Whether a header has enough of a table's columns, and the one that says whom a row is about.
+fn is_like(table: Table, header: &[String]) -> bool {
+    let first = columns_of(table).first();
+    let names_somebody =
+        first.is_some_and(|column| header.iter().any(|cell| is_column(table, cell, column)));
+    names_somebody && share(table, columns_found(table, header)) >= ENOUGH_COLUMNS
+}
+
+fn columns_found(table: Table, header: &[String]) -> usize {
+    let has = |column: &&&str| header.iter().any(|cell| is_column(table, cell, column));
+    columns_of(table).iter().filter(has).count()
+}
+
+/// Columns found, in hundredths of those the table has.
+fn share(table: Table, found: usize) -> usize {
+    found * 100 / columns_of(table).len().max(1)
+}
+
+/// Whether a cell of a header is that column of the table. The columns of a list are sentences, so
+/// there letter case, spaces and punctuation do not count.
+fn is_column(table: Table, cell: &str, column: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    match table {
+        Table::List11 => letters(cell) == letters(column),
+        _ => cell.eq_ignore_ascii_case(column),
+    }
 }
 
 fn column_problems(name: &Arc<str>, table: Table, header: &[String]) -> Vec<Problem> {
@@ -169,12 +217,12 @@ fn column_problems(name: &Arc<str>, table: Table, header: &[String]) -> Vec<Prob
     let columns = columns_of(table);
     let missing = columns
         .iter()
-        .filter(|column| !header.iter().any(|cell| cell.eq_ignore_ascii_case(column)))
+        .filter(|column| !header.iter().any(|cell| is_column(table, cell, column)))
         .map(|column| problem(column, "the column is missing; every row reads as blank there"));
     let mut problems: Vec<Problem> = missing.collect();
     for (index, cell) in header.iter().enumerate() {
-        let known = columns.iter().any(|column| cell.eq_ignore_ascii_case(column));
-        let again = header.iter().take(index).any(|earlier| earlier.eq_ignore_ascii_case(cell));
+        let known = columns.iter().any(|column| is_column(table, cell, column));
+        let again = header.iter().take(index).any(|earlier| is_column(table, earlier, cell));
         if known && again {
             problems.push(problem(cell, "the column stands twice; only the first is read"));
         } else if !known && !cell.is_empty() {
@@ -182,6 +230,20 @@ fn column_problems(name: &Arc<str>, table: Table, header: &[String]) -> Vec<Prob
         }
     }
     problems
+}
+
+/// The text of a file, or `None` with the reason told.
+fn told_text(name: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Option<String> {
+    match decode(bytes) {
+        Ok((text, remark)) => {
+            problems.extend(remark.map(|remark| Problem::of_file(name, remark.into())));
+            Some(text)
+        }
+        Err(reason) => {
+            problems.push(Problem::of_file(name, reason.into()));
+            None
+        }
+    }
 }
 
 /// Bytes to text, with a remark when something had to be guessed, or the reason why it cannot be.

@@ -1,10 +1,10 @@
-//! One authority's return for one year: a folder of files under any names.
+//! One agency's return for one year: a folder of files under any names, or one list.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use hearth_domain::CollectionYear;
+use hearth_domain::{CollectionYear, Source};
 
 use crate::checks;
 use crate::file::Sheet;
@@ -52,6 +52,8 @@ pub enum FolderError {
 pub struct Return {
     /// The collection year.
     pub year: CollectionYear,
+    /// What it is: the children looked after return, or a list of Annex A.
+    pub source: Source,
     sheets: Vec<Sheet>,
     problems: Vec<Problem>,
 }
@@ -81,7 +83,26 @@ impl Return {
         }
         sheets.sort_by_key(|sheet: &Sheet| sheet.table);
         problems.extend(tables_told_twice(&sheets));
-        Self { year, sheets, problems }
+        Self { year, source: Source::Ssda903, sheets, problems }
+    }
+
+    /// Reads a file as list 11 of Annex A.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub fn read_list_11(path: &Path, year: CollectionYear) -> Result<Self, FolderError> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let unreadable = |source| FolderError::File { path: path.to_owned(), source };
+        Ok(Self::list_11(&name, read_bounded(path).map_err(unreadable)?, year))
+    }
+
+    /// Takes a file that is already in memory as list 11 of Annex A.
+    #[must_use]
+    pub fn list_11(name: &str, bytes: Vec<u8>, year: CollectionYear) -> Self {
+        let name: Arc<str> = format!("{}/{}", year.ending(), shortened(name)).into();
+        let mut problems = Vec::new();
+        let sheet = Sheet::of_table(&name, (Table::List11, bytes), &mut problems);
+        Self { year, source: Source::AnnexA, sheets: Vec::from_iter(sheet), problems }
     }
 
     /// The tables it has.
@@ -100,7 +121,7 @@ impl Return {
     /// Reads every row of every table and tells every problem.
     #[must_use]
     pub fn read(&self) -> Tables {
-        let mut problems = Problems { listed: self.problems.clone(), left_out: 0 };
+        let mut problems = self.problems_so_far();
         let mut tables = Tables {
             year: Some(self.year),
             headers: self.rows(&mut problems),
@@ -123,7 +144,11 @@ impl Return {
         tables
     }
 
-    fn rows<R: Row>(&self, problems: &mut Problems) -> Vec<R> {
+    pub(crate) fn problems_so_far(&self) -> Problems {
+        Problems { listed: self.problems.clone(), left_out: 0 }
+    }
+
+    pub(crate) fn rows<R: Row>(&self, problems: &mut Problems) -> Vec<R> {
         self.sheets_of(R::TABLE)
             .flat_map(|sheet| sheet.rows(self.year, &mut |problem| problems.tell(problem)))
             .collect()
@@ -131,13 +156,13 @@ impl Return {
 }
 
 /// Problems up to a bound, so that a hopeless file cannot fill the memory.
-struct Problems {
+pub(crate) struct Problems {
     listed: Vec<Problem>,
     left_out: u64,
 }
 
 impl Problems {
-    fn tell(&mut self, problem: Problem) {
+    pub(crate) fn tell(&mut self, problem: Problem) {
         if self.listed.len() < MOST_PROBLEMS {
             self.listed.push(problem);
         } else {
@@ -145,7 +170,7 @@ impl Problems {
         }
     }
 
-    fn finish(mut self, year: CollectionYear) -> Vec<Problem> {
+    pub(crate) fn finish(mut self, year: CollectionYear) -> Vec<Problem> {
         if self.left_out > 0 {
             let name: Arc<str> = year.ending().to_string().into();
             let more = format!("{} more problems are not listed; mend these first", self.left_out);

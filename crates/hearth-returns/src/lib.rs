@@ -1,7 +1,8 @@
-//! The files that local authorities already make, into typed rows with problems, and on to facts.
+//! The files that agencies already make, into typed rows with problems, and on to facts.
 //!
 //! A bad cell is never a refused file, and a bad row is never lost in silence. Read in this order:
-//! [`cell`] and [`values`] (what one cell may hold), [`table`], [`tables`] and [`typed`] (the twelve tables),
+//! [`cell`] and [`values`] (what one cell may hold), [`table`], [`tables`] and [`typed`] (the twelve
+//! tables of the children looked after return), [`annex_a`] (Ofsted's list of prospective adopters),
 //! [`mod@file`] and [`folder`] (bytes to typed rows), [`checks`] (what two cells together cannot say),
 //! [`cohort`] (whom adoption may keep), [`pool`] (several years into one history) and [`facts`].
 //!
@@ -14,6 +15,8 @@ pub mod values;
 pub mod table;
 pub mod tables;
 pub mod typed;
+
+pub mod annex_a;
 
 pub mod file;
 pub mod folder;

@@ -15,7 +15,7 @@ pub enum ProblemKind {
     File,
     /// A column is missing, unknown or there twice.
     Column,
-    /// A row has more or fewer cells than the header, or no child.
+    /// A row has more or fewer cells than the header, or is about nobody.
     Row,
     /// A cell is not of the expected kind.
     Cell,
@@ -60,7 +60,7 @@ pub struct Problem {
     pub table: Option<Table>,
     /// The line in the file; the header is line 1.
     pub line: Option<u64>,
-    /// The authority's own number for the child.
+    /// The agency's own number for the child, or for the household.
     pub child: String,
     /// The column.
     pub column: String,
@@ -104,7 +104,8 @@ impl fmt::Display for Problem {
             write!(f, " line {line}")?;
         }
         if !self.child.is_empty() {
-            write!(f, ", child {}", self.child)?;
+            let who = if self.table == Some(Table::List11) { "household" } else { "child" };
+            write!(f, ", {who} {}", self.child)?;
         }
         if !self.column.is_empty() {
             write!(f, ", {}", self.column)?;

@@ -1,10 +1,11 @@
-//! The twelve tables of the children looked after return, and how a row of each is read.
+//! The tables that agencies send, and how a row of each is read: the twelve of the children looked
+//! after return, and Ofsted's list 11.
 
 use hearth_domain::CollectionYear;
 
 use crate::cell::Doubt;
 
-/// A table of the return.
+/// A table that an agency sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Table {
     /// One row a child.
@@ -31,11 +32,13 @@ pub enum Table {
     SwEpisodes,
     /// Deprivation of liberty.
     DoLo,
+    /// Prospective adopters, one row a person: list 11 of Ofsted's Annex A. No table of the return.
+    List11,
 }
 
 impl Table {
-    /// Every table.
-    pub const ALL: [Self; 12] = [
+    /// Every table of the children looked after return.
+    pub const RETURN: [Self; 12] = [
         Self::Header,
         Self::Episodes,
         Self::Reviews,
@@ -50,14 +53,15 @@ impl Table {
         Self::DoLo,
     ];
 
-    /// The tables of which rows may be kept for a child on the way to adoption.
-    pub const KEPT: [Self; 6] = [
+    /// The tables of which rows may be kept: of a child on the way to adoption, or of a household.
+    pub const KEPT: [Self; 7] = [
         Self::Header,
         Self::Episodes,
         Self::Reviews,
         Self::Ad1,
         Self::PlacedAdoption,
         Self::PrevPerm,
+        Self::List11,
     ];
 
     /// The name it is known by.
@@ -76,13 +80,14 @@ impl Table {
             Self::Missing => "Missing",
             Self::SwEpisodes => "SWEpisodes",
             Self::DoLo => "DoLo",
+            Self::List11 => "List11",
         }
     }
 
     /// The table of that name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|table| table.name() == name)
+        Self::RETURN.into_iter().chain([Self::List11]).find(|table| table.name() == name)
     }
 }
 
@@ -102,7 +107,8 @@ pub trait Row: Sized {
     /// The line of the file it stood on.
     fn line(&self) -> u64;
 
-    /// The authority's number for the child, or nothing where that cell is blank.
+    /// The authority's number for the child, or nothing where that cell is blank; in a list of
+    /// adopters, the agency's identifier of the adopter.
     fn child(&self) -> &str;
 }
 
@@ -125,9 +131,18 @@ impl Cells<'_> {
     }
 }
 
-/// Declares a row: its fields with their columns and kinds, in the order of the return.
+/// Declares a row: its fields with their columns and kinds, in the order of the table. The first
+/// column says whom the row is about; it is the child where nothing else is said.
 macro_rules! table_row {
-    ($(#[$doc:meta])* $row:ident, $table:ident {
+    ($(#[$doc:meta])* $row:ident, $table:ident { $($fields:tt)* }) => {
+        $crate::table::table_row! {
+            $(#[$doc])* $row, $table by
+            /// The authority's number for the child.
+            child: $crate::values::ChildNumber = "CHILD" { $($fields)* }
+        }
+    };
+    ($(#[$doc:meta])* $row:ident, $table:ident by
+        $(#[$subject_doc:meta])* $subject:ident: $subject_kind:ty = $subject_column:literal {
         $($(#[$field_doc:meta])* $field:ident: $kind:ty = $column:literal,)+
     }) => {
         $(#[$doc])*
@@ -135,14 +150,14 @@ macro_rules! table_row {
         pub struct $row {
             /// The line of the file it stood on.
             pub line: u64,
-            /// The authority's number for the child.
-            pub child: $crate::cell::Cell<$crate::values::ChildNumber>,
+            $(#[$subject_doc])*
+            pub $subject: $crate::cell::Cell<$subject_kind>,
             $($(#[$field_doc])* pub $field: $crate::cell::Cell<$kind>,)+
         }
 
         impl $crate::table::Row for $row {
             const TABLE: $crate::table::Table = $crate::table::Table::$table;
-            const COLUMNS: &'static [&'static str] = &["CHILD", $($column),+];
+            const COLUMNS: &'static [&'static str] = &[$subject_column, $($column),+];
 
             fn read(
                 cells: &$crate::table::Cells<'_>,
@@ -156,14 +171,14 @@ macro_rules! table_row {
                 };
                 Self {
                     line: cells.line,
-                    child: $crate::table::read_told(next("CHILD"), cells.year, tell),
+                    $subject: $crate::table::read_told(next($subject_column), cells.year, tell),
                     $($field: $crate::table::read_told(next($column), cells.year, tell),)+
                 }
             }
 
             fn write(&self, year: hearth_domain::CollectionYear) -> Vec<String> {
                 vec![
-                    $crate::cell::write_cell(&self.child, year),
+                    $crate::cell::write_cell(&self.$subject, year),
                     $($crate::cell::write_cell(&self.$field, year),)+
                 ]
             }
@@ -173,7 +188,7 @@ macro_rules! table_row {
             }
 
             fn child(&self) -> &str {
-                self.child.value().map_or("", |number| number.as_str())
+                self.$subject.value().map_or("", |number| number.as_str())
             }
         }
     };

@@ -1,4 +1,4 @@
-//! The twelve tables, one file each.
+//! The twelve tables of the return, one file each.
 
 mod ad1;
 mod dolo;
@@ -26,9 +26,10 @@ pub use reviews::ReviewRow;
 pub use sw_episodes::SwEpisodeRow;
 pub use uasc::UascRow;
 
+use crate::annex_a::List11Row;
 use crate::table::{Row, Table};
 
-/// The columns of a table, in the order of the return.
+/// The columns of a table, in its own order.
 #[must_use]
 pub fn columns_of(table: Table) -> &'static [&'static str] {
     match table {
@@ -44,5 +45,14 @@ pub fn columns_of(table: Table) -> &'static [&'static str] {
         Table::Missing => MissingRow::COLUMNS,
         Table::SwEpisodes => SwEpisodeRow::COLUMNS,
         Table::DoLo => DoLoRow::COLUMNS,
+        Table::List11 => List11Row::COLUMNS,
+    }
+}
+
+/// The cell that says whose case a row belongs to: the child's number, or the household's.
+pub(crate) fn whose<'a>(table: Table, texts: &[&'a str]) -> &'a str {
+    match table {
+        Table::List11 => List11Row::household(texts),
+        _ => texts.first().copied().unwrap_or_default(),
     }
 }

@@ -8,11 +8,13 @@
 mod adoption;
 mod care;
 mod entry;
+mod households;
 mod reversal;
 mod tables;
 
 pub(crate) use adoption::*;
 pub(crate) use care::*;
 pub(crate) use entry::*;
+pub(crate) use households::*;
 pub(crate) use reversal::*;
 pub(crate) use tables::*;

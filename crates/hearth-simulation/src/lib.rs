@@ -1,10 +1,12 @@
-//! The demonstration region: seeded families of invented people and the returns that tell of them.
+//! The demonstration region: seeded families of invented people, the households that adopt their
+//! children, and the returns that tell of both.
 //!
 //! Facts come first. A child is born, enters care, moves, has a plan for adoption and leaves, each on
 //! a day; only then is that life cut into the tables of each collection year, so that consecutive
 //! years agree with each other. Read in this order: [`scenario`] (what to make), `stream` (named
 //! random streams), `assumptions` (every proportion and length, with its source), `family` (who
 //! enters care together, and what becomes of them), `child`, `period` and `plan` (the facts),
+//! `household` (who adopts, and who asks and does not),
 //! `tables` (one file a table of the return), [`region`] and [`truth`] (what comes out).
 //!
 //! The same scenario gives the same bytes on any machine: there is no floating point, no hashing
@@ -28,6 +30,7 @@ mod plan;
 
 mod adoption;
 mod family;
+mod household;
 mod ordinary;
 mod place;
 mod world;
@@ -35,6 +38,7 @@ mod world;
 mod tables;
 
 pub use child::Child;
+pub use household::{Household, SyntheticRecruiter};
 pub use region::{SyntheticAuthority, SyntheticRegion, Written, generate};
-pub use scenario::{Authority, Scenario};
-pub use truth::TruthRow;
+pub use scenario::{Authority, Recruiter, Scenario};
+pub use truth::{HouseholdTruth, TruthRow};

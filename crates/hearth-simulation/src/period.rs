@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use hearth_domain::Day;
 use hearth_domain::codes::{
-    CategoryOfNeed, LegalStatus, PlacementType, ReasonEpisodeCeased, ReasonForNewEpisode,
-    ReasonPlaceChange,
+    CategoryOfNeed, LegalStatus, PlacementProvider, PlacementType, ReasonEpisodeCeased,
+    ReasonForNewEpisode, ReasonPlaceChange,
 };
 
 use crate::place::Placement;
@@ -92,6 +92,11 @@ impl Period {
             });
         }
         episodes
+    }
+
+    /// Who provides the placement the child is in on that day.
+    pub(crate) fn provider_on(&self, day: Day) -> Option<PlacementProvider> {
+        self.on(day).and_then(|(_, stay)| stay.placement.provider)
     }
 
     fn on(&self, day: Day) -> Option<(&Status, &Stay)> {

@@ -10,9 +10,10 @@ use hearth_domain::{AgencyId, CollectionYear};
 use crate::assumptions as assume;
 use crate::child::Child;
 use crate::family;
+use crate::household::{self, SyntheticRecruiter};
 use crate::scenario::{Authority, Scenario};
 use crate::tables::{self, Cut};
-use crate::truth::{self, TruthRow};
+use crate::truth::{self, HouseholdTruth, TruthRow};
 use crate::world::World;
 
 /// A region of invented people.
@@ -20,6 +21,8 @@ use crate::world::World;
 pub struct SyntheticRegion {
     /// Its authorities with their children.
     pub authorities: Vec<SyntheticAuthority>,
+    /// The agencies that recruit adopters, with their households.
+    pub recruiters: Vec<SyntheticRecruiter>,
     seed: u64,
     first_year: CollectionYear,
     last_year: CollectionYear,
@@ -45,6 +48,10 @@ pub struct Written {
     pub rows: usize,
     /// Plans for adoption in the truth.
     pub plans: usize,
+    /// Lists of adopters: one for each recruiting agency and year.
+    pub lists: usize,
+    /// Households in the truth.
+    pub households: usize,
 }
 
 /// One authority's return for one year: the files by name.
@@ -52,7 +59,8 @@ pub type ReturnFiles = (AgencyId, CollectionYear, Vec<(String, Vec<u8>)>);
 
 /// Says in every folder's root what the data are.
 const SYNTHETIC: &str = "SYNTHETIC DATA\n\n\
-    Everybody in these files is invented: the children, their families and their social workers.\n\
+    Everybody in these files is invented: the children, their families, those who ask to adopt and\n\
+    the social workers. Voluntary agencies named here do not exist.\n\
     Names of authorities and the first halves of postcodes are real; second halves of postcodes,\n\
     numbers of children, pupils, workers and providers are not. Nothing here tells of a real person\n\
     or of how a real authority works.\n\n";
@@ -61,8 +69,10 @@ const SYNTHETIC: &str = "SYNTHETIC DATA\n\n\
 #[must_use]
 pub fn generate(scenario: &Scenario) -> SyntheticRegion {
     let parts = scenario.authorities.iter().zip(scenario.parts());
-    let authorities = parts.map(|(authority, part)| populate(scenario, authority, part)).collect();
+    let authorities: Vec<SyntheticAuthority> =
+        parts.map(|(authority, part)| populate(scenario, authority, part)).collect();
     SyntheticRegion {
+        recruiters: household::draw(scenario, &authorities),
         authorities,
         seed: scenario.seed,
         first_year: scenario.first_year,
@@ -116,13 +126,36 @@ fn is_told(scenario: &Scenario, child: &Child) -> bool {
 impl SyntheticRegion {
     /// Every authority's return for every year, made one at a time.
     pub fn returns(&self) -> impl Iterator<Item = ReturnFiles> {
-        let years = || self.first_year.ending()..=self.last_year.ending();
         self.authorities.iter().flat_map(move |one| {
-            years().filter_map(CollectionYear::ending_in).map(move |year| {
+            self.years().map(move |year| {
                 let cut = Cut { seed: self.seed, authority: &one.authority, year };
                 (one.authority.id.clone(), year, tables::files(&cut, &one.children))
             })
         })
+    }
+
+    /// Every recruiting agency's list 11 for every year, made one at a time.
+    pub fn lists(&self) -> impl Iterator<Item = (AgencyId, CollectionYear, Vec<u8>)> {
+        self.recruiters.iter().flat_map(move |one| {
+            self.years().map(move |year| {
+                (one.recruiter.id.clone(), year, tables::list_11::file(&one.households, year))
+            })
+        })
+    }
+
+    /// What is true of every household that a list tells of, in order of agency and enquiry.
+    #[must_use]
+    pub fn households(&self) -> Vec<HouseholdTruth> {
+        let last = self.last_year.last_day();
+        let of = |one: &SyntheticRecruiter| {
+            let row = |household| truth::household(&one.recruiter.id, household, last);
+            one.households.iter().map(row).collect::<Vec<_>>()
+        };
+        self.recruiters.iter().flat_map(of).collect()
+    }
+
+    fn years(&self) -> impl Iterator<Item = CollectionYear> + use<> {
+        (self.first_year.ending()..=self.last_year.ending()).filter_map(CollectionYear::ending_in)
     }
 
     /// What is true of every child whose adoption is decided by the last day: the latest plan.
@@ -148,7 +181,8 @@ impl SyntheticRegion {
         self.authorities.iter().flat_map(of).collect()
     }
 
-    /// Writes `ONS/YEAR/table.csv` for every return, the truth, and a note that all is invented.
+    /// Writes `ONS/YEAR/table.csv` for every return, `AGENCY/YEAR/annex_a/list_11.csv` for every list,
+    /// the truth, and a note that all is invented.
     ///
     /// # Errors
     /// When a folder or file cannot be written.
@@ -166,16 +200,38 @@ impl SyntheticRegion {
                 fs::write(home.join(name), bytes)?;
             }
         }
-        let plans = self.plans();
-        written.plans = plans.len();
-        fs::create_dir_all(folder.join("truth"))?;
-        fs::write(folder.join("truth/journeys.csv"), truth::journeys_csv(&self.truth()))?;
-        fs::write(folder.join("truth/plans.csv"), truth::plans_csv(&plans))?;
+        for (agency, year, bytes) in self.lists() {
+            let home = folder.join(agency.as_str()).join(year.ending().to_string()).join("annex_a");
+            fs::create_dir_all(&home)?;
+            written.lists += 1;
+            fs::write(home.join("list_11.csv"), bytes)?;
+        }
+        self.write_truth(&folder.join("truth"), &mut written)?;
         Ok(written)
     }
 
+    fn write_truth(&self, folder: &Path, written: &mut Written) -> io::Result<()> {
+        let (plans, households) = (self.plans(), self.households());
+        written.plans = plans.len();
+        written.households = households.len();
+        fs::create_dir_all(folder)?;
+        fs::write(folder.join("journeys.csv"), truth::journeys_csv(&self.truth()))?;
+        fs::write(folder.join("plans.csv"), truth::plans_csv(&plans))?;
+        fs::write(folder.join("households.csv"), truth::households_csv(&households))?;
+        fs::write(folder.join("pairings.csv"), truth::pairings_csv(&households))
+    }
+
     fn note(&self) -> String {
-        format!("{SYNTHETIC}Seed {}, {} to {}.\n", self.seed, self.first_year, self.last_year)
+        let voluntary = self.recruiters.iter().filter(|one| one.recruiter.is_voluntary);
+        let add = |one: &SyntheticRecruiter| {
+            format!("  hearth agency add {} --name \"{}\"\n", one.recruiter.id, one.recruiter.name)
+        };
+        let lines: String = voluntary.map(add).collect();
+        let (seed, first, last) = (self.seed, self.first_year, self.last_year);
+        format!(
+            "{SYNTHETIC}Before the lists of adopters are loaded, the invented agencies must be known:\n\n\
+             {lines}\nSeed {seed}, {first} to {last}.\n"
+        )
     }
 }
 

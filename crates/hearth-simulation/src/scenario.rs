@@ -17,6 +17,19 @@ pub struct Authority {
     pub outcodes: Vec<String>,
 }
 
+/// An agency that recruits and assesses adopters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recruiter {
+    /// Its identifier in the register.
+    pub id: AgencyId,
+    /// Its name.
+    pub name: String,
+    /// Whether it is a voluntary agency, and not the region's own.
+    pub is_voluntary: bool,
+    /// Its share of the enquiries, in thousandths.
+    pub share: u32,
+}
+
 /// A region to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scenario {
@@ -24,6 +37,8 @@ pub struct Scenario {
     pub seed: u64,
     /// The authorities.
     pub authorities: Vec<Authority>,
+    /// The agencies that recruit adopters for it: the region's own first.
+    pub recruiters: Vec<Recruiter>,
     /// How many children have an episode of care in the last year, over all authorities.
     pub children: usize,
     /// The first collection year to write.
@@ -52,6 +67,17 @@ const ADOPTION_WEST: [Row; 6] = [
     ("E10000013", 916, "Gloucestershire", 83, "GL1 GL2 GL4 GL5 GL7 GL11 GL14 GL15 GL20 GL50 GL51"),
 ];
 
+/// Identifier, name, whether voluntary, share of enquiries.
+type RecruiterRow = (&'static str, &'static str, bool, u32);
+
+/// The company of Adoption West, and three voluntary agencies that do not exist. Shares: assumption.
+const RECRUITERS: [RecruiterRow; 4] = [
+    ("adoption-west-company", "Adoption West", false, 790),
+    ("invented-vaa-greenfinch", "Greenfinch Adoption (invented)", true, 90),
+    ("invented-vaa-lantern", "Lantern Families (invented)", true, 70),
+    ("invented-vaa-stepping-stone", "Stepping Stone Adoption (invented)", true, 50),
+];
+
 impl Scenario {
     /// The six authorities that Adoption West serves, with invented children.
     #[must_use]
@@ -62,7 +88,8 @@ impl Scenario {
         last_year: CollectionYear,
     ) -> Self {
         let authorities = ADOPTION_WEST.iter().filter_map(authority).collect();
-        Self { seed, authorities, children, first_year, last_year }
+        let recruiters = RECRUITERS.iter().filter_map(recruiter).collect();
+        Self { seed, authorities, recruiters, children, first_year, last_year }
     }
 
     /// The collection years, the earliest first.
@@ -87,6 +114,10 @@ impl Scenario {
         };
         self.authorities.iter().map(part).collect()
     }
+}
+
+fn recruiter(&(id, name, is_voluntary, share): &RecruiterRow) -> Option<Recruiter> {
+    Some(Recruiter { id: AgencyId::parse(id)?, name: name.to_owned(), is_voluntary, share })
 }
 
 fn authority(&(code, dfe_number, name, share, outcodes): &Row) -> Option<Authority> {

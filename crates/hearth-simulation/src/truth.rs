@@ -1,10 +1,16 @@
-//! What is true of every plan for adoption, to hold against what is read from the returns.
+//! What is true of every plan for adoption and every household, to hold against what is read from the
+//! returns.
+
+mod households;
 
 use hearth_domain::day::to_slashed;
 use hearth_domain::{AgencyId, Day};
 
 use crate::child::Child;
 use crate::plan::{Attempt, Plan};
+
+pub use households::HouseholdTruth;
+pub(crate) use households::{household, households_csv, pairings_csv};
 
 /// One plan as it stands on the last day; what comes later is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]

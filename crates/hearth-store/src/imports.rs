@@ -83,11 +83,13 @@ pub struct SentTable {
     pub recorded_at: Timestamp,
 }
 
-/// When a year of an authority was last sent.
+/// When a year of an agency was last sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BatchSummary {
-    /// The authority.
+    /// The agency.
     pub agency: AgencyId,
+    /// What was sent.
+    pub source: Source,
     /// The collection year, by its ending.
     pub year: i16,
     /// When it was last recorded.
@@ -180,6 +182,7 @@ impl Session {
             .map(|row| {
                 Ok(BatchSummary {
                     agency: agency_id(&text(row, 0)?)?,
+                    source,
                     year: year(whole(row, 1)?)?,
                     recorded_at: instant(&text(row, 2)?)?,
                 })

@@ -33,6 +33,9 @@ fn wrong_usage_is_exit_code_2_and_says_what_is_expected() {
     check(&["import", "ssda903", "x"], 2, "--agency");
     check(&["shortfall", "--target", "5", "--by", "2027-03-31"], 2, "--baseline");
     check(&["shortfall", "--agency", "not a code"], 2, "expected an ONS code");
+    check(&["import", "annex-a", "x.csv"], 2, "--agency");
+    check(&["agency", "add", "a b", "--name", "x"], 2, "letters, figures and hyphens");
+    check(&["agency", "add", "a", "--name", "x", "--registration", "y"], 2, "unregistered");
     check(&["serve", "--listen", "8080"], 2, "such as 127.0.0.1:8080");
 }
 
@@ -69,74 +72,112 @@ fn a_refusal_is_exit_code_1_and_says_what_to_do() {
         1,
         "Give the folder above",
     );
+    check(&["import", "annex-a", "--tree", empty, "--database", &database], 1, "list_11.csv");
+    let of = ["--agency", "E06000023", "--year", "2026", "--database", &database];
+    check(&[&["import", "annex-a", "no-such-file.csv"], &of[..]].concat(), 1, "cannot be read");
+}
+
+/// Writes a small region and gives where it lies, with the address of a database beside it.
+fn written(folder: &Folder) -> (String, String) {
+    let tree = folder.path().join("region");
+    let tree = tree.to_str().unwrap().to_owned();
+    let words = ["synthesise", "--out", &tree, "--children", "200", "--first-year", "2025"];
+    check(&words, 0, "SYNTHETIC");
+    check(&words, 1, "is not empty");
+    (tree, format!("sqlite:{}", folder.path().join("hearth.db").display()))
 }
 
 #[test]
 fn a_region_is_written_loaded_and_told() {
     let folder = Folder::fresh();
-    let tree = folder.path().join("region");
-    let tree = tree.to_str().unwrap();
-    let database = format!("sqlite:{}", folder.path().join("hearth.db").display());
-    let words = ["synthesise", "--out", tree, "--children", "200", "--first-year", "2025"];
-    check(&words, 0, "SYNTHETIC");
-    check(&words, 1, "is not empty");
-    check(
-        &["import", "ssda903", "--tree", tree, "--database", &database, "--dry-run"],
-        0,
-        "Nothing is written",
-    );
-    check(&["import", "ssda903", "--tree", tree, "--database", &database], 0, "facts new");
-    check(&["import", "ssda903", "--tree", tree, "--database", &database], 0, "0 changes");
+    let (tree, database) = written(&folder);
+    let returns = ["import", "ssda903", "--tree", &tree, "--database", &database];
+    check(&[&returns[..], &["--dry-run"]].concat(), 0, "Nothing is written");
+    check(&returns, 0, "facts new");
+    check(&returns, 0, "0 changes");
+    journeys_are_told(&database);
+    clocks_are_told(&database);
+    households_are_not_known(&database);
+    analyses_are_told(&database);
+}
 
-    let (code, csv, _) = hearth(&["journeys", "--database", &database, "--format", "csv"]);
+#[test]
+fn lists_of_adopters_are_loaded_when_their_agencies_are_known() {
+    let folder = Folder::fresh();
+    let (tree, database) = written(&folder);
+    let lists = ["import", "annex-a", "--tree", &tree, "--database", &database];
+    check(&lists, 1, "hearth agency add");
+    let note = std::fs::read_to_string(folder.path().join("region/SYNTHETIC.txt")).unwrap();
+    for line in note.lines().filter_map(|line| line.trim().strip_prefix("hearth agency add ")) {
+        let (id, name) = line.split_once(" --name ").unwrap();
+        let words =
+            ["agency", "add", id, "--name", name.trim_matches('"'), "--database", &database];
+        check(&words, 0, "is added");
+        check(&words, 0, "it stays as it is");
+    }
+    check(&[&lists[..], &["--dry-run"]].concat(), 0, "Nothing is written");
+    check(&lists, 0, "facts new");
+    check(&lists, 0, "0 changes");
+    let file = folder.path().join("region/adoption-west-company/2026/annex_a/list_11.csv");
+    let file = file.to_str().unwrap();
+    let of = ["--agency", "adoption-west-company", "--database", &database, "--year"];
+    check(&[&["import", "annex-a", file], &of[..], &["2026"]].concat(), 0, "0 changes");
+}
+
+/// The journeys of a loaded region, now and before anything was known.
+fn journeys_are_told(database: &str) {
+    let (code, csv, _) = hearth(&["journeys", "--database", database, "--format", "csv"]);
     let header = "agency,child,entry,decision,order,match,placed,granted,reversed\n";
     assert!(code == 0 && csv.starts_with(header) && csv.lines().count() > 10, "{csv}");
-    let (_, json, _) = hearth(&["journeys", "--database", &database, "--format", "json"]);
+    let (_, json, _) = hearth(&["journeys", "--database", database, "--format", "json"]);
     assert!(json.trim_start().starts_with('['));
-    let (_, table, _) = hearth(&["indicators", "--database", &database]);
+    let (_, table, _) = hearth(&["indicators", "--database", database]);
     assert!(table.contains("decision-to-order") && table.contains("waiting-authorised"), "{table}");
-    clocks_are_told(&database);
-    check(&["shortfall", "--database", &database], 1, "no list of adopters has been loaded");
-    let wrong_way =
-        ["--target", "5", "--by", "2025-03-31", "--baseline", "9", "--since", "2026-03-31"];
-    let words = [&["shortfall", "--database", &database][..], &wrong_way[..]].concat();
-    check(&words, 1, "--since is not before --by");
-    let (_, csv, _) = hearth(&["indicators", "--database", &database, "--format", "csv"]);
-    let told = |code: &str| csv.lines().find(|line| line.starts_with(code)).unwrap().to_owned();
-    for unknown in ["approvals,", "a11,", "agencies-by-size,", "sufficiency,"] {
-        assert!(told(unknown).contains(",not known,"), "{}", told(unknown));
-    }
-    assert!(!told("needing-5-or-over,").contains("not known"));
-    let (code, csv, said) =
-        hearth(&["stock-flow", "--database", &database, "--year", "2026", "--format", "csv"]);
-    assert!(code == 0 && csv.contains("identity,1 = 2 + 3 + 4,holds"), "{csv}{said}");
-    let (code, csv, said) = hearth(&["survival", "--database", &database, "--format", "csv"]);
-    assert!(code == 0 && csv.contains("share-by-6-months-if-none-left"), "{csv}{said}");
-    check(&["survival", "--database", &database, "--until", "matched"], 1, "only once the child");
-    let (code, csv, said) =
-        hearth(&["funnel", "adopted", "--database", &database, "--format", "csv"]);
-    assert!(
-        code == 0 && csv.lines().count() == 7 && said.contains("published value"),
-        "{csv}{said}"
-    );
-    check(&["funnel", "a1", "--database", &database], 1, "neither a share nor a count");
-    check(&["funnel", "none", "--database", &database], 1, "there is no indicator none");
-    check(&["funnel", "court-weeks", "--database", &database], 1, "has no day of the care");
-    check(
-        &["funnel", "a3", "--database", &database, "--year", "2020"],
-        1,
-        "no return of that year",
-    );
     let before = [
         "journeys",
         "--database",
-        &database,
+        database,
         "--known-at",
         "2020-01-01T00:00:00Z",
         "--format",
         "csv",
     ];
     assert_eq!(hearth(&before).1, header, "nothing was known in 2020");
+}
+
+/// Measures of households where no list of them is loaded.
+fn households_are_not_known(database: &str) {
+    check(&["shortfall", "--database", database], 1, "no list of adopters has been loaded");
+    let wrong_way =
+        ["--target", "5", "--by", "2025-03-31", "--baseline", "9", "--since", "2026-03-31"];
+    let words = [&["shortfall", "--database", database][..], &wrong_way[..]].concat();
+    check(&words, 1, "--since is not before --by");
+    let (_, csv, _) = hearth(&["indicators", "--database", database, "--format", "csv"]);
+    let told = |code: &str| csv.lines().find(|line| line.starts_with(code)).unwrap().to_owned();
+    for unknown in ["approvals,", "a11,", "agencies-by-size,", "sufficiency,"] {
+        assert!(told(unknown).contains(",not known,"), "{}", told(unknown));
+    }
+    assert!(!told("needing-5-or-over,").contains("not known"));
+}
+
+/// The stock and flow of decisions, survival and a funnel of a loaded region.
+fn analyses_are_told(database: &str) {
+    let (code, csv, said) =
+        hearth(&["stock-flow", "--database", database, "--year", "2026", "--format", "csv"]);
+    assert!(code == 0 && csv.contains("identity,1 = 2 + 3 + 4,holds"), "{csv}{said}");
+    let (code, csv, said) = hearth(&["survival", "--database", database, "--format", "csv"]);
+    assert!(code == 0 && csv.contains("share-by-6-months-if-none-left"), "{csv}{said}");
+    check(&["survival", "--database", database, "--until", "matched"], 1, "only once the child");
+    let (code, csv, said) =
+        hearth(&["funnel", "adopted", "--database", database, "--format", "csv"]);
+    assert!(
+        code == 0 && csv.lines().count() == 7 && said.contains("published value"),
+        "{csv}{said}"
+    );
+    check(&["funnel", "a1", "--database", database], 1, "neither a share nor a count");
+    check(&["funnel", "none", "--database", database], 1, "there is no indicator none");
+    check(&["funnel", "court-weeks", "--database", database], 1, "has no day of the care");
+    check(&["funnel", "a3", "--database", database, "--year", "2020"], 1, "no return of that year");
 }
 
 /// The clocks of a loaded region: all that run, those overdue, and those of one agency.

@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 
 use hearth_access::ImportReturns;
-use hearth_domain::Source;
 use hearth_returns::facts::DERIVATION;
 
 use super::derive::{Derived, derive};
+use super::kind::Kind;
 use super::report::Changes;
 use crate::context::Context;
 use crate::error::AppError;
@@ -26,11 +26,14 @@ pub(crate) async fn derive_again(context: &Context<'_>) -> Result<Changes, AppEr
     let before = reading.ledger(&permit).await?;
     let ids = Ids::at(context.now);
     let mut all: Vec<Derived> = Vec::new();
-    for agency in reading.agencies_with_rows(&permit, Source::Ssda903).await? {
-        let rows = reading.live_rows(&permit, &agency, Source::Ssda903).await?;
-        let recorded = reading.facts_told_by(&permit, &agency, Source::Ssda903).await?;
-        let numbers = BTreeMap::new();
-        all.push(derive(&agency, &rows, recorded, &numbers, &ids));
+    for kind in Kind::ALL {
+        let source = kind.source();
+        for agency in reading.agencies_with_rows(&permit, source).await? {
+            let rows = reading.live_rows(&permit, &agency, source).await?;
+            let recorded = reading.facts_told_by(&permit, &agency, source).await?;
+            let numbers = BTreeMap::new();
+            all.push(derive((&agency, kind), &rows, recorded, &numbers, &ids));
+        }
     }
     drop(reading);
     let mut session = context.app.store.begin().await?;

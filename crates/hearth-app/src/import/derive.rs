@@ -1,14 +1,14 @@
-//! From the rows in force of one authority to the facts they tell, and what of that is a change.
+//! From the rows in force of one agency to the facts they tell, and what of that is a change.
 
 use std::collections::BTreeMap;
 
 use hearth_domain::change::changes;
 use hearth_domain::{AgencyId, CaseId, CollectionYear, Recorded};
 use hearth_returns::cohort::KeptRow;
-use hearth_returns::facts::ChildRows;
 use hearth_returns::{Problem, Table};
 use hearth_store::{CaseFacts, NewFact, StoredRow};
 
+use super::kind::Kind;
 use crate::ids::Ids;
 use crate::import::Changes;
 
@@ -20,9 +20,9 @@ pub(super) struct Derived {
     pub repairs: Vec<Problem>,
 }
 
-/// Derives every case of an authority from its rows in force and compares with what is recorded.
+/// Derives every case of an agency from its rows in force and compares with what is recorded.
 pub(super) fn derive(
-    agency: &AgencyId,
+    (agency, kind): (&AgencyId, Kind),
     in_force: &[StoredRow],
     recorded: Vec<CaseFacts>,
     numbers: &BTreeMap<CaseId, String>,
@@ -43,8 +43,8 @@ pub(super) fn derive(
     let newest = in_force.iter().filter_map(|row| CollectionYear::ending_in(row.year)).max();
     let mut derived = Derived::default();
     for (case, told) in rows {
-        let told = ChildRows::read(told.iter().map(|(year, row)| (*year, row)));
-        let (facts, repairs) = newest.map(|newest| told.facts(agency, newest)).unwrap_or_default();
+        let (facts, repairs) =
+            newest.map(|newest| kind.facts(agency, newest, &told)).unwrap_or_default();
         let number = numbers.get(&case).map_or("", String::as_str);
         derived.repairs.extend(
             repairs.into_iter().map(|repair| Problem { child: number.to_owned(), ..repair }),

@@ -1,4 +1,4 @@
-//! Reading and checking the returns of one authority, before the database is asked anything.
+//! Reading and checking the returns of one agency, before the database is asked anything.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
@@ -6,19 +6,21 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use hearth_domain::AgencyId;
-use hearth_returns::cohort::{CountedGroup, groups_at_entry, on_the_way};
+use hearth_returns::cohort::CountedGroup;
 use hearth_returns::{Problem, Return, Table};
 use sha2::{Digest, Sha256};
 
-use super::Sent;
+use super::kind::Kind;
+use super::{ByAgency, Sent};
 use crate::error::AppError;
 
-/// The returns of one authority, read and checked.
+/// The returns of one kind of one agency, read and checked.
 pub(super) struct Prepared {
     pub agency: AgencyId,
+    pub kind: Kind,
     pub years: Vec<PreparedYear>,
-    /// Children whose rows in any of these years show them on the way to adoption.
-    pub on_the_way: BTreeSet<String>,
+    /// Children whose rows in any of these years show them on the way to adoption; or households.
+    pub kept: BTreeSet<String>,
 }
 
 /// One return, read and checked.
@@ -34,17 +36,15 @@ pub(super) struct PreparedYear {
 }
 
 impl Prepared {
-    /// Reads every authority's returns, as many authorities at once as there are processors.
-    pub(super) fn read_all(
-        by_agency: BTreeMap<AgencyId, Vec<Sent>>,
-    ) -> Result<Vec<Self>, AppError> {
+    /// Reads every agency's returns, as many agencies at once as there are processors.
+    pub(super) fn read_all(by_agency: ByAgency) -> Result<Vec<Self>, AppError> {
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
         let waiting = Mutex::new(by_agency.into_iter());
         let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
         let read_some = || {
             let mut read = Vec::new();
-            while let Some((agency, returns)) = next() {
-                read.push(Self::read(agency, returns));
+            while let Some(((agency, kind), returns)) = next() {
+                read.push(Self::read(agency, kind, returns));
             }
             read
         };
@@ -56,28 +56,28 @@ impl Prepared {
             }
             Ok::<(), AppError>(())
         })?;
-        prepared.sort_by(|a: &Self, b| a.agency.cmp(&b.agency));
+        prepared.sort_by(|a: &Self, b| (&a.agency, a.kind).cmp(&(&b.agency, b.kind)));
         Ok(prepared)
     }
 
-    fn read(agency: AgencyId, sent: Vec<Sent>) -> Self {
-        let mut all = BTreeSet::new();
-        let years = sent.into_iter().map(|one| PreparedYear::read(one, &mut all)).collect();
-        Self { agency, years, on_the_way: all }
+    fn read(agency: AgencyId, kind: Kind, sent: Vec<Sent>) -> Self {
+        let mut kept = BTreeSet::new();
+        let years = sent.into_iter().map(|one| PreparedYear::read(kind, one, &mut kept)).collect();
+        Self { agency, kind, years, kept }
     }
 }
 
 impl PreparedYear {
-    fn read(sent: Sent, children: &mut BTreeSet<String>) -> Self {
-        let tables = sent.files.read();
-        children.extend(on_the_way(&tables));
+    fn read(kind: Kind, sent: Sent, kept: &mut BTreeSet<String>) -> Self {
+        let read = kind.read(&sent.files);
+        kept.extend(read.kept);
         let location = sent.folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         Self {
             location,
-            rows_read: tables.row_count(),
+            rows_read: read.rows_read,
             tables: digests(&sent.files),
-            groups: groups_at_entry(&tables),
-            problems: tables.problems,
+            groups: read.groups,
+            problems: read.problems,
             files: sent.files,
         }
     }

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use hearth_domain::{AgencyId, CollectionYear};
+use hearth_domain::{AgencyId, CollectionYear, Source};
 use hearth_returns::Problem;
 
 /// What became of one return.
 #[derive(Debug, Clone)]
 pub struct YearReport {
-    /// The authority.
+    /// The agency.
     pub agency: AgencyId,
+    /// What it is: the children looked after return, or a list of Annex A.
+    pub source: Source,
     /// The year.
     pub year: CollectionYear,
     /// How many rows were read, in all tables.
@@ -65,6 +67,8 @@ pub struct ImportReport {
     pub remarks: Vec<String>,
     /// Children on the way to adoption, over all the authorities given.
     pub children_kept: usize,
+    /// Households in touch with the agencies given, over all years recorded.
+    pub households_kept: usize,
     /// What was written, or would be.
     pub changes: Changes,
     /// The ledger number of the change; `None` when nothing was written.
@@ -72,6 +76,12 @@ pub struct ImportReport {
 }
 
 impl ImportReport {
+    /// Whether any return was from that source.
+    #[must_use]
+    pub fn is_of(&self, source: Source) -> bool {
+        self.years.iter().any(|year| year.source == source)
+    }
+
     /// How many problems there are of each sort, repairs apart.
     #[must_use]
     pub fn problem_counts(&self) -> BTreeMap<String, usize> {

@@ -3,28 +3,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_access::{ImportReturns, Permit};
-use hearth_domain::{CaseId, CollectionYear, Source};
+use hearth_domain::{CaseId, CollectionYear};
 use hearth_returns::cohort::{CountedGroup, counts_of_others, kept_rows, may_keep};
 use hearth_returns::{Problem, Table};
-use hearth_store::{
-    CaseKind, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable, Session,
-};
+use hearth_store::{LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable, Session};
 
+use super::Mode;
 use super::derive::{Derived, derive};
+use super::kind::Kind;
 use super::prepare::{Prepared, PreparedYear};
 use super::report::{ImportReport, YearReport};
 use super::rows::{RowChanges, SentNow};
-use super::{Mode, earlier};
 use crate::context::Context;
 use crate::error::AppError;
 use crate::ids::Ids;
 
-/// Everything to be written for one authority.
+/// Everything to be written of one kind for one agency.
 struct Plan<'a> {
     prepared: &'a Prepared,
-    /// Children who are new to the record.
-    new_children: Vec<(CaseId, String)>,
-    /// The case of every child of the authority, by its number.
+    /// Children or households that are new to the record.
+    new_cases: Vec<(CaseId, String)>,
+    /// The case of every child or household of the agency, by its number.
     cases: BTreeMap<String, CaseId>,
     rows: RowChanges,
     derived: Derived,
@@ -68,13 +67,19 @@ async fn plan_and_write(
         return Ok(report);
     }
     let mut session = context.app.store.begin().await?;
-    let stamp = session.take_ledger(permit, before, context.now, "ssda903 returns").await?;
+    let stamp = session.take_ledger(permit, before, context.now, &reason(prepared)).await?;
     for plan in &plans {
         plan.write(&mut session, permit, &stamp).await?;
     }
     session.commit().await?;
     report.ledger = Some(stamp.number());
     Ok(report)
+}
+
+/// What the ledger says was done: `ssda903 returns`, `annex-a returns`.
+fn reason(prepared: &[Prepared]) -> String {
+    let sources: BTreeSet<&str> = prepared.iter().map(|one| one.kind.source().code()).collect();
+    format!("{} returns", Vec::from_iter(sources).join(" and "))
 }
 
 async fn plan<'a>(
@@ -84,18 +89,18 @@ async fn plan<'a>(
     ids: &Ids,
     report: &mut ImportReport,
 ) -> Result<Plan<'a>, AppError> {
-    let agency = &prepared.agency;
-    let mut cases = session.case_numbers(permit, agency, CaseKind::Child).await?;
+    let (agency, kind) = (&prepared.agency, prepared.kind);
+    let mut cases = session.case_numbers(permit, agency, kind.cases()).await?;
     let new_numbers: BTreeSet<String> =
-        prepared.on_the_way.iter().filter(|number| !cases.contains_key(*number)).cloned().collect();
-    let new_children: Vec<(CaseId, String)> =
+        prepared.kept.iter().filter(|number| !cases.contains_key(*number)).cloned().collect();
+    let new_cases: Vec<(CaseId, String)> =
         new_numbers.iter().map(|number| (ids.case(), number.clone())).collect();
-    cases.extend(new_children.iter().map(|(case, number)| (number.clone(), *case)));
+    cases.extend(new_cases.iter().map(|(case, number)| (number.clone(), *case)));
     let cohort: BTreeSet<String> = cases.keys().cloned().collect();
 
-    let sent_before = session.sent_tables(permit, agency, Source::Ssda903).await?;
+    let sent_before = session.sent_tables(permit, agency, kind.source()).await?;
     let given: BTreeSet<i16> = prepared.years.iter().map(|year| year.files.year.ending()).collect();
-    let earlier = earlier::find(&sent_before, &given, &new_numbers);
+    let earlier = kind.earlier(&sent_before, &given, &new_numbers);
     report.remarks.extend(remark(prepared, &earlier.send_again, new_numbers.len()));
 
     let mut sent_rows = earlier.rows;
@@ -112,15 +117,15 @@ async fn plan<'a>(
         batch_of: &batch_of,
         cases: &cases,
     };
-    let rows = now.compare(session.live_rows(permit, agency, Source::Ssda903).await?, ids);
+    let rows = now.compare(session.live_rows(permit, agency, kind.source()).await?, ids);
 
-    let recorded = session.facts_told_by(permit, agency, Source::Ssda903).await?;
+    let recorded = session.facts_told_by(permit, agency, kind.source()).await?;
     let numbers = cases.iter().map(|(number, case)| (*case, number.clone())).collect();
-    let derived = derive(agency, &rows.in_force, recorded, &numbers, ids);
+    let derived = derive((agency, kind), &rows.in_force, recorded, &numbers, ids);
     let count = |year: &PreparedYear| (year.files.year, counts_of_others(&year.groups, &cohort));
     let counts = prepared.years.iter().map(count).collect();
     let differing = differing(prepared, &sent_before);
-    let plan = Plan { prepared, new_children, cases, rows, derived, batches, differing, counts };
+    let plan = Plan { prepared, new_cases, cases, rows, derived, batches, differing, counts };
     plan.add_to(report);
     Ok(plan)
 }
@@ -152,7 +157,7 @@ fn new_batch(prepared: &Prepared, year: i16, location: &str, ids: &Ids) -> NewBa
     NewBatch {
         id: ids.uuid().to_string(),
         agency: prepared.agency.clone(),
-        source: Source::Ssda903,
+        source: prepared.kind.source(),
         year,
         location: location.to_owned(),
     }
@@ -182,6 +187,7 @@ fn remark(prepared: &Prepared, send_again: &[CollectionYear], children: usize) -
 fn year_report(prepared: &Prepared, year: &PreparedYear, rows_kept: usize) -> YearReport {
     YearReport {
         agency: prepared.agency.clone(),
+        source: prepared.kind.source(),
         year: year.files.year,
         rows_read: year.rows_read,
         rows_kept,
@@ -192,15 +198,21 @@ fn year_report(prepared: &Prepared, year: &PreparedYear, rows_kept: usize) -> Ye
 
 impl Plan<'_> {
     fn add_to(&self, report: &mut ImportReport) {
-        report.children_kept += self.cases.len();
+        match self.prepared.kind {
+            Kind::Children => report.children_kept += self.cases.len(),
+            Kind::Adopters => report.households_kept += self.cases.len(),
+        }
         report.changes.add(&self.derived.changes);
         report.changes.rows_added += self.rows.added.len();
         report.changes.rows_removed += self.rows.removed.len();
         let repairs = self.derived.repairs.iter().cloned();
         report.repairs.extend(repairs.map(|repair| (self.prepared.agency.clone(), repair)));
         for (year, groups) in &self.counts {
-            let of_year =
-                |one: &&mut YearReport| one.agency == self.prepared.agency && one.year == *year;
+            let of_year = |one: &&mut YearReport| {
+                one.agency == self.prepared.agency
+                    && one.source == self.prepared.kind.source()
+                    && one.year == *year
+            };
             if let Some(one) = report.years.iter_mut().find(of_year) {
                 one.children_counted = groups.values().sum();
             }
@@ -213,8 +225,8 @@ impl Plan<'_> {
         permit: &Permit<ImportReturns>,
         stamp: &hearth_store::Stamp,
     ) -> Result<(), AppError> {
-        let agency = &self.prepared.agency;
-        session.add_cases(permit, stamp, (agency, CaseKind::Child), &self.new_children).await?;
+        let (agency, kind) = (&self.prepared.agency, self.prepared.kind);
+        session.add_cases(permit, stamp, (agency, kind.cases()), &self.new_cases).await?;
         let brings = |batch: &&NewBatch| {
             let adds = || self.rows.added.iter().any(|row| row.batch == batch.id);
             self.differing.contains(&batch.year) || adds()
@@ -225,7 +237,7 @@ impl Plan<'_> {
         for year in &self.prepared.years {
             self.write_year(session, permit, year).await?;
         }
-        session.add_rows(permit, agency, Source::Ssda903, &self.rows.added).await?;
+        session.add_rows(permit, agency, kind.source(), &self.rows.added).await?;
         session.remove_rows(permit, stamp, &self.rows.removed).await?;
         session.move_rows(permit, &self.rows.moved).await?;
         session.add_facts(permit, stamp, &self.derived.facts).await?;
@@ -249,6 +261,9 @@ impl Plan<'_> {
         let kept = year.problems.iter().filter_map(|problem| self.kept_problem(problem));
         let (kept, counts) = (kept.collect::<Vec<_>>(), problem_counts(&year.problems));
         session.add_problems(permit, batch, &kept, &counts).await?;
+        if self.prepared.kind == Kind::Adopters {
+            return Ok(());
+        }
         let groups =
             self.counts.iter().find(|(of, _)| *of == year.files.year).map(|(_, groups)| groups);
         let left_out: Vec<LeftOut> = groups.into_iter().flatten().map(left_out).collect();
@@ -256,7 +271,7 @@ impl Plan<'_> {
         Ok(())
     }
 
-    /// Only a kept child's problem is kept, and its value only where the cell itself may be; the
+    /// Only a kept child's or household's problem is kept, and its value only where the cell itself may be; the
     /// others leave counts.
     fn kept_problem(&self, problem: &Problem) -> Option<NewProblem> {
         let may_keep = problem.table.is_some_and(|table| may_keep(table, &problem.column));

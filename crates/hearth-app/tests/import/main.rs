@@ -10,6 +10,7 @@
 mod clocks;
 mod derived;
 mod funnel;
+mod households;
 mod killed;
 mod minimum;
 mod orders;

@@ -1,4 +1,4 @@
-//! Numbers that are names: the authority's own number for a child, a provider's URN, an authority.
+//! Numbers that are names: an agency's own for a child or an adopter, a provider's URN, an authority.
 
 use hearth_domain::CollectionYear;
 
@@ -37,6 +37,11 @@ macro_rules! text_value {
 text_value! {
     /// The authority's own number for a child, unique only within the authority.
     ChildNumber, "expected the authority's number for the child, at most 40 characters",
+    |text| text.chars().count() <= 40
+}
+text_value! {
+    /// An agency's own identifier of an adopter, or of the family adopters belong to.
+    AdopterNumber, "expected the agency's identifier, at most 40 characters",
     |text| text.chars().count() <= 40
 }
 text_value! {

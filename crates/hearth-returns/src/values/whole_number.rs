@@ -1,4 +1,4 @@
-//! A score of the strengths and difficulties questionnaire.
+//! Whole numbers: a score of the strengths and difficulties questionnaire, a number of children.
 
 use hearth_domain::CollectionYear;
 
@@ -13,6 +13,29 @@ impl CellValue for SdqScore {
         match text.parse() {
             Ok(score) if score <= 40 => (Some(Self(score)), None),
             _ => (None, Some(Doubt::Unreadable("expected a whole number from 0 to 40".into()))),
+        }
+    }
+
+    fn write(&self, _year: CollectionYear) -> String {
+        self.0.to_string()
+    }
+}
+
+/// How many children are placed with a household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChildrenPlaced(pub u8);
+
+/// More children than this are not placed with one household.
+const MOST_PLACED: u8 = 20;
+
+impl CellValue for ChildrenPlaced {
+    fn read(text: &str, _year: CollectionYear) -> (Option<Self>, Option<Doubt>) {
+        match text.parse() {
+            Ok(children) if children <= MOST_PLACED => (Some(Self(children)), None),
+            _ => {
+                let expected = format!("expected a whole number from 0 to {MOST_PLACED}");
+                (None, Some(Doubt::Unreadable(expected)))
+            }
         }
     }
 

@@ -1,15 +1,33 @@
-//! `hearth agency`: who belongs to what, on a day.
+//! `hearth agency`: who belongs to what, on a day; and another to belong.
 
 use hearth_app::App;
-use hearth_domain::agency::Function;
+use hearth_app::agencies::add_agencies;
+use hearth_domain::agency::{Function, OrganisationForm, Registration};
 
-use crate::arguments::{Agency, AgencyList, AgencyVerb};
+use crate::arguments::{Agency, AgencyAdd, AgencyList, AgencyVerb};
 use crate::clock;
 use crate::output::Listing;
 
 pub(crate) async fn run(what: Agency) -> anyhow::Result<()> {
-    let AgencyVerb::List(what) = what.what;
-    list(what).await
+    match what.what {
+        AgencyVerb::List(what) => list(what).await,
+        AgencyVerb::Add(what) => add(what).await,
+    }
+}
+
+async fn add(what: AgencyAdd) -> anyhow::Result<()> {
+    let app = App::open(&what.database.database, clock::now()).await?;
+    let mut agency = hearth_domain::agency::Agency::local_authority(what.id, &what.name, "");
+    agency.registration = what.registration;
+    if what.registration != Registration::LaAdoptionService {
+        agency.form = OrganisationForm::Charity;
+    }
+    let id = agency.id.clone();
+    let added = add_agencies(&app.request_at_this_machine(clock::now()), vec![agency]).await?;
+    let said = if added == 0 { "is registered already; it stays as it is" } else { "is added" };
+    eprintln!("{id} {said}.");
+    app.close().await;
+    Ok(())
 }
 
 async fn list(what: AgencyList) -> anyhow::Result<()> {

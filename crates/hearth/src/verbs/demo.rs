@@ -21,9 +21,10 @@ pub(crate) async fn run(what: Demo) -> anyhow::Result<()> {
     let of = Demonstration { seed: what.seed, children: what.children };
     let report = demonstration(&app.request_at_this_machine(clock::now()), of).await?;
     eprintln!(
-        "Loaded {} returns: {} children on the way to adoption, {} new facts.",
+        "Loaded {} returns and lists: {} children on the way to adoption, {} households, {} new facts.",
         report.years.len(),
         report.children_kept,
+        report.households_kept,
         report.changes.new
     );
     let served = serve_at(what.listen, app).await;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use anyhow::Context as _;
 use hearth_app::App;
 use hearth_app::import::{ImportReport, Mode, Sent, import_returns};
+use hearth_domain::Source;
 
-use crate::arguments::{Format, Import, ImportSource, ImportSsda903};
+use crate::arguments::{Database, Format, Import, ImportAnnexA, ImportSource, ImportSsda903};
 use crate::clock;
 use crate::output::Listing;
 
@@ -14,17 +15,55 @@ use crate::output::Listing;
 const SHOWN_OF_EACH: usize = 3;
 
 pub(crate) async fn run(what: Import) -> anyhow::Result<()> {
-    let ImportSource::Ssda903(what) = what.source;
-    let sent = read(&what)?;
-    let app = App::open(&what.database.database, clock::now()).await?;
+    match what.source {
+        ImportSource::Ssda903(what) => {
+            let sent = read(&what)?;
+            let shown = Shown { format: what.format, repairs: what.repairs };
+            import(sent, mode_of(what.dry_run), shown, &what.database).await
+        }
+        ImportSource::AnnexA(what) => {
+            let sent = read_lists(&what)?;
+            let shown = Shown { format: what.format, repairs: false };
+            import(sent, mode_of(what.dry_run), shown, &what.database).await
+        }
+    }
+}
+
+/// How what was found is written.
+#[derive(Clone, Copy)]
+struct Shown {
+    format: Format,
+    repairs: bool,
+}
+
+fn mode_of(dry_run: bool) -> Mode {
+    if dry_run { Mode::DryRun } else { Mode::Write }
+}
+
+async fn import(
+    sent: Vec<Sent>,
+    mode: Mode,
+    shown: Shown,
+    database: &Database,
+) -> anyhow::Result<()> {
+    let app = App::open(&database.database, clock::now()).await?;
     eprintln!("Checking {} …", returns(sent.len()));
-    let mode = if what.dry_run { Mode::DryRun } else { Mode::Write };
     let context = app.request_at_this_machine(clock::now());
     let report = import_returns(&context, sent, mode).await?;
-    listing(&report, what.format, what.repairs).print(what.format)?;
+    listing(&report, shown.format, shown.repairs).print(shown.format)?;
     summary(&report, mode);
     app.close().await;
     Ok(())
+}
+
+fn read_lists(what: &ImportAnnexA) -> anyhow::Result<Vec<Sent>> {
+    if let Some(tree) = &what.tree {
+        return Ok(Sent::read_tree_of_lists(tree)?);
+    }
+    let file = what.file.as_deref().context("give a file, or --tree DIR")?;
+    let agency = what.agency.clone().context("give --agency ID")?;
+    let year = what.year.context("give --year YEAR")?;
+    Ok(vec![Sent::read_list_11(file, agency, year)?])
 }
 
 fn read(what: &ImportSsda903) -> anyhow::Result<Vec<Sent>> {
@@ -64,7 +103,8 @@ fn listing(report: &ImportReport, format: Format, with_repairs: bool) -> Listing
             problem.expected.clone(),
         ]);
     }
-    let columns = vec!["kind", "agency", "file", "line", "child", "column", "value", "expected"];
+    let whose = if report.is_of(Source::AnnexA) { "household" } else { "child" };
+    let columns = vec!["kind", "agency", "file", "line", whose, "column", "value", "expected"];
     Listing { columns, rows }
 }
 
@@ -76,26 +116,31 @@ fn summary(report: &ImportReport, mode: Mode) {
     let rows: usize = report.years.iter().map(|year| year.rows_read).sum();
     let kept: usize = report.years.iter().map(|year| year.rows_kept).sum();
     eprintln!("Read {rows} rows of {}.", returns(report.years.len()));
-    eprintln!(
-        "{} children on the way to adoption; {kept} of their rows are kept. Of other children only counts.",
-        report.children_kept
-    );
+    if report.is_of(Source::Ssda903) {
+        eprintln!(
+            "{} children on the way to adoption; {kept} of their rows are kept. Of other children only counts.",
+            report.children_kept
+        );
+    } else {
+        let households = report.households_kept;
+        eprintln!("{households} households; {kept} of their rows are kept.");
+    }
     let told = |counts: BTreeMap<String, usize>| {
         let parts: Vec<String> =
             counts.into_iter().map(|(kind, count)| format!("{kind} {count}")).collect();
         if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
     };
     eprintln!("Problems: {}.", told(report.problem_counts()));
-    eprintln!("Repairs in pooling the years: {}.", told(report.repair_counts()));
+    if report.is_of(Source::Ssda903) {
+        eprintln!("Repairs in pooling the years: {}.", told(report.repair_counts()));
+    }
     for remark in &report.remarks {
         eprintln!("Note: {remark}.");
     }
     let changes = report.changes;
     let would = if mode == Mode::DryRun { "Nothing is written; it would be" } else { "Changes" };
     if changes.is_none() {
-        eprintln!(
-            "0 changes: everything these returns tell of children on the way was recorded before."
-        );
+        eprintln!("0 changes: everything these returns tell was recorded before.");
     } else {
         eprintln!(
             "{would}: {} facts new, {} superseded, {} retracted; {} rows added, {} no longer sent.",

@@ -1,4 +1,4 @@
-//! `hearth synthesise`: a synthetic region as the folders that authorities would send.
+//! `hearth synthesise`: a synthetic region as the folders that its agencies would send.
 
 use anyhow::{Context as _, ensure};
 use hearth_simulation::{Scenario, generate};
@@ -17,8 +17,9 @@ pub(crate) fn run(what: &Synthesise) -> anyhow::Result<()> {
         .write_to(&what.out)
         .with_context(|| format!("{} cannot be written", what.out.display()))?;
     eprintln!(
-        "Wrote a SYNTHETIC region of {} authorities to {}. All people in it are invented.",
+        "Wrote a SYNTHETIC region of {} authorities and {} agencies that recruit adopters to {}. All people in it are invented.",
         region.authorities.len(),
+        region.recruiters.len(),
         what.out.display()
     );
     Ok(())

@@ -1,0 +1,118 @@
+//! What may follow the verbs that load returns and lists, and that tell of agencies.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use hearth_domain::agency::Registration;
+use hearth_domain::{AgencyId, CollectionYear, Day};
+
+use super::values::{agency, collection_year, day, registration};
+use super::{Database, Format};
+
+#[derive(Args)]
+pub(crate) struct Import {
+    #[command(subcommand)]
+    pub source: ImportSource,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ImportSource {
+    /// The children looked after return, as folders of CSV files under any names.
+    Ssda903(ImportSsda903),
+    /// Prospective adopters: list 11 of Ofsted's Annex A, as a CSV file.
+    AnnexA(ImportAnnexA),
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("where").required(true).args(["folder", "tree"])))]
+pub(crate) struct ImportSsda903 {
+    /// The folder of one authority's return for one year.
+    #[arg(requires = "agency", requires = "year")]
+    pub folder: Option<PathBuf>,
+    /// The authority, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency, conflicts_with = "tree")]
+    pub agency: Option<AgencyId>,
+    /// The collection year, by the year it ends in: 2026 is 2025/26.
+    #[arg(long, value_parser = collection_year, conflicts_with = "tree")]
+    pub year: Option<CollectionYear>,
+    /// A folder with many returns, as DIR/ONS/YEAR/.
+    #[arg(long, value_name = "DIR")]
+    pub tree: Option<PathBuf>,
+    /// Say what would change, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Also list the repairs made when the years were pooled.
+    #[arg(long)]
+    pub repairs: bool,
+    /// How the problems are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("where").required(true).args(["file", "tree"])))]
+pub(crate) struct ImportAnnexA {
+    /// The list of one agency for one year.
+    #[arg(requires = "agency", requires = "year")]
+    pub file: Option<PathBuf>,
+    /// The agency, as the register knows it: an authority by its ONS code.
+    #[arg(long, value_name = "ID", value_parser = agency, conflicts_with = "tree")]
+    pub agency: Option<AgencyId>,
+    /// The collection year, by the year it ends in: 2026 is 2025/26.
+    #[arg(long, value_parser = collection_year, conflicts_with = "tree")]
+    pub year: Option<CollectionYear>,
+    /// A folder with many lists, as DIR/AGENCY/YEAR/list_11.csv or DIR/AGENCY/YEAR/annex_a/list_11.csv.
+    #[arg(long, value_name = "DIR")]
+    pub tree: Option<PathBuf>,
+    /// Say what would change, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the problems are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+#[derive(Args)]
+pub(crate) struct Agency {
+    #[command(subcommand)]
+    pub what: AgencyVerb,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AgencyVerb {
+    /// Every agency, what it is registered as and which arrangement finds families for it.
+    List(AgencyList),
+    /// Add an agency that the register does not know.
+    Add(AgencyAdd),
+}
+
+#[derive(Args)]
+pub(crate) struct AgencyList {
+    #[command(flatten)]
+    pub database: Database,
+    /// As it was on this day; today when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub on: Option<Day>,
+    /// How they are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct AgencyAdd {
+    /// Its identifier: letters, figures and hyphens.
+    #[arg(value_parser = agency)]
+    pub id: AgencyId,
+    /// Its name.
+    #[arg(long)]
+    pub name: String,
+    /// What it is registered as.
+    #[arg(long, value_parser = registration, default_value = "voluntary-adoption-agency")]
+    pub registration: Registration,
+    #[command(flatten)]
+    pub database: Database,
+}

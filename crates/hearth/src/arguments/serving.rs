@@ -1,0 +1,54 @@
+//! What may follow the verbs that make and serve a region.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+use hearth_domain::CollectionYear;
+
+use super::Database;
+use super::values::{collection_year, listen};
+
+#[derive(Args)]
+pub(crate) struct Demo {
+    /// The address to serve at; only this machine can reach it.
+    #[arg(long, default_value = "127.0.0.1:8080", value_parser = listen)]
+    pub listen: SocketAddr,
+    /// The same seed makes the same region.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// How many looked after children the region has in its last year.
+    #[arg(long, default_value_t = 3_000)]
+    pub children: usize,
+    /// Where to keep the records; a fresh temporary file when it is not given.
+    #[arg(long, value_name = "ADDRESS")]
+    pub database: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub database: Database,
+    /// The address to serve at; only this machine can reach it.
+    #[arg(long, default_value = "127.0.0.1:8080", value_parser = listen)]
+    pub listen: SocketAddr,
+}
+
+#[derive(Args)]
+pub(crate) struct Synthesise {
+    /// The folder to write: OUT/AGENCY/YEAR/ and OUT/truth/. It must not exist or be empty.
+    #[arg(long)]
+    pub out: PathBuf,
+    /// How many looked after children there are in the last year.
+    #[arg(long, default_value_t = 3_000)]
+    pub children: usize,
+    /// The first collection year, by the year it ends in.
+    #[arg(long, default_value = "2017", value_parser = collection_year)]
+    pub first_year: CollectionYear,
+    /// The last collection year, by the year it ends in.
+    #[arg(long, default_value = "2026", value_parser = collection_year)]
+    pub last_year: CollectionYear,
+    /// The same seed makes the same region.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}

@@ -1,0 +1,34 @@
+//! Reading one value on the command line: what is expected is said where it is not met.
+
+use std::net::SocketAddr;
+
+use hearth_domain::agency::Registration;
+use hearth_domain::{AgencyId, CollectionYear, Day};
+use jiff::Timestamp;
+
+pub(super) fn agency(text: &str) -> Result<AgencyId, String> {
+    let expected = "expected an ONS code such as E06000023, or letters, figures and hyphens";
+    AgencyId::parse(text).ok_or_else(|| expected.to_owned())
+}
+
+pub(super) fn registration(text: &str) -> Result<Registration, String> {
+    let known = Registration::ALL.map(Registration::code).join(", ");
+    Registration::parse(text).ok_or_else(|| format!("expected one of {known}"))
+}
+
+pub(super) fn collection_year(text: &str) -> Result<CollectionYear, String> {
+    let year = text.parse().ok().and_then(CollectionYear::ending_in);
+    year.ok_or_else(|| "expected the year it ends in, such as 2026 for 2025/26".to_owned())
+}
+
+pub(super) fn day(text: &str) -> Result<Day, String> {
+    text.parse().map_err(|_| "expected a day such as 2026-03-31".to_owned())
+}
+
+pub(super) fn instant(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| "expected a moment such as 2026-07-01T12:00:00Z".to_owned())
+}
+
+pub(super) fn listen(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_| "expected an address and port such as 127.0.0.1:8080".to_owned())
+}
