@@ -80,7 +80,7 @@ export function mainText(page) {
 export async function printProblems(page) {
   const upright = 718; // A4 less two margins of 10 mm, at 96 pixels an inch
   const onItsSide = 1047;
-  const isWide = (await page.locator(".hearth-scroll--wide").count()) > 0;
+  const isWide = (await page.locator(".hearth-scroll--wide:not(.hearth-report *)").count()) > 0;
   const sheet = isWide ? onItsSide : upright;
   await page.setViewportSize({ width: sheet, height: 1000 });
   const { navigation, beyond } = await page.evaluate((limit) => {

@@ -34,6 +34,7 @@ export async function nextStop(page) {
       box.width > 1 && box.height > 1 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
     return {
       isSkipLink: element.matches("a.govuk-skip-link"),
+      isInMain: element.closest("main") !== null,
       isInFilter: element.closest("form.hearth-filter") !== null,
       isSubmit: element.matches("button[type=submit], button:not([type]), input[type=submit]"),
       kind: element.tagName.toLowerCase(),
@@ -52,10 +53,16 @@ const MOST_STOPS = 80;
 // A day field holds the focus for its day, month, year and button.
 const MOST_IN_ONE_PLACE = 5;
 
+// Where there is a problem its summary takes the focus, and a link to a part of a page begins at that part.
+function beginsInMain(page) {
+  return page.evaluate(() => location.hash !== "" || document.querySelector(".govuk-error-summary") !== null);
+}
+
 /** Problems of the first stops of a page: the skip link is first, each stop is seen, none is a trap. */
 export async function keyboardProblems(page) {
   await rememberResting(page);
   const problems = [];
+  const inMain = await beginsInMain(page);
   let before = null;
   let inOnePlace = 0;
   for (let count = 0; count < MOST_STOPS; count += 1) {
@@ -64,7 +71,10 @@ export async function keyboardProblems(page) {
       if (count === 0) problems.push("nothing on the page takes the focus");
       break;
     }
-    if (count === 0 && !stop.isSkipLink) problems.push(`the first stop is ${stop.name}, not the skip link`);
+    const isWhereItBegins = inMain ? stop.isInMain : stop.isSkipLink;
+    if (count === 0 && !isWhereItBegins) {
+      problems.push(`the first stop is ${stop.name}, not ${inMain ? "in the main part" : "the skip link"}`);
+    }
     inOnePlace = stop.identity === before ? inOnePlace + 1 : 1;
     if (inOnePlace > MOST_IN_ONE_PLACE) return [...problems, `the focus cannot leave ${stop.name}`];
     if (inOnePlace === 1 && !stop.isVisible) {

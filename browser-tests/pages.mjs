@@ -3,13 +3,23 @@
 
 export const PIPELINE_NUMBER = 'table[data-table="pipeline"] a[href*="/children?"]';
 export const LISTED_CHILD = 'table[data-table="children"] a[href*="/children/"]';
+export const IMPORT = 'table[data-table="imports"] a[href*="/imports/"]';
+export const NEWEST_IMPORT = 'a[href*="/changes?"][href*="known_from"]';
+export const CHANGED_KIND = 'table[data-table="recorded"] a';
 export const HOUSEHOLDS_NUMBER = 'table[data-table="households"] a[href*="/families?"]';
 export const LISTED_HOUSEHOLD = 'table[data-table="families"] a[href*="/families/"]';
 export const TIMELINE = "ol.hearth-timeline";
 export const FILTER = "form.hearth-filter";
 
 export const PAGES = [
-  { name: "region", path: "/" },
+  { name: "today", path: "/" },
+  { name: "today-one-authority", path: "/today", state: { agency: "E06000023", clock: "order" } },
+  { name: "today-before-any-record", path: "/today", state: { as_at: "1990-01-01" } },
+  { name: "today-wrong", path: "/today", state: { as_at: "31/03/2026" }, status: 400 },
+  { name: "waiting", path: "/waiting" },
+  { name: "waiting-filtered", path: "/waiting", state: { agency: "E06000023", clock: "order", months: "12" } },
+  { name: "waiting-nobody", path: "/waiting", state: { as_at: "1990-01-01" } },
+  { name: "waiting-wrong", path: "/waiting", state: { months: "13" }, status: 400 },
   { name: "pipeline", path: "/pipeline" },
   { name: "pipeline-from-entry", path: "/pipeline", state: { clock: "entry" } },
   { name: "pipeline-from-decision", path: "/pipeline", state: { clock: "decision" } },
@@ -41,6 +51,21 @@ export const PAGES = [
   { name: "measure-of-kinds", path: "/indicators/departures" },
   { name: "measure-of-a-ratio", path: "/indicators/sufficiency" },
   { name: "measure-of-waiting", path: "/indicators/waiting-authorised" },
+  { name: "changes", path: "/changes" },
+  { name: "changes-one-authority", path: "/changes", state: { agency: "E06000023", from: "2024-03-31", to: "2024-09-30" } },
+  { name: "changes-not-told", path: "/changes", state: { from: "1990-01-01", to: "1991-01-01" } },
+  { name: "changes-recorded", path: "/changes", follow: [NEWEST_IMPORT, CHANGED_KIND] },
+  { name: "changes-same-day", path: "/changes", state: { from: "2026-03-31", to: "2026-03-31" }, status: 400 },
+  { name: "children-moved", path: "/changes", follow: ['table[data-table="moves"] a'] },
+  { name: "report", path: "/report" },
+  { name: "report-one-authority", path: "/report", state: { agency: "E06000023", quarter: "2024-Q3", clock: "order" } },
+  { name: "report-not-told", path: "/report", state: { quarter: "1990-Q1" } },
+  { name: "report-not-ended", path: "/report", state: { quarter: "2190-Q1" }, status: 400 },
+  { name: "imports", path: "/imports" },
+  { name: "imports-one-authority", path: "/imports", state: { agency: "E06000023" } },
+  { name: "imports-wrong", path: "/imports", state: { agency: "nowhere at all" }, status: 400 },
+  { name: "import", path: "/imports", follow: [IMPORT] },
+  { name: "import-not-found", path: "/imports/none", status: 404 },
   { name: "about", path: "/about" },
   { name: "no-such-table", path: "/pipeline", state: { table: "lost", format: "csv" }, status: 404 },
   { name: "not-found", path: "/no-such-page", status: 404 },

@@ -1,13 +1,14 @@
 //! An open database, and one request to it.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 use hearth_access::{
-    ActionKind, Actor, DatabaseKind, Denied, ManageAgencies, Permit, ReadAgencies, Situation,
-    decide,
+    ActionKind, Actor, DatabaseKind, Denied, ManageAgencies, Permit, ReadAgencies, ReadJourneys,
+    Situation, decide,
 };
-use hearth_domain::Day;
 use hearth_domain::agency::Network;
+use hearth_domain::{AgencyId, Day};
 use hearth_returns::facts::DERIVATION;
 use hearth_store::Store;
 use jiff::Timestamp;
@@ -106,6 +107,18 @@ impl Context<'_> {
     /// Asks the policy for a permit.
     pub(crate) fn permit<A: ActionKind>(&self) -> Result<Permit<A>, Denied> {
         decide(&self.actor, Situation { database: self.app.store.kind() })
+    }
+
+    /// A permit to read journeys, of one agency only where one is given.
+    pub(crate) fn permit_to_read(
+        &self,
+        only: Option<&AgencyId>,
+    ) -> Result<Permit<ReadJourneys>, Denied> {
+        let permit = self.permit::<ReadJourneys>()?;
+        Ok(match only {
+            Some(agency) => permit.narrowed_to(&BTreeSet::from([agency.clone()])),
+            None => permit,
+        })
     }
 
     /// The civil day of the request in England.

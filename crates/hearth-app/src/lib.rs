@@ -5,6 +5,7 @@
 
 pub mod agencies;
 pub mod case_record;
+pub mod changes;
 pub mod child;
 pub mod clocks;
 mod context;
@@ -15,6 +16,7 @@ pub mod family;
 pub mod funnel;
 mod ids;
 pub mod import;
+pub mod imports;
 pub mod indicators;
 pub mod journeys;
 mod kept;
@@ -25,12 +27,15 @@ pub mod pipeline;
 pub mod published;
 pub mod region;
 mod register;
+pub mod report;
 pub mod revision;
 pub mod scope;
 pub mod shortfall;
 pub mod stock_flow;
 pub mod survival;
 mod threads;
+pub mod today;
+pub mod waiting;
 
 pub use context::{App, Context};
 pub use demonstration::{Demonstration, demonstration};

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use hearth_domain::day::add_months;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, CaseId, Day};
@@ -32,6 +33,8 @@ pub struct Filter {
     /// Only children who stand in this band of this clock; `None` for the band asks for those
     /// whose clock has no known start.
     pub wait: Option<(WaitClock, Option<WaitBand>)>,
+    /// Only children who have waited on this clock for so many months or longer.
+    pub at_least: Option<(WaitClock, i32)>,
     /// Only children whose stage began in the twelve months to `as_at`: for stages that end the way.
     pub in_the_year: bool,
 }
@@ -46,15 +49,17 @@ impl Filter {
             agency: None,
             stages: BTreeSet::new(),
             wait: None,
+            at_least: None,
             in_the_year: false,
         }
     }
 
-    fn takes(&self, child: &StandingChild) -> bool {
+    pub(crate) fn takes(&self, child: &StandingChild) -> bool {
         let Some(stage) = child.stage else { return false };
         self.agency.as_ref().is_none_or(|agency| *agency == child.agency)
             && (self.stages.is_empty() || self.stages.contains(&stage))
             && self.wait.is_none_or(|(clock, band)| band_of(child, clock, self.as_at) == band)
+            && self.at_least.is_none_or(|least| has_waited(child, least, self.as_at))
             && (!self.in_the_year || began_in_the_year(child, stage, self.as_at))
     }
 }
@@ -78,6 +83,16 @@ pub struct ListedChild {
     pub stage_since: Option<Day>,
     /// The start of each clock, in the order of [`WaitClock::ALL`].
     pub since: [Option<Day>; 3],
+}
+
+impl ListedChild {
+    /// Whether the child has waited on `clock` for `months` or longer, as at `today`.
+    #[must_use]
+    pub fn has_waited(&self, clock: WaitClock, months: i32, today: Day) -> bool {
+        let mut clocks = WaitClock::ALL.into_iter().zip(self.since);
+        let start = clocks.find(|(one, _)| *one == clock).and_then(|(_, start)| start);
+        start.is_some_and(|start| add_months(start, months) <= today)
+    }
 }
 
 /// One authority's row: how many children stand at each stage.
@@ -196,6 +211,12 @@ pub async fn list(
         .filter(|child| filter.takes(child))
         .filter_map(|child| listed(&region, child))
         .collect();
+    longest_first(&mut listed, clock);
+    Ok(listed)
+}
+
+/// Puts the longest waiting first; those whose wait is not known stand last.
+pub(crate) fn longest_first(listed: &mut [ListedChild], clock: WaitClock) {
     let place = WaitClock::ALL.iter().position(|one| *one == clock).unwrap_or_default();
     let since = |child: &ListedChild| child.since.get(place).copied().flatten();
     listed.sort_by(|a, b| {
@@ -204,7 +225,6 @@ pub async fn list(
             .then(since(a).cmp(&since(b)))
             .then_with(|| (&a.agency, &a.number).cmp(&(&b.agency, &b.number)))
     });
-    Ok(listed)
 }
 
 pub(crate) fn listed(region: &Region, child: &StandingChild) -> Option<ListedChild> {
@@ -235,6 +255,10 @@ fn clock_start(child: &StandingChild, clock: WaitClock) -> Option<Day> {
 
 fn band_of(child: &StandingChild, clock: WaitClock, today: Day) -> Option<WaitBand> {
     clock_start(child, clock).map(|start| WaitBand::of(start, today))
+}
+
+fn has_waited(child: &StandingChild, (clock, months): (WaitClock, i32), as_at: Day) -> bool {
+    clock_start(child, clock).is_some_and(|start| add_months(start, months) <= as_at)
 }
 
 fn began_in_the_year(child: &StandingChild, stage: Stage, as_at: Day) -> bool {
@@ -311,6 +335,11 @@ fn agencies_of(region: &Region) -> Vec<(AgencyId, String)> {
         ids.into_iter().map(|id| (id.clone(), region.name_of(id))).collect();
     agencies.sort_by(|a, b| a.1.cmp(&b.1));
     agencies
+}
+
+/// How old the returns of each authority are, by name.
+pub(crate) fn sources_of(region: &Region, only: Option<&AgencyId>) -> Vec<SourceAge> {
+    ages_of(region, &region.sources, only)
 }
 
 /// How old the returns or lists of each agency are, by name.

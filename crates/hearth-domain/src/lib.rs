@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod codes;
 pub mod day;
 pub mod limit;
+pub mod quarter;
 
 pub mod agency;
 pub mod id;
@@ -38,4 +39,5 @@ pub use household::Household;
 pub use id::{AgencyId, ArrangementId, CaseId, FactId};
 pub use journey::Journey;
 pub use plan::{PeriodOfCare, Plan};
+pub use quarter::Quarter;
 pub use source::Source;

@@ -1,5 +1,8 @@
 //! What both engines must do alike: every test runs on each.
 
+mod arrivals;
+mod changed;
+
 use std::collections::BTreeSet;
 
 use hearth_access::{

@@ -279,7 +279,7 @@ fn by_case(rows: Vec<AnyRow>) -> Result<Vec<CaseFacts>, StoreError> {
     Ok(cases)
 }
 
-fn recorded(row: &AnyRow) -> Result<Recorded, StoreError> {
+pub(crate) fn recorded(row: &AnyRow) -> Result<Recorded, StoreError> {
     let kind = text(row, 3)?;
     let source = text(row, 8)?;
     let supersedes: Option<String> = row.try_get(13).doing("read a fact")?;

@@ -111,7 +111,7 @@ pub struct NewProblem {
 }
 
 /// How many problems of one sort a batch had, whoever's rows they were in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each field is the column of its name")]
 pub struct ProblemCount {
     pub kind: String,
@@ -332,7 +332,7 @@ impl Session {
     }
 }
 
-fn year(whole: i64) -> Result<i16, StoreError> {
+pub(crate) fn year(whole: i64) -> Result<i16, StoreError> {
     i16::try_from(whole)
         .map_err(|_| StoreError::Unreadable { what: "a year", value: whole.to_string() })
 }

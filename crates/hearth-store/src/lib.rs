@@ -6,6 +6,8 @@
 //! which orders all writers on either engine.
 
 mod agencies;
+mod arrivals;
+mod changed;
 #[cfg(test)]
 mod conformance;
 mod derivation;
@@ -22,6 +24,8 @@ mod sql;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
+pub use arrivals::{Arrival, Holdings, KeptProblem};
+pub use changed::{ChangedFact, KindCount, Window};
 pub use engine::Store;
 pub use error::StoreError;
 pub use facts::{CaseFacts, CaseKind, NewFact};

@@ -64,6 +64,20 @@ statements! {
         where agency = $1 and source = $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) \
         order by case_id, recorded_seq";
 
+    CHANGED_KINDS = "select kind, cast(sum(case when supersedes is null and retracted = 0 then 1 else 0 end) as bigint), \
+        cast(sum(case when supersedes is not null and retracted = 0 then 1 else 0 end) as bigint), \
+        cast(sum(retracted) as bigint), count(distinct case_id) from fact \
+        where recorded_at > $1 and recorded_at <= $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) \
+        group by kind order by kind";
+    CHANGED_FACTS = "select f.id, f.case_id, f.agency, f.kind, f.occurrence, f.day, f.until_day, f.detail, f.source, \
+        f.source_key, f.recorded_seq, f.recorded_at, f.recorded_by, f.supersedes, f.retracted, \
+        coalesce(o.day, ''), coalesce(o.until_day, ''), coalesce(o.detail, '') from fact f \
+        left join fact o on o.id = f.supersedes \
+        where f.recorded_at > $1 and f.recorded_at <= $2 and ($3 = '*' or replace($3, ',' || f.agency || ',', '') <> $3) \
+        and f.kind = $4 and ($5 = '' or $5 = case when f.retracted = 1 then 'withdrawn' \
+        when f.supersedes is null then 'new' else 'corrected' end) \
+        order by f.agency, f.case_id, f.recorded_seq, f.id limit $6 offset $7";
+
     LIVE_ROWS = "select id, case_id, year, table_name, line, cells from return_row \
         where agency = $1 and source = $2 and removed_seq is null \
         and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) order by year, table_name, line";
@@ -83,6 +97,22 @@ statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
     BATCHES = "select agency, year, max(recorded_at) from batch where source = $1 and recorded_at <= $3 \
         and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) group by agency, year order by agency, year";
+    ARRIVALS = "select id, agency, year, recorded_at, recorded_by from batch where source = $1 \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by agency, year desc, recorded_seq desc";
+    TABLES_OF_BATCHES = "select batch_id, name, row_count from sent_table where source = $1 \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by batch_id, name";
+    ROWS_OF_BATCHES = "select batch_id, count(*) from return_row where source = $1 and removed_seq is null \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) group by batch_id";
+    PROBLEMS_OF_BATCHES = "select c.batch_id, c.kind, c.table_name, c.column_name, c.problems from problem_count c \
+        join batch b on b.id = c.batch_id where b.source = $1 \
+        and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
+        order by c.batch_id, c.kind, c.table_name, c.column_name";
+    COUNT_KEPT_PROBLEMS = "select count(*) from import_problem p join batch b on b.id = p.batch_id \
+        where p.batch_id = $1 and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2)";
+    KEPT_PROBLEMS = "select p.case_id, p.kind, p.file, p.table_name, p.line, p.column_name, p.value, p.expected \
+        from import_problem p join batch b on b.id = p.batch_id \
+        where p.batch_id = $1 and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
+        order by p.number limit $3 offset $4";
     CLEAR_LEFT_OUT = "delete from left_out_count where agency = $1 and year = $2";
     LEFT_OUT = "select agency, year, age, legal_status, children from left_out_count \
         where ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1) order by agency, year, age, legal_status";

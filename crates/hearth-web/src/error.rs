@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use hearth_app::AppError;
 
 use crate::files::{FileFault, NoFile};
-use crate::query::Unclear;
+use crate::query::{AskedIn, Unclear};
 
 /// Why there is no page.
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +57,14 @@ impl WebError {
             Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,
             Self::App(AppError::Denied(_)) => StatusCode::FORBIDDEN,
             Self::App(_) | Self::File(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The same, to be put right in another form than the pipeline's.
+    pub(crate) fn asked_in(self, form: AskedIn) -> Self {
+        match self {
+            Self::Unclear(unclear) => Unclear { form, ..*unclear }.into(),
+            other => other,
         }
     }
 

@@ -1,11 +1,11 @@
 //! Addresses of pages, written so that each keeps where the page it stands on looks from.
 
-use hearth_domain::CaseId;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
+use hearth_domain::{AgencyId, CaseId, Day};
 
-use crate::query::{Field, Part, UNKNOWN};
+use crate::query::{Field, NOBODY_YET, Part, UNKNOWN};
 use crate::standpoint::Standpoint;
 
 /// Which children a list holds.
@@ -17,6 +17,12 @@ pub(crate) struct ListOf {
     pub band: Option<Option<WaitBand>>,
     /// Only stages that began in the twelve months to the day.
     pub in_the_year: bool,
+    /// Only those who have waited so many months or longer on the clock in view.
+    pub months: Option<i32>,
+    /// The first day of the period, where it is not the twelve months to the day.
+    pub first: Option<Day>,
+    /// Only those who stood at this stage at the end of this day; within, `None` for not yet.
+    pub was: Option<(Day, Option<Stage>)>,
     /// Only these children of this indicator.
     pub indicator: Option<(&'static str, Part)>,
     /// Only this kind of the indicator's.
@@ -68,6 +74,16 @@ impl ListOf {
         Self { indicator: Some((code, part)), ..Self::default() }
     }
 
+    /// The same, of a period that begins on `first` and ends on the day in view.
+    pub(crate) fn since(self, first: Day) -> Self {
+        Self { first: Some(first), ..self }
+    }
+
+    /// The same, of those only who have waited so many months or longer.
+    pub(crate) fn waiting(self, months: i32) -> Self {
+        Self { months: Some(months), ..self }
+    }
+
     /// The same, in one band only.
     pub(crate) fn in_band(self, band: Option<WaitBand>) -> Self {
         Self { band: Some(band), ..self }
@@ -77,6 +93,40 @@ impl ListOf {
 /// The pipeline, seen from the same place.
 pub(crate) fn pipeline(from: &Standpoint) -> String {
     address("/pipeline", &looking_from(from))
+}
+
+/// The longest waiting, seen from the same place.
+pub(crate) fn waiting(from: &Standpoint, months: Option<i32>, page: usize) -> String {
+    let mut pairs = looking_from(from);
+    pairs.extend(months.map(|months| (Field::Months, months.to_string())));
+    pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
+    address("/waiting", &pairs)
+}
+
+/// The imports, of one agency or of all.
+pub(crate) fn imports(agency: Option<&AgencyId>) -> String {
+    let pairs: Vec<_> = agency.map(|one| (Field::Agency, one.to_string())).into_iter().collect();
+    address("/imports", &pairs)
+}
+
+/// An import, at a page of its problems.
+pub(crate) fn import(batch: &str, page: usize) -> String {
+    let pairs: Vec<_> = (page > 1).then(|| (Field::Page, page.to_string())).into_iter().collect();
+    address(&format!("/imports/{batch}"), &pairs)
+}
+
+/// The board report of the latest quarter, of the same children.
+pub(crate) fn report(from: &Standpoint) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| *field != Field::AsAt);
+    address("/report", &pairs)
+}
+
+/// What changed in the twelve months to the day in view.
+pub(crate) fn changes(from: &Standpoint) -> String {
+    let mut pairs = vec![(Field::To, from.as_at.to_string())];
+    pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+    address("/changes", &pairs)
 }
 
 /// Every indicator, seen from the same place.
@@ -152,6 +202,13 @@ pub(crate) fn children(from: &Standpoint, list: &ListOf) -> String {
     if list.in_the_year {
         pairs.push((Field::Year, "1".to_owned()));
     }
+    pairs.extend(list.months.map(|months| (Field::Months, months.to_string())));
+    if let Some(first) = list.first.or(list.was.map(|(day, _)| day)) {
+        pairs.push((Field::From, first.to_string()));
+    }
+    if let Some((_, was)) = list.was {
+        pairs.push((Field::Was, was.map_or(NOBODY_YET, Stage::code).to_owned()));
+    }
     pairs.extend(of_indicator(list.indicator, list.of_kind.as_ref()));
     if list.page > 1 {
         pairs.push((Field::Page, list.page.to_string()));
@@ -159,7 +216,7 @@ pub(crate) fn children(from: &Standpoint, list: &ListOf) -> String {
     address("/children", &pairs)
 }
 
-fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
+pub(crate) fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
     let mut pairs =
         vec![(Field::AsAt, from.as_at.to_string()), (Field::Clock, from.clock.code().to_owned())];
     pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
@@ -169,17 +226,16 @@ fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
 
 /// Joins a path and its parameters. Every value comes from a typed one and holds only letters,
 /// figures and `-:.,`, which an address may hold as they are.
-fn address(path: &str, pairs: &[(Field, String)]) -> String {
+pub(crate) fn address(path: &str, pairs: &[(Field, String)]) -> String {
     let pairs: Vec<String> =
         pairs.iter().map(|(field, value)| format!("{}={value}", field.name())).collect();
-    format!("{path}?{}", pairs.join("&"))
+    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
     use crate::told::{Loaded, Teller};
-    use hearth_domain::AgencyId;
     use hearth_domain::wait::WaitClock;
 
     /// An authority for examples, with the returns of two years.

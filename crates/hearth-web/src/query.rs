@@ -3,22 +3,31 @@
 //! A parameter that does not exist is refused too: a mistyped name would otherwise show other
 //! children than were asked for, and nobody would notice.
 
+mod wrong;
+
+pub(crate) use wrong::{AskedIn, Unclear, Wrong};
+
 use std::collections::BTreeSet;
 
+use hearth_app::changes::Recording;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_domain::{AgencyId, Day};
+use hearth_domain::{AgencyId, Day, FactKind, Quarter};
 use hearth_indicators::Indicator;
 use jiff::Timestamp;
-
-use crate::told::Loaded;
 
 /// Names and values as they stand in the address.
 pub(crate) type Pairs = Vec<(String, String)>;
 
 /// The years a day may lie in; a bound against mistyped ones.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+
+/// The months of waiting that can be asked for.
+pub(crate) const MONTHS: [i32; 4] = [12, 18, 24, 36];
+
+/// The word for children who were not yet on the way.
+pub(crate) const NOBODY_YET: &str = "not-yet";
 
 /// The word for a wait whose start is not known.
 pub(crate) const UNKNOWN: &str = "unknown";
@@ -34,22 +43,40 @@ pub(crate) enum Field {
     AsAt,
     /// Only this band of the clock's waits.
     Band,
+    /// Only facts recorded in this way: new, corrected or withdrawn.
+    Change,
     /// The clock waits are counted on.
     Clock,
+    /// The first day of a period.
+    From,
     /// Only the children of this indicator.
     Indicator,
+    /// Only facts of this kind.
+    Kind,
     /// As it was recorded at this instant.
     KnownAt,
+    /// What was recorded after this instant.
+    KnownFrom,
+    /// What was recorded up to this instant.
+    KnownTo,
+    /// Only those who have waited so many months or longer.
+    Months,
     /// Only this kind of the indicator's.
     OfKind,
     /// Which page of a long list.
     Page,
     /// Which children of the indicator.
     Part,
+    /// The quarter of a report.
+    Quarter,
     /// Only these stages.
     Stage,
     /// Only these stages of households.
     StageOfHousehold,
+    /// The last day of a period.
+    To,
+    /// The stage at the end of the first day.
+    Was,
     /// Only stages that began in the twelve months to the day.
     Year,
 }
@@ -57,19 +84,28 @@ pub(crate) enum Field {
 impl Field {
     /// Every parameter.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 22] = [
         Self::Agency,
         Self::AnyAgency,
         Self::AsAt,
         Self::Band,
+        Self::Change,
         Self::Clock,
+        Self::From,
         Self::Indicator,
+        Self::Kind,
         Self::KnownAt,
+        Self::KnownFrom,
+        Self::KnownTo,
+        Self::Months,
         Self::OfKind,
         Self::Page,
         Self::Part,
+        Self::Quarter,
         Self::Stage,
         Self::StageOfHousehold,
+        Self::To,
+        Self::Was,
         Self::Year,
     ];
 
@@ -79,13 +115,22 @@ impl Field {
             Self::Agency | Self::AnyAgency => "agency",
             Self::AsAt => "as_at",
             Self::Band => "band",
+            Self::Change => "change",
             Self::Clock => "clock",
+            Self::From => "from",
             Self::Indicator => "indicator",
+            Self::Kind => "kind",
             Self::KnownAt => "known_at",
+            Self::KnownFrom => "known_from",
+            Self::KnownTo => "known_to",
+            Self::Months => "months",
             Self::OfKind => "of_kind",
             Self::Page => "page",
             Self::Part => "part",
+            Self::Quarter => "quarter",
             Self::Stage | Self::StageOfHousehold => "stage",
+            Self::To => "to",
+            Self::Was => "was",
             Self::Year => "year",
         }
     }
@@ -97,7 +142,13 @@ impl Field {
             Self::AnyAgency => "Agency",
             Self::AsAt => "As at the end of",
             Self::Clock => "Waiting",
+            Self::From => "From the end of",
             Self::KnownAt => "Known at",
+            Self::KnownFrom => "Recorded after",
+            Self::KnownTo => "Recorded up to",
+            Self::Months => "Waited at least",
+            Self::Quarter => "Quarter",
+            Self::To => "To the end of",
             other => other.name(),
         }
     }
@@ -110,19 +161,32 @@ impl Field {
             Self::AnyAgency => {
                 "Choose an agency whose returns or lists of adopters are loaded.".to_owned()
             }
-            Self::AsAt => "Enter a day as year, month and day, such as 2026-03-31.".to_owned(),
+            Self::AsAt | Self::From | Self::To => {
+                "Enter a day as year, month and day, such as 2026-03-31.".to_owned()
+            }
             Self::Band => {
                 one_of(WaitBand::ALL.iter().map(|band| band.code()).chain([UNKNOWN]).collect())
             }
+            Self::Change => one_of(Recording::ALL.iter().map(|one| one.code()).collect()),
             Self::Clock => one_of(WaitClock::ALL.iter().map(|clock| clock.code()).collect()),
             Self::Indicator => {
                 one_of(hearth_indicators::INDICATORS.iter().map(|one| one.code).collect())
             }
-            Self::KnownAt => "Enter a moment such as 2026-04-01T09:00:00Z.".to_owned(),
+            Self::Kind => "Open one of the kinds of the table.".to_owned(),
+            Self::KnownAt | Self::KnownFrom | Self::KnownTo => {
+                "Enter a moment such as 2026-04-01T09:00:00Z.".to_owned()
+            }
+            Self::Months => "Choose 12, 18, 24 or 36 months.".to_owned(),
             Self::OfKind => "Open one of the kinds of the indicator.".to_owned(),
             Self::Page => "Open one of the pages of the list.".to_owned(),
             Self::Part => one_of(Part::ALL.iter().map(|part| part.code()).collect()),
+            Self::Quarter => {
+                "Choose a finished quarter, such as 2025-Q4 for January to March 2026.".to_owned()
+            }
             Self::Stage => one_of(Stage::ALL.iter().map(|stage| stage.code()).collect()),
+            Self::Was => {
+                one_of(Stage::ALL.iter().map(|stage| stage.code()).chain([NOBODY_YET]).collect())
+            }
             Self::StageOfHousehold => {
                 one_of(HouseholdStage::ALL.iter().map(|stage| stage.code()).collect())
             }
@@ -164,22 +228,40 @@ pub(crate) struct Asked {
     pub as_at: Option<Day>,
     /// Only this band; within, `None` for waits whose start is not known.
     pub band: Option<Option<WaitBand>>,
+    /// Only facts recorded in this way.
+    pub change: Option<Recording>,
     /// The clock waits are counted on.
     pub clock: Option<WaitClock>,
+    /// The first day of a period.
+    pub from: Option<Day>,
     /// Only the children of this indicator.
     pub indicator: Option<&'static Indicator>,
+    /// Only facts of this kind.
+    pub kind: Option<FactKind>,
     /// As it was recorded at this instant.
     pub known_at: Option<Timestamp>,
+    /// What was recorded after this instant.
+    pub known_from: Option<Timestamp>,
+    /// What was recorded up to this instant.
+    pub known_to: Option<Timestamp>,
+    /// Only those who have waited so many months or longer.
+    pub months: Option<i32>,
     /// Which page of a long list, from 1.
     pub page: Option<usize>,
     /// Which children of the indicator.
     pub part: Option<Part>,
+    /// The quarter of a report.
+    pub quarter: Option<Quarter>,
     /// Only this kind of the indicator's.
     pub of_kind: Option<String>,
     /// Only these stages.
     pub stages: BTreeSet<Stage>,
     /// Only these stages of households.
     pub stages_of_household: BTreeSet<HouseholdStage>,
+    /// The last day of a period.
+    pub to: Option<Day>,
+    /// The stage at the end of the first day; within, `None` for those not yet there.
+    pub was: Option<Option<Stage>>,
     /// Only stages that began in the twelve months to the day.
     pub in_the_year: bool,
     /// The form's fields as they were given.
@@ -197,92 +279,18 @@ pub(crate) struct Entered {
     pub as_at: String,
     /// The instant.
     pub known_at: String,
-}
-
-/// One parameter that cannot be taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Wrong {
-    /// The parameter, where there is one of that name.
-    pub field: Option<Field>,
-    /// What happened, then what to do.
-    pub message: String,
-}
-
-impl Wrong {
-    /// The parameter holds what it does not take.
-    pub(crate) fn value(field: Field, given: &str) -> Self {
-        let message = format!("“{}” holds “{given}”. {}", field.label(), field.expected());
-        Self { field: Some(field), message }
-    }
-
-    /// The parameter says nothing beside the others, and why.
-    pub(crate) fn beside(field: Field, why: &str) -> Self {
-        let message = format!("“{}” cannot be asked for here: {why}. Leave it out.", field.label());
-        Self { field: Some(field), message }
-    }
-
-    fn twice(field: Field) -> Self {
-        Self {
-            field: Some(field),
-            message: format!("“{}” is given twice. Give it once.", field.label()),
-        }
-    }
-
-    fn unknown(name: &str, taken: &[Field]) -> Self {
-        let names: Vec<String> = taken.iter().map(|field| field.name().to_owned()).collect();
-        let message = format!(
-            "This page has no “{name}” to ask for. It takes {}.",
-            crate::words::list(&names, "and")
-        );
-        Self { field: None, message }
-    }
-}
-
-/// Everything that is wrong, with what was filled in.
-#[derive(Debug, Clone)]
-pub(crate) struct Unclear {
-    /// The form as it was filled in.
-    pub entered: Entered,
-    /// What is wrong, in the order of the address.
-    pub wrong: Vec<Wrong>,
-    /// Every agency that may be chosen.
-    pub agencies: Vec<Loaded>,
-    /// The form in which it can be put right.
-    pub form: AskedIn,
-}
-
-/// A page's form: where it goes and which fields it has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct AskedIn {
-    /// What the page is called in the middle of a sentence.
-    pub name: &'static str,
-    /// The page that answers.
-    pub action: &'static str,
-    /// Its fields, in order.
-    pub fields: &'static [Field],
-}
-
-impl AskedIn {
-    /// The form of a page that has no form of its own.
-    pub(crate) const PIPELINE: Self = Self {
-        name: "the pipeline",
-        action: "/pipeline",
-        fields: &[Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt],
-    };
-
-    /// The form of the pages of households.
-    pub(crate) const FAMILIES: Self = Self {
-        name: "the families",
-        action: "/families",
-        fields: &[Field::AnyAgency, Field::AsAt, Field::KnownAt],
-    };
-
-    /// The form of the indicators, which are of children and of households.
-    pub(crate) const INDICATORS: Self = Self {
-        name: "the indicators",
-        action: "/indicators",
-        fields: &[Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt],
-    };
+    /// The first day of a period.
+    pub from: String,
+    /// The last day of a period.
+    pub to: String,
+    /// The instant after which something was recorded.
+    pub known_from: String,
+    /// The instant up to which something was recorded.
+    pub known_to: String,
+    /// The months waited.
+    pub months: String,
+    /// The quarter.
+    pub quarter: String,
 }
 
 impl Asked {
@@ -319,18 +327,30 @@ impl Asked {
             Field::AsAt => self.as_at = Some(day(value)?),
             Field::Band if value == UNKNOWN => self.band = Some(None),
             Field::Band => self.band = Some(Some(WaitBand::parse(value)?)),
+            Field::Change => self.change = Some(Recording::parse(value)?),
             Field::Clock => self.clock = Some(WaitClock::parse(value)?),
+            Field::From => self.from = Some(day(value)?),
             Field::Indicator => self.indicator = Some(hearth_indicators::find(value)?),
+            Field::Kind => self.kind = Some(FactKind::parse(value)?),
             Field::KnownAt => self.known_at = Some(value.parse().ok()?),
+            Field::KnownFrom => self.known_from = Some(value.parse().ok()?),
+            Field::KnownTo => self.known_to = Some(value.parse().ok()?),
+            Field::Months => self.months = Some(value.parse().ok().filter(is_offered)?),
             Field::OfKind => self.of_kind = Some(code(value)?),
             Field::Page => self.page = Some(value.parse().ok().filter(|page| *page > 0)?),
             Field::Part => {
                 self.part = Some(Part::ALL.into_iter().find(|part| part.code() == value)?)
             }
+            Field::Quarter => {
+                self.quarter = Some(Quarter::parse(value).filter(|one| is_meant(one.first_day()))?);
+            }
             Field::Stage => {
                 let stages: Option<Vec<Stage>> = value.split(',').map(Stage::parse).collect();
                 self.stages.extend(stages?);
             }
+            Field::To => self.to = Some(day(value)?),
+            Field::Was if value == NOBODY_YET => self.was = Some(None),
+            Field::Was => self.was = Some(Some(Stage::parse(value)?)),
             Field::StageOfHousehold => {
                 let stages: Option<Vec<_>> = value.split(',').map(HouseholdStage::parse).collect();
                 self.stages_of_household.extend(stages?);
@@ -347,11 +367,44 @@ impl Entered {
             Field::Agency | Field::AnyAgency => &mut self.agency,
             Field::AsAt => &mut self.as_at,
             Field::Clock => &mut self.clock,
+            Field::From => &mut self.from,
             Field::KnownAt => &mut self.known_at,
+            Field::KnownFrom => &mut self.known_from,
+            Field::KnownTo => &mut self.known_to,
+            Field::Months => &mut self.months,
+            Field::Quarter => &mut self.quarter,
+            Field::To => &mut self.to,
             _ => return,
         };
         value.clone_into(place);
     }
+
+    /// What stands in a field of the form.
+    pub(crate) fn of(&self, field: Field) -> &str {
+        match field {
+            Field::Agency | Field::AnyAgency => &self.agency,
+            Field::AsAt => &self.as_at,
+            Field::Clock => &self.clock,
+            Field::From => &self.from,
+            Field::KnownAt => &self.known_at,
+            Field::KnownFrom => &self.known_from,
+            Field::KnownTo => &self.known_to,
+            Field::Months => &self.months,
+            Field::Quarter => &self.quarter,
+            Field::To => &self.to,
+            _ => "",
+        }
+    }
+}
+
+/// Whether the form offers so many months.
+fn is_offered(months: &i32) -> bool {
+    MONTHS.contains(months)
+}
+
+/// Whether a day lies in a year that may be meant.
+fn is_meant(day: Day) -> bool {
+    YEARS.contains(&day.year())
 }
 
 /// A word of small letters, figures and hyphens, as codes are.
@@ -363,7 +416,7 @@ fn code(text: &str) -> Option<String> {
 /// Exactly `YYYY-MM-DD`, in a year that may be meant.
 fn day(text: &str) -> Option<Day> {
     let day: Day = text.parse().ok().filter(|_| text.len() == 10)?;
-    YEARS.contains(&day.year()).then_some(day)
+    is_meant(day).then_some(day)
 }
 
 #[cfg(test)]
@@ -426,6 +479,15 @@ mod tests {
             ("part", "some"),
             ("stage", "decided,lost"),
             ("year", "2026"),
+            ("change", "lost"),
+            ("from", "2026-13-01"),
+            ("kind", "unheard-of"),
+            ("known_from", "today"),
+            ("known_to", "2026"),
+            ("months", "13"),
+            ("quarter", "2025-Q5"),
+            ("to", "31/03/2026"),
+            ("was", "lost"),
             ("stages", "decided"),
         ];
         for (name, value) in wrong {

@@ -19,18 +19,24 @@ type Name = Result<Path<String>, PathRejection>;
 /// Every route of the site.
 pub(crate) fn all(site: Site) -> Router {
     Router::new()
-        .route("/", get(async || Redirect::to("/pipeline")))
+        .route("/", get(async || Redirect::to("/today")))
         .route("/about", get(about))
         .route(ICON.path(), file(&ICON))
         .route(SCRIPT.path(), file(&SCRIPT))
         .route(STYLESHEET.path(), file(&STYLESHEET))
+        .route("/changes", get(changes))
         .route("/children", get(children))
         .route("/children/{case}", get(child))
+        .route("/imports", get(imports))
+        .route("/imports/{batch}", get(import))
         .route("/families", get(families))
         .route("/families/{case}", get(family))
         .route("/indicators", get(indicators))
         .route("/indicators/{code}", get(indicator))
         .route("/pipeline", get(pipeline))
+        .route("/report", get(report))
+        .route("/today", get(today))
+        .route("/waiting", get(waiting))
         .fallback(nothing_here)
         .method_not_allowed_fallback(only_read)
         .layer(middleware::from_fn_with_state(site.clone(), files::in_place_of_the_page))
@@ -51,6 +57,10 @@ async fn pipeline(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::pipeline::page(&site.request(), pairs(given)).await)
 }
 
+async fn changes(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::changes::page(&site.request(), pairs(given)).await)
+}
+
 async fn children(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::children::page(&site.request(), pairs(given)).await)
 }
@@ -58,6 +68,15 @@ async fn children(State(site): State<Site>, given: Given) -> Response {
 async fn child(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::child::page(&site.request(), &case, pairs(given)).await)
+}
+
+async fn imports(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::imports::page(&site.request(), pairs(given)).await)
+}
+
+async fn import(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(batch)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::import::page(&site.request(), &batch, pairs(given)).await)
 }
 
 async fn families(State(site): State<Site>, given: Given) -> Response {
@@ -76,6 +95,18 @@ async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Respon
 
 async fn indicators(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::indicators::page(&site.request(), pairs(given)).await)
+}
+
+async fn report(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::report::page(&site.request(), pairs(given)).await)
+}
+
+async fn today(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::today::page(&site.request(), pairs(given)).await)
+}
+
+async fn waiting(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::waiting::page(&site.request(), pairs(given)).await)
 }
 
 async fn nothing_here(State(site): State<Site>) -> Response {

@@ -112,12 +112,22 @@ impl Standpoint {
 
     /// The refusal of a parameter that only the answer shows to be wrong.
     pub(crate) fn refuse(&self, wrong: Wrong) -> WebError {
+        self.refuse_entered(self.entered(), vec![wrong])
+    }
+
+    /// The refusal of what was entered.
+    pub(crate) fn refuse_entered(&self, entered: Entered, wrong: Vec<Wrong>) -> WebError {
         let form = match self.told_by {
             Teller::Returns => AskedIn::PIPELINE,
             Teller::Lists => AskedIn::FAMILIES,
         };
         let agencies = self.agencies.clone();
-        Unclear { entered: self.entered(), wrong: vec![wrong], agencies, form }.into()
+        Unclear { entered, wrong, agencies, form }.into()
+    }
+
+    /// The same, on another day.
+    pub(crate) fn on(&self, as_at: Day) -> Self {
+        Self { as_at, ..self.clone() }
     }
 
     /// The same, for a number of households, which lists of adopters tell.
@@ -182,6 +192,7 @@ impl Standpoint {
             clock: self.clock.code().to_owned(),
             as_at: self.as_at.to_string(),
             known_at: self.known_at.as_ref().map(ToString::to_string).unwrap_or_default(),
+            ..Entered::default()
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use hearth_app::Context;
 use hearth_app::region::{BatchSummary, Region};
+use hearth_domain::day::add_days;
 use hearth_domain::{AgencyId, Day};
 use hearth_indicators::Period;
 use jiff::Timestamp;
@@ -115,11 +116,33 @@ pub(crate) fn missing(
     as_at: Day,
     latest: Day,
 ) -> Option<String> {
-    let first = Period::year_to(as_at).first;
-    let days = [first, as_at].into_iter().filter(|day| *day <= latest);
-    let years: BTreeSet<i16> = days.map(ending_of).collect();
+    missing_of(told_by, in_view, (Period::year_to(as_at).first, as_at), latest)
+}
+
+/// The day before the twelve months to `as_at`.
+pub(crate) fn year_before(as_at: Day) -> Day {
+    add_days(Period::year_to(as_at).first, -1)
+}
+
+/// What is missing of the returns of the days from `first` to `last`.
+pub(crate) fn missing_since(
+    in_view: &[&Loaded],
+    first: Day,
+    last: Day,
+    latest: Day,
+) -> Option<String> {
+    missing_of(Teller::Returns, in_view, (first, last), latest)
+}
+
+fn missing_of(
+    told_by: Teller,
+    in_view: &[&Loaded],
+    (first, last): (Day, Day),
+    latest: Day,
+) -> Option<String> {
+    let years = ending_of(first)..=ending_of(last).min(ending_of(latest));
     let sentences: Vec<String> =
-        years.into_iter().filter_map(|year| sentence(told_by, in_view, year)).collect();
+        years.filter_map(|year| sentence(told_by, in_view, year)).collect();
     let tail = "What happened then may be missing here.";
     (!sentences.is_empty()).then(|| format!("{} {tail}", sentences.join(" ")))
 }

@@ -1,12 +1,12 @@
 //! Days, moments, counts and codes in words.
 
-use hearth_domain::Day;
 use hearth_domain::codes::{CodeSet, Ethnicity, LegalStatus, PlacementProvider, PlacementType};
 use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, ReviewCode, Sex};
 use hearth_domain::fact::{FactKind, HouseholdMilestone, Milestone, Spell, Statement};
 use hearth_domain::household::ON_HOLD;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::in_words;
+use hearth_domain::{Day, Quarter};
 use hearth_indicators::Indicator;
 use jiff::Timestamp;
 
@@ -28,6 +28,27 @@ pub(crate) fn moment(instant: Timestamp) -> String {
 /// `2025/26` of the year that ends in 2026.
 pub(crate) fn collection_year(ending: i16) -> String {
     format!("{}/{:02}", ending - 1, ending.rem_euclid(100))
+}
+
+/// `Quarter 4 of 2025/26, January to March 2026`.
+pub(crate) fn quarter(quarter: Quarter) -> String {
+    let (first, last) = (quarter.first_day(), quarter.last_day());
+    let year = collection_year(quarter.year_from() + 1);
+    let months = format!("{} to {}", first.strftime("%B"), last.strftime("%B %Y"));
+    format!("Quarter {} of {year}, {months}", quarter.number())
+}
+
+/// `2025/26 Q4, Jan to Mar 2026`, for a list to choose from.
+pub(crate) fn short_quarter(quarter: Quarter) -> String {
+    let (first, last) = (quarter.first_day(), quarter.last_day());
+    let year = collection_year(quarter.year_from() + 1);
+    format!("{year} Q{}, {} to {}", quarter.number(), first.strftime("%b"), last.strftime("%b %Y"))
+}
+
+/// `1 April to 30 June 2025`, with the first year too where it differs.
+pub(crate) fn short_period(first: Day, last: Day) -> String {
+    let begin = if first.year() == last.year() { "%-d %B" } else { "%-d %B %Y" };
+    format!("{} to {}", first.strftime(begin), long_day(last))
 }
 
 /// A whole number with a comma at each thousand.
@@ -222,6 +243,12 @@ mod tests {
         assert_eq!(long_day(date(2026, 3, 1)), "1 March 2026");
         assert_eq!(moment("2026-05-28T14:03:59Z".parse().unwrap()), "28 May 2026 at 14:03 UTC");
         assert_eq!(collection_year(2026), "2025/26");
+        let of = Quarter::parse("2025-Q4").unwrap();
+        assert_eq!(quarter(of), "Quarter 4 of 2025/26, January to March 2026");
+        assert_eq!(short_quarter(of), "2025/26 Q4, Jan to Mar 2026");
+        let (first, last) = (of.first_day_of_year(), of.last_day());
+        assert_eq!(short_period(first, last), "1 April 2025 to 31 March 2026");
+        assert_eq!(short_period(of.first_day(), last), "1 January to 31 March 2026");
     }
 
     #[test]

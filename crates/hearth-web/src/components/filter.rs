@@ -1,16 +1,20 @@
-//! The form that chooses where a page looks from.
+//! The form that chooses what a page shows and where it is looked at from.
 
+use std::collections::BTreeSet;
+
+use hearth_domain::Quarter;
 use hearth_domain::wait::WaitClock;
 use maud::{Markup, html};
 
-use crate::query::{AskedIn, Entered, Field, Wrong};
+use crate::query::{AskedIn, Entered, Field, MONTHS, Wrong};
 use crate::told::Loaded;
+use crate::words::short_quarter;
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
-    /// The page that answers, and the fields.
-    pub form: AskedIn,
-    /// Every agency that may be chosen.
+    /// The page that answers.
+    pub action: &'static str,
+    /// Every authority that may be chosen.
     pub agencies: &'a [Loaded],
     /// What is filled in.
     pub entered: &'a Entered,
@@ -25,58 +29,79 @@ pub(crate) fn field_id(field: Field) -> Option<&'static str> {
         Field::Clock => Some("clock"),
         Field::AsAt => Some("as-at"),
         Field::KnownAt => Some("known-at"),
+        Field::From => Some("from"),
+        Field::To => Some("to"),
+        Field::KnownFrom => Some("known-from"),
+        Field::KnownTo => Some("known-to"),
+        Field::Months => Some("months"),
+        Field::Quarter => Some("quarter"),
         _ => None,
     }
 }
 
 impl FilterForm<'_> {
-    /// The form. The moment is folded away at its end.
+    /// The form of most pages.
     pub(crate) fn render(&self) -> Markup {
-        let action = self.form.action;
-        let plain = self.form.fields.iter().filter(|field| **field != Field::KnownAt);
-        let knows_earlier = !self.entered.known_at.is_empty();
+        self.asking(AskedIn::PIPELINE.fields)
+    }
+
+    /// The form with those fields, in that order; moments are folded away at its end.
+    pub(crate) fn asking(&self, fields: &[Field]) -> Markup {
+        let (moments, plain): (Vec<Field>, Vec<Field>) =
+            fields.iter().copied().partition(|field| is_moment(*field));
         html! {
-            form class="hearth-filter" method="get" action=(action) aria-label="What this page shows" {
-                @for field in plain { (self.field(*field)) }
+            form class="hearth-filter" method="get" action=(self.action) aria-label="What this page shows" {
+                @for field in plain { (self.field(field)) }
                 div class="hearth-filter__actions" {
                     button type="submit" class="govuk-button" data-module="govuk-button" { "Show" }
-                    a class="govuk-link" href=(action) { "Clear" }
+                    a class="govuk-link" href=(self.action) { "Clear" }
                 }
-                details class="govuk-details hearth-filter__more" open[knows_earlier] {
-                    summary class="govuk-details__summary" {
-                        span class="govuk-details__summary-text" { "As it was known at an earlier moment" }
-                    }
-                    div class="govuk-details__text" {
-                        (self.text(Field::KnownAt, "text", &self.entered.known_at))
-                    }
+                @if !moments.is_empty() { (self.folded(&moments)) }
+            }
+        }
+    }
+
+    fn folded(&self, moments: &[Field]) -> Markup {
+        let is_open = moments.iter().any(|field| !self.entered.of(*field).is_empty());
+        let summary = match moments {
+            [Field::KnownAt] => "As it was known at an earlier moment",
+            _ => "What was recorded or corrected between two moments",
+        };
+        html! {
+            details class="govuk-details hearth-filter__more" open[is_open] {
+                summary class="govuk-details__summary" {
+                    span class="govuk-details__summary-text" { (summary) }
+                }
+                div class="govuk-details__text" {
+                    @for field in moments { (self.field(*field)) }
                 }
             }
         }
     }
 
     fn field(&self, field: Field) -> Markup {
-        let agencies = self.agencies.iter().map(|one| (one.id.as_str(), one.name.as_str()));
-        let all = |words| [("", words)].into_iter();
+        let entered = self.entered.of(field);
+        let agencies = self.agencies.iter().map(|one| (one.id.to_string(), one.name.clone()));
+        let clocks =
+            WaitClock::ALL.iter().map(|one| (one.code().to_owned(), one.label().to_owned()));
+        let months = MONTHS.iter().map(|one| (one.to_string(), format!("{one} months")));
+        let any = |words: &str| [(String::new(), words.to_owned())].into_iter();
         match field {
-            Field::Agency => {
-                self.choice(field, &self.entered.agency, all("All authorities").chain(agencies))
-            }
-            Field::AnyAgency => {
-                self.choice(field, &self.entered.agency, all("All agencies").chain(agencies))
-            }
-            Field::Clock => {
-                let clocks = WaitClock::ALL.iter().map(|clock| (clock.code(), clock.label()));
-                self.choice(field, &self.entered.clock, clocks)
-            }
-            _ => self.text(field, "date", &self.entered.as_at),
+            Field::Agency => self.choice(field, entered, any("All authorities").chain(agencies)),
+            Field::AnyAgency => self.choice(field, entered, any("All agencies").chain(agencies)),
+            Field::Clock => self.choice(field, entered, clocks),
+            Field::Months => self.choice(field, entered, any("Any time").chain(months)),
+            Field::Quarter => self.choice(field, entered, quarters(self.agencies).into_iter()),
+            field if is_moment(field) => self.text(field, "text", entered),
+            field => self.text(field, "date", entered),
         }
     }
 
-    fn choice<'b>(
+    fn choice(
         &self,
         field: Field,
         chosen: &str,
-        options: impl Iterator<Item = (&'b str, &'b str)>,
+        options: impl Iterator<Item = (String, String)>,
     ) -> Markup {
         let id = field_id(field).unwrap_or_default();
         let error = self.error_of(field);
@@ -108,7 +133,7 @@ impl FilterForm<'_> {
                 label class="govuk-label" for=(id) { (field.label()) }
                 @if is_text {
                     div class="govuk-hint" id={ (id) "-hint" } {
-                        "For example 2026-04-01T09:00:00Z. Leave it empty for what is known now."
+                        (hint(field))
                     }
                 }
                 (self.error_message(id, error))
@@ -137,6 +162,26 @@ impl FilterForm<'_> {
     }
 }
 
+/// Whether a field takes a moment at which something was recorded.
+fn is_moment(field: Field) -> bool {
+    matches!(field, Field::KnownAt | Field::KnownFrom | Field::KnownTo)
+}
+
+fn hint(field: Field) -> &'static str {
+    match field {
+        Field::KnownFrom => "For example 2026-04-01T09:00:00Z.",
+        Field::KnownTo => "For example 2026-06-01T09:00:00Z. Leave it empty for up to now.",
+        _ => "For example 2026-04-01T09:00:00Z. Leave it empty for what is known now.",
+    }
+}
+
+/// Every quarter of the years that are loaded of any authority, the newest first.
+fn quarters(agencies: &[Loaded]) -> Vec<(String, String)> {
+    let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
+    let of_year = |ending: i16| Quarter::of_year_from(ending - 1).into_iter().rev();
+    years.into_iter().rev().flat_map(of_year).map(|one| (one.code(), short_quarter(one))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,7 +190,7 @@ mod tests {
         let bristol =
             Loaded { name: "Bristol <City>".to_owned(), ..crate::links::tests::bristol() };
         let agencies = [bristol];
-        FilterForm { form: AskedIn::PIPELINE, agencies: &agencies, entered, wrong }
+        FilterForm { action: "/pipeline", agencies: &agencies, entered, wrong }
             .render()
             .into_string()
     }
@@ -156,7 +201,7 @@ mod tests {
             agency: "E06000023".into(),
             clock: "order".into(),
             as_at: "2026-03-31".into(),
-            known_at: String::new(),
+            ..Entered::default()
         };
         let shown = shown(&entered, &[]);
         assert!(

@@ -90,6 +90,15 @@ pub(crate) fn part<'a, T>(id: &str, all: &'a [T], skipped: usize, most: usize) -
     rest.get(..most).unwrap_or(rest)
 }
 
+/// How many lines of a long list to pass over and to read at most for one page of it; all of them
+/// where the table of that identifier leaves as a file.
+pub(crate) fn lines_of(id: &str, page: usize, most: usize) -> (usize, usize) {
+    if SHOWING.try_with(|showing| is_wanted(showing, id)).unwrap_or_default() {
+        return (0, usize::MAX);
+    }
+    (page.saturating_sub(1).saturating_mul(most), most)
+}
+
 fn is_wanted(showing: &Showing, id: &str) -> bool {
     showing.wanted.as_deref() == Some(id)
 }

@@ -4,7 +4,7 @@ mod behind;
 mod heading;
 mod rows;
 
-pub(crate) use rows::waited;
+pub(crate) use rows::{child_link, waited};
 
 use hearth_app::Context;
 use hearth_app::pipeline::Filter;
@@ -28,24 +28,27 @@ use behind::Behind;
 const A_PAGE: usize = 200;
 
 /// What the page takes.
-const TAKEN: [Field; 11] = [
+const TAKEN: [Field; 14] = [
     Field::Agency,
     Field::AsAt,
     Field::Band,
     Field::Clock,
+    Field::From,
     Field::Indicator,
     Field::KnownAt,
+    Field::Months,
     Field::OfKind,
     Field::Page,
     Field::Part,
     Field::Stage,
+    Field::Was,
     Field::Year,
 ];
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     let (from, asked) = Standpoint::asked(context, &pairs, &TAKEN).await?;
-    if let Some(wrong) = contradiction(&asked) {
+    if let Some(wrong) = contradiction(&asked).or_else(|| backwards(&from, &asked)) {
         return Err(from.refuse(wrong));
     }
     let list = list_of(&asked);
@@ -61,16 +64,21 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 
 /// Parameters that would be passed over in silence beside the others.
 fn contradiction(asked: &Asked) -> Option<Wrong> {
-    let Some(indicator) = asked.indicator else {
-        let needs = |field| Wrong::beside(field, "it needs an indicator");
-        let part = asked.part.map(|_| needs(Field::Part));
-        return part.or_else(|| asked.of_kind.as_ref().map(|_| needs(Field::OfKind)));
-    };
+    let Some(indicator) = asked.indicator else { return of_no_indicator(asked) };
     if !asked.stages.is_empty() {
         return Some(Wrong::beside(Field::Stage, "an indicator has stages of its own"));
     }
     if asked.in_the_year {
         return Some(Wrong::beside(Field::Year, "an indicator has a period of its own"));
+    }
+    if asked.months.is_some() {
+        return Some(Wrong::beside(Field::Months, "an indicator counts its own children"));
+    }
+    if asked.was.is_some() {
+        return Some(Wrong::beside(Field::Was, "an indicator has stages of its own"));
+    }
+    if asked.from.is_some() && heading::is_stock(indicator) {
+        return Some(Wrong::beside(Field::From, "this indicator counts children on a day"));
     }
     let of_days = !heading::is_stock(indicator);
     asked
@@ -79,12 +87,45 @@ fn contradiction(asked: &Asked) -> Option<Wrong> {
         .map(|_| Wrong::beside(Field::Band, "this indicator measures days, not waits"))
 }
 
+/// The same, where no indicator is asked for.
+fn of_no_indicator(asked: &Asked) -> Option<Wrong> {
+    if asked.part.is_some() {
+        return Some(Wrong::beside(Field::Part, "it needs an indicator"));
+    }
+    if asked.of_kind.is_some() {
+        return Some(Wrong::beside(Field::OfKind, "it needs an indicator"));
+    }
+    if asked.band.is_some() && asked.months.is_some() {
+        return Some(Wrong::beside(Field::Months, "“band” says already how long"));
+    }
+    match (asked.from, asked.was) {
+        (Some(_), None) => Some(Wrong::beside(Field::From, "it needs an indicator or “was”")),
+        (None, Some(_)) => Some(Wrong::beside(Field::Was, "it needs the day, as “from”")),
+        _ => None,
+    }
+}
+
+/// A period that ends before it begins.
+fn backwards(from: &Standpoint, asked: &Asked) -> Option<Wrong> {
+    let first = asked.from.filter(|first| *first > from.as_at)?;
+    Some(Wrong::against(
+        Field::From,
+        &format!(
+            "is {first}, after the last day of the list, {}. Choose an earlier day.",
+            from.as_at
+        ),
+    ))
+}
+
 /// The list as an address would ask for it again.
 fn list_of(asked: &Asked) -> ListOf {
     ListOf {
         stages: asked.stages.iter().copied().collect(),
         band: asked.band,
         in_the_year: asked.in_the_year,
+        months: asked.months,
+        first: asked.from.filter(|_| asked.was.is_none()),
+        was: asked.from.zip(asked.was),
         indicator: asked.indicator.map(|one| (one.code, asked.part.unwrap_or(Part::Measured))),
         of_kind: asked.of_kind.clone(),
         page: asked.page.unwrap_or(1),
@@ -96,6 +137,7 @@ fn filter(from: &Standpoint, asked: &Asked) -> Filter {
     Filter {
         stages: asked.stages.clone(),
         wait: asked.band.map(|band| (from.clock, band)),
+        at_least: asked.months.map(|months| (from.clock, months)),
         in_the_year: asked.in_the_year,
         ..from.filter()
     }

@@ -86,7 +86,13 @@ async fn list_page(
 
 fn form(from: &Standpoint) -> Markup {
     let form = AskedIn::FAMILIES;
-    FilterForm { form, agencies: &from.agencies, entered: &from.entered(), wrong: &[] }.render()
+    FilterForm {
+        action: form.action,
+        agencies: &from.agencies,
+        entered: &from.entered(),
+        wrong: &[],
+    }
+    .asking(form.fields)
 }
 
 /// That no source tells of households, and how one comes to.

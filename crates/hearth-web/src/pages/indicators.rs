@@ -32,14 +32,14 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let entered = from.entered();
     let form = FilterForm {
-        form: AskedIn::INDICATORS,
+        action: AskedIn::INDICATORS.action,
         agencies: &from.everybody(),
         entered: &entered,
         wrong: &[],
     };
     html! {
         p class="govuk-body" { "Every measure with its value. Each name opens its definition, its source, who is left out and a worked example." }
-        (form.render())
+        (form.asking(AskedIn::INDICATORS.fields))
         (when(from))
         @if from.is_anything_known() || from.of_households().is_anything_known() {
             @for group in Group::ALL { (section(from, pipeline, group)) }

@@ -7,6 +7,8 @@ mod waits;
 
 pub(crate) use period_times::{longest_wait, middle_half, stock_row, time_row, title_link, told};
 pub(crate) use sources::source_ages;
+pub(crate) use sources::source_table;
+pub(crate) use waits::waits_table;
 
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Pipeline};
@@ -18,7 +20,7 @@ use crate::components::notice::{inset, sources as from_where, warning};
 use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::links;
-use crate::query::{AskedIn, Field, Pairs};
+use crate::query::{Field, Pairs};
 use crate::standpoint::Standpoint;
 use crate::told::{self, Teller};
 use crate::words::{long_day, moment};
@@ -35,7 +37,7 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 
 fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let form = FilterForm {
-        form: AskedIn::PIPELINE,
+        action: "/pipeline",
         agencies: &from.agencies,
         entered: &from.entered(),
         wrong: &[],
@@ -92,7 +94,8 @@ fn then_known(from: &Standpoint, instant: Timestamp) -> Markup {
     })
 }
 
-fn nothing_loaded() -> Markup {
+/// What to do where no return is loaded.
+pub(crate) fn nothing_loaded() -> Markup {
     inset(html! {
         p class="govuk-body" { "No return has been loaded into this database yet, so there is nobody to show. Load a council’s return with:" }
         p class="govuk-body" { code { "hearth import ssda903 FOLDER --agency E06000023 --year 2026" } }

@@ -9,7 +9,7 @@ use crate::components::error_summary::{Mistake, error_summary};
 use crate::components::filter::{FilterForm, field_id};
 use crate::components::page::Page;
 use crate::error::WebError;
-use crate::query::Unclear;
+use crate::query::{Field, Unclear};
 
 /// The page of an error. `fault` is the number under which a fault of ours was reported.
 pub(crate) fn page(error: &WebError, fault: Option<u64>) -> Page {
@@ -31,20 +31,21 @@ fn plain(heading: &str, content: Markup) -> Page {
 /// What is wrong with the address, and a form that keeps what was right about it.
 fn unclear_page(unclear: &Unclear) -> Page {
     let in_form = |id: &&'static str| *id != "agency" || !unclear.agencies.is_empty();
+    let held = |field: &Field| unclear.form.fields.contains(field);
     let mistake = |wrong: &crate::query::Wrong| Mistake {
         message: wrong.message.clone(),
-        field_id: wrong.field.and_then(field_id).filter(in_form),
+        field_id: wrong.field.filter(held).and_then(field_id).filter(in_form),
     };
     let mistakes: Vec<Mistake> = unclear.wrong.iter().map(mistake).collect();
     let form = FilterForm {
-        form: unclear.form,
+        action: unclear.form.action,
         agencies: &unclear.agencies,
         entered: &unclear.entered,
         wrong: &unclear.wrong,
     };
     let content = html! {
         p class="govuk-body" { "The address asks for something that cannot be shown. Put it right here to go on with " (unclear.form.name) ", or go back." }
-        (form.render())
+        (form.asking(unclear.form.fields))
     };
     let page = plain("Check what is asked for", content);
     Page { errors: Some(error_summary(&mistakes)), ..page }

@@ -2,10 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
+mod changes;
 mod families;
 mod files;
+mod imports;
 mod markup;
+mod report;
 mod site;
+mod waiting;
 
 use std::collections::BTreeSet;
 
@@ -122,7 +126,7 @@ async fn the_ways_in_and_the_files() {
     let root = tried.get("/").await;
     assert_eq!(
         (root.status, root.headers.get("location").unwrap().to_str().unwrap()),
-        (StatusCode::SEE_OTHER, "/pipeline")
+        (StatusCode::SEE_OTHER, "/today")
     );
     let page = tried.page("/about").await;
     for (place, media_type) in [
@@ -218,6 +222,12 @@ async fn a_wrong_parameter_is_named_and_the_rest_kept() {
         "/children?indicator=decisions&part=left-out",
         "/children?indicator=a9&part=left-out",
         "/children?indicator=a1&part=whole",
+        "/children?from=2026-01-01",
+        "/children?was=decided",
+        "/children?indicator=waiting-decided&from=2026-01-01",
+        "/children?indicator=decisions&from=2026-04-01",
+        "/children?indicator=decisions&months=12",
+        "/children?months=12&band=1-to-2-years",
         "/indicators/decision-to-order?page=2",
         "/pipeline?as_at=%3Cscript%3E",
         "/about/?x",

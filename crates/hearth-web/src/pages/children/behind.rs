@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use hearth_app::Context;
+use hearth_app::changes;
+use hearth_app::indicators::{self, Question};
 use hearth_app::pipeline::{self, ListedChild};
+use hearth_app::scope::Whose;
 use hearth_domain::CaseId;
 use hearth_domain::stage::Stage;
-use hearth_indicators::{Indicator, Measure};
+use hearth_indicators::{Indicator, Measure, Period};
 
 use super::filter;
 use crate::error::WebError;
@@ -48,7 +51,11 @@ impl Behind {
         if let Some(indicator) = asked.indicator {
             return Self::of_indicator(context, from, asked, indicator).await;
         }
-        let children = pipeline::list(context, &filter(from, asked), from.clock).await?;
+        let filter = filter(from, asked);
+        let children = match asked.from.zip(asked.was) {
+            Some(stood) => changes::moved(context, &filter, stood, from.clock).await?,
+            None => pipeline::list(context, &filter, from.clock).await?,
+        };
         let rows = children.into_iter().map(|child| ListedFor { child, days: None }).collect();
         let asks_matches = asked.stages.contains(&Stage::Matched);
         let tells =
@@ -69,9 +76,16 @@ impl Behind {
         asked: &Asked,
         indicator: &'static Indicator,
     ) -> Result<Self, WebError> {
-        let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
-        let measured = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
-        let measure = measured.map(|one| one.measure.clone()).ok_or(WebError::NotFound)?;
+        let year = Period::year_to(from.as_at);
+        let question = Question {
+            whose: Whose::agency(from.agency.clone()),
+            period: Period { first: asked.from.unwrap_or(year.first), ..year },
+            as_at: None,
+            known_at: from.known_at,
+        };
+        let answers = indicators::indicators(context, &question).await?;
+        let measured = answers.into_iter().find(|one| one.indicator.code == indicator.code);
+        let measure = measured.map(|one| one.measure).ok_or(WebError::NotFound)?;
         if let Some(wrong) = of_households(indicator).or_else(|| refused(&measure, asked)) {
             return Err(from.refuse(wrong));
         }

@@ -19,10 +19,11 @@ pub(super) fn heading(from: &Standpoint, list: &ListOf, behind: &Behind) -> Stri
             of_indicator(from, list, (indicator, &title), part, (&whose, count))
         }
         _ => format!(
-            "{}{}{}{whose}: {}",
+            "{}{}{}{}{whose}: {}",
             stages(list),
             wait(from, list),
             year(from, list),
+            was(from, list),
             count.children()
         ),
     }
@@ -39,8 +40,12 @@ fn of_indicator(
     if is_stock(indicator) {
         return format!("{title}{} on {day}{whose}: {}", wait(from, list), count.children());
     }
-    let when = if indicator.group == Group::Sufficiency { "on" } else { "in the 12 months to" };
-    format!("{title} {when} {day}{whose}: {}", count.measured(part))
+    let period = match list.first {
+        Some(first) => format!("from {} to {day}", long_day(first)),
+        None if indicator.group == Group::Sufficiency => format!("on {day}"),
+        None => format!("in the 12 months to {day}"),
+    };
+    format!("{title} {period}{whose}: {}", count.measured(part))
 }
 
 /// How many, where that can be told.
@@ -79,12 +84,24 @@ fn stages(list: &ListOf) -> String {
 
 fn wait(from: &Standpoint, list: &ListOf) -> String {
     match list.band {
-        None => String::new(),
+        None => list.months.map(|months| longer(from, months)).unwrap_or_default(),
         Some(Some(band)) => {
             format!(", waiting {} {}", lower_first(band.label()), from.clock.label())
         }
         Some(None) => format!(", wait {} not begun or not known", from.clock.label()),
     }
+}
+
+fn longer(from: &Standpoint, months: i32) -> String {
+    format!(", waiting {months} months or more {}", from.clock.label())
+}
+
+/// Where they stood before, and when.
+fn was(from: &Standpoint, list: &ListOf) -> String {
+    let Some((day, was)) = list.was else { return String::new() };
+    let stood =
+        was.map_or_else(|| "not yet on the way".to_owned(), |stage| lower_first(stage.label()));
+    format!(" on {}, {stood} on {}", long_day(from.as_at), long_day(day))
 }
 
 fn year(from: &Standpoint, list: &ListOf) -> String {

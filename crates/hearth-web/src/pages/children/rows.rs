@@ -59,10 +59,11 @@ fn row(from: &Standpoint, has_days: bool, one: &ListedFor) -> Row {
     }
     let clocks = WaitClock::ALL.into_iter().zip(child.since);
     cells.extend(clocks.map(|(clock, start)| waited(child, clock, start, from.as_at)));
-    Row { name: name(from, child), cells }
+    Row { name: child_link(from, child), cells }
 }
 
-fn name(from: &Standpoint, child: &ListedChild) -> Markup {
+/// The child's number, opening the child.
+pub(crate) fn child_link(from: &Standpoint, child: &ListedChild) -> Markup {
     html! {
         a class="govuk-link" href=(links::child(from, child.case)) {
             span class="govuk-visually-hidden" { "Child " }

@@ -2,9 +2,10 @@
 
 use hearth_app::Context;
 use hearth_app::families::{self, ListedFamily};
-use hearth_app::pipeline;
+use hearth_app::indicators::{self, Question};
+use hearth_app::scope::Whose;
 use hearth_domain::day::days_between;
-use hearth_indicators::{Indicator, Measure};
+use hearth_indicators::{Indicator, Measure, Period};
 
 use super::filter;
 use crate::error::WebError;
@@ -67,9 +68,15 @@ impl Behind {
         asked: &Asked,
         indicator: &'static Indicator,
     ) -> Result<Self, WebError> {
-        let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
-        let found = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
-        let measure = found.map(|one| one.measure.clone()).ok_or(WebError::NotFound)?;
+        let question = Question {
+            whose: Whose::agency(from.agency.clone()),
+            period: Period::year_to(from.as_at),
+            as_at: None,
+            known_at: from.known_at,
+        };
+        let answers = indicators::indicators(context, &question).await?;
+        let found = answers.into_iter().find(|one| one.indicator.code == indicator.code);
+        let measure = found.map(|one| one.measure).ok_or(WebError::NotFound)?;
         if let Some(wrong) = of_children(indicator, &measure).or_else(|| refused(&measure, asked)) {
             return Err(from.refuse(wrong));
         }

@@ -14,12 +14,18 @@ pub(super) fn section(pipeline: &Pipeline) -> Markup {
             h2 class="govuk-heading-m" { "Sources" }
             div class="govuk-grid-row" {
                 div class="govuk-grid-column-two-thirds" {
-                    (source_ages(&pipeline.sources, "Local authority", "Children looked after returns (SSDA903) in this database").render())
+                    (source_table(&pipeline.sources).render())
                     p class="govuk-body" { (counted_only(pipeline.counted_only)) }
                 }
             }
         }
     }
+}
+
+/// How old the returns of each authority are.
+pub(crate) fn source_table(sources: &[SourceAge]) -> Table {
+    let caption = "Children looked after returns (SSDA903) in this database";
+    source_ages(sources, "Local authority", caption)
 }
 
 /// How old what each agency has sent is; `whose` heads the column of agencies.

@@ -21,12 +21,13 @@ pub(super) fn section(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let authorised = pipeline.waits.iter().find(|row| row.stage == Stage::Authorised);
     html! {
         h2 class="govuk-heading-m" { "How long they have waited" }
-        (table(from, &pipeline.waits).render())
+        (waits_table(from, &pipeline.waits).render())
         @if let Some(row) = authorised { (chart(from, row)) }
     }
 }
 
-fn table(from: &Standpoint, waits: &[WaitRow]) -> Table {
+/// How many children stand in each band at each stage.
+pub(crate) fn waits_table(from: &Standpoint, waits: &[WaitRow]) -> Table {
     let columns = std::iter::once(Column::words("Stage"))
         .chain(WaitBand::ALL.map(|band| Column::numbers(band.label())))
         .chain([Column::numbers("Not begun or not known"), Column::numbers("All")])

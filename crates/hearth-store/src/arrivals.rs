@@ -1,0 +1,176 @@
+//! Reading back what arrived: each batch with its tables, its kept rows and what was wrong with it.
+
+use std::collections::BTreeMap;
+
+use hearth_access::{Permit, ReadJourneys};
+use hearth_domain::{AgencyId, CaseId, Source};
+use jiff::Timestamp;
+use sqlx::any::AnyRow;
+
+use crate::error::{Doing, StoreError};
+use crate::facts::{agency_id, case_id, text, whole};
+use crate::imports::{ProblemCount, year};
+use crate::instant::instant;
+use crate::session::Session;
+use crate::sql;
+
+/// One return of one year, as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// The batch.
+    pub batch: String,
+    /// The authority.
+    pub agency: AgencyId,
+    /// The collection year, by its ending.
+    pub year: i16,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: String,
+}
+
+/// What each batch holds now, by batch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Holdings {
+    /// The tables last sent with it and how many rows each had.
+    pub tables: BTreeMap<String, Vec<(String, i64)>>,
+    /// How many rows that came with it are kept and in force.
+    pub rows: BTreeMap<String, i64>,
+    /// How many problems of each sort it had, whoever's rows they were in.
+    pub problems: BTreeMap<String, Vec<ProblemCount>>,
+}
+
+/// A problem of a kept child's row, as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is the column of its name")]
+pub struct KeptProblem {
+    pub case: CaseId,
+    pub kind: String,
+    pub file: String,
+    pub table: String,
+    pub line: i64,
+    pub column: String,
+    pub value: String,
+    pub expected: String,
+}
+
+impl Session {
+    /// Every batch in reach, by authority, the newest year first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn arrivals(
+        &mut self,
+        permit: &Permit<ReadJourneys>,
+        source: Source,
+    ) -> Result<Vec<Arrival>, StoreError> {
+        let rows = self.of_source(sql::ARRIVALS, permit, source).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(Arrival {
+                    batch: text(row, 0)?,
+                    agency: agency_id(&text(row, 1)?)?,
+                    year: year(whole(row, 2)?)?,
+                    recorded_at: instant(&text(row, 3)?)?,
+                    recorded_by: text(row, 4)?,
+                })
+            })
+            .collect()
+    }
+
+    /// What every batch in reach holds now.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn holdings(
+        &mut self,
+        permit: &Permit<ReadJourneys>,
+        source: Source,
+    ) -> Result<Holdings, StoreError> {
+        let mut holdings = Holdings::default();
+        for row in self.of_source(sql::TABLES_OF_BATCHES, permit, source).await? {
+            let table = (text(&row, 1)?, whole(&row, 2)?);
+            holdings.tables.entry(text(&row, 0)?).or_default().push(table);
+        }
+        for row in self.of_source(sql::ROWS_OF_BATCHES, permit, source).await? {
+            holdings.rows.insert(text(&row, 0)?, whole(&row, 1)?);
+        }
+        for row in self.of_source(sql::PROBLEMS_OF_BATCHES, permit, source).await? {
+            let count = ProblemCount {
+                kind: text(&row, 1)?,
+                table: text(&row, 2)?,
+                column: text(&row, 3)?,
+                problems: whole(&row, 4)?,
+            };
+            holdings.problems.entry(text(&row, 0)?).or_default().push(count);
+        }
+        Ok(holdings)
+    }
+
+    /// How many problems of kept children a batch in reach had.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn count_kept_problems(
+        &mut self,
+        permit: &Permit<ReadJourneys>,
+        batch: &str,
+    ) -> Result<i64, StoreError> {
+        let row = sqlx::query(sql::COUNT_KEPT_PROBLEMS)
+            .bind(batch.to_owned())
+            .bind(permit.scope().as_text())
+            .fetch_one(&mut *self.transaction)
+            .await
+            .doing("count problems")?;
+        whole(&row, 0)
+    }
+
+    /// The problems of kept children of a batch in reach, in the order of the files: at most `most`
+    /// of them, after the first `skipped`.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn kept_problems(
+        &mut self,
+        permit: &Permit<ReadJourneys>,
+        batch: &str,
+        (skipped, most): (i64, i64),
+    ) -> Result<Vec<KeptProblem>, StoreError> {
+        let rows = sqlx::query(sql::KEPT_PROBLEMS)
+            .bind(batch.to_owned())
+            .bind(permit.scope().as_text())
+            .bind(most)
+            .bind(skipped)
+            .fetch_all(&mut *self.transaction)
+            .await
+            .doing("read problems")?;
+        rows.iter().map(kept_problem).collect()
+    }
+
+    async fn of_source(
+        &mut self,
+        statement: &'static str,
+        permit: &Permit<ReadJourneys>,
+        source: Source,
+    ) -> Result<Vec<AnyRow>, StoreError> {
+        sqlx::query(statement)
+            .bind(source.code())
+            .bind(permit.scope().as_text())
+            .fetch_all(&mut *self.transaction)
+            .await
+            .doing("read what arrived")
+    }
+}
+
+fn kept_problem(row: &AnyRow) -> Result<KeptProblem, StoreError> {
+    Ok(KeptProblem {
+        case: case_id(&text(row, 0)?)?,
+        kind: text(row, 1)?,
+        file: text(row, 2)?,
+        table: text(row, 3)?,
+        line: whole(row, 4)?,
+        column: text(row, 5)?,
+        value: text(row, 6)?,
+        expected: text(row, 7)?,
+    })
+}
