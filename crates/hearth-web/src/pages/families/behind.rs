@@ -2,10 +2,9 @@
 
 use hearth_app::Context;
 use hearth_app::families::{self, ListedFamily};
-use hearth_app::indicators::{self, Question};
-use hearth_app::scope::Whose;
+use hearth_app::pipeline;
 use hearth_domain::day::days_between;
-use hearth_indicators::{Indicator, Measure, Period};
+use hearth_indicators::{Indicator, Measure};
 
 use super::filter;
 use crate::error::WebError;
@@ -68,15 +67,9 @@ impl Behind {
         asked: &Asked,
         indicator: &'static Indicator,
     ) -> Result<Self, WebError> {
-        let question = Question {
-            whose: Whose::agency(from.agency.clone()),
-            period: Period::year_to(from.as_at),
-            as_at: None,
-            known_at: from.known_at,
-        };
-        let answers = indicators::indicators(context, &question).await?;
-        let found = answers.into_iter().find(|one| one.indicator.code == indicator.code);
-        let measure = found.map(|one| one.measure).ok_or(WebError::NotFound)?;
+        let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
+        let found = pipeline.measured.iter().find(|one| one.indicator.code == indicator.code);
+        let measure = found.map(|one| one.measure.clone()).ok_or(WebError::NotFound)?;
         if let Some(wrong) = of_children(indicator, &measure).or_else(|| refused(&measure, asked)) {
             return Err(from.refuse(wrong));
         }
@@ -103,9 +96,9 @@ impl Behind {
 
 /// The refusal of an indicator that counts no households.
 fn of_children(indicator: &Indicator, measure: &Measure) -> Option<Wrong> {
-    let counts_both = matches!(measure, Measure::Ratio(_));
+    let may_count_both = matches!(measure, Measure::Ratio(_) | Measure::NotKnown(_));
     let why = "it counts children and not households";
-    (!indicator.group.is_of_households() && !counts_both)
+    (!indicator.group.is_of_households() && !may_count_both)
         .then(|| Wrong::beside(Field::Indicator, why))
 }
 
