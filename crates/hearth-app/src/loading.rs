@@ -80,7 +80,7 @@ impl Context<'_> {
 }
 
 /// A list with no good day still tells of a household.
-fn is_of_household(fact: &Fact) -> bool {
+pub(crate) fn is_of_household(fact: &Fact) -> bool {
     use Statement::{Adopters, FosteringForAdoption};
     let stated = FactKind::Statement;
     matches!(fact.kind, FactKind::Household(_))

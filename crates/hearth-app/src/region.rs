@@ -11,7 +11,7 @@ use hearth_domain::agency::{Network, OrganisationForm, Registration};
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::{AgencyId, CaseId, Day, Household, Journey, Plan};
-use hearth_store::BatchSummary;
+pub use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
 use crate::clocks::AllClocks;

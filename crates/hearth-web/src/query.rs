@@ -10,6 +10,7 @@ pub(crate) use wrong::{AskedIn, Unclear, Wrong};
 use std::collections::BTreeSet;
 
 use hearth_app::changes::Recording;
+use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, Day, FactKind, Quarter};
@@ -36,6 +37,8 @@ pub(crate) const UNKNOWN: &str = "unknown";
 pub(crate) enum Field {
     /// Only this agency's children.
     Agency,
+    /// Only what this agency tells, be it of children or of households.
+    AnyAgency,
     /// As it stood at the end of this day.
     AsAt,
     /// Only this band of the clock's waits.
@@ -58,6 +61,8 @@ pub(crate) enum Field {
     KnownTo,
     /// Only those who have waited so many months or longer.
     Months,
+    /// Only this kind of the indicator's.
+    OfKind,
     /// Which page of a long list.
     Page,
     /// Which children of the indicator.
@@ -66,6 +71,10 @@ pub(crate) enum Field {
     Quarter,
     /// Only these stages.
     Stage,
+    /// Only these stages of households.
+    StageOfHousehold,
+    /// Only clocks that stand so.
+    Stands,
     /// The last day of a period.
     To,
     /// The stage at the end of the first day.
@@ -77,8 +86,9 @@ pub(crate) enum Field {
 impl Field {
     /// Every parameter.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 19] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Agency,
+        Self::AnyAgency,
         Self::AsAt,
         Self::Band,
         Self::Change,
@@ -90,10 +100,13 @@ impl Field {
         Self::KnownFrom,
         Self::KnownTo,
         Self::Months,
+        Self::OfKind,
         Self::Page,
         Self::Part,
         Self::Quarter,
         Self::Stage,
+        Self::StageOfHousehold,
+        Self::Stands,
         Self::To,
         Self::Was,
         Self::Year,
@@ -102,7 +115,7 @@ impl Field {
     /// Its name in an address.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Agency => "agency",
+            Self::Agency | Self::AnyAgency => "agency",
             Self::AsAt => "as_at",
             Self::Band => "band",
             Self::Change => "change",
@@ -114,10 +127,12 @@ impl Field {
             Self::KnownFrom => "known_from",
             Self::KnownTo => "known_to",
             Self::Months => "months",
+            Self::OfKind => "of_kind",
             Self::Page => "page",
             Self::Part => "part",
             Self::Quarter => "quarter",
-            Self::Stage => "stage",
+            Self::Stage | Self::StageOfHousehold => "stage",
+            Self::Stands => "stands",
             Self::To => "to",
             Self::Was => "was",
             Self::Year => "year",
@@ -128,6 +143,7 @@ impl Field {
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Agency => "Local authority",
+            Self::AnyAgency => "Agency",
             Self::AsAt => "As at the end of",
             Self::Clock => "Waiting",
             Self::From => "From the end of",
@@ -146,6 +162,9 @@ impl Field {
         let one_of = |codes: Vec<&str>| format!("Choose one of: {}.", codes.join(", "));
         match self {
             Self::Agency => "Choose an authority whose returns are loaded.".to_owned(),
+            Self::AnyAgency => {
+                "Choose an agency whose returns or lists of adopters are loaded.".to_owned()
+            }
             Self::AsAt | Self::From | Self::To => {
                 "Enter a day as year, month and day, such as 2026-03-31.".to_owned()
             }
@@ -162,6 +181,7 @@ impl Field {
                 "Enter a moment such as 2026-04-01T09:00:00Z.".to_owned()
             }
             Self::Months => "Choose 12, 18, 24 or 36 months.".to_owned(),
+            Self::OfKind => "Open one of the kinds of the indicator.".to_owned(),
             Self::Page => "Open one of the pages of the list.".to_owned(),
             Self::Part => one_of(Part::ALL.iter().map(|part| part.code()).collect()),
             Self::Quarter => {
@@ -171,12 +191,19 @@ impl Field {
             Self::Was => {
                 one_of(Stage::ALL.iter().map(|stage| stage.code()).chain([NOBODY_YET]).collect())
             }
+            Self::StageOfHousehold => {
+                one_of(HouseholdStage::ALL.iter().map(|stage| stage.code()).collect())
+            }
+            Self::Stands => one_of(STANDS.to_vec()),
             Self::Year => "Write 1, or leave it out.".to_owned(),
         }
     }
 }
 
-/// Which children of an indicator.
+/// How a clock that is listed may stand.
+pub(crate) const STANDS: [&str; 4] = ["overdue", "due-soon", "running", "may-be-done"];
+
+/// Which children or households of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     /// Those it measures.
@@ -233,8 +260,14 @@ pub(crate) struct Asked {
     pub part: Option<Part>,
     /// The quarter of a report.
     pub quarter: Option<Quarter>,
+    /// Only this kind of the indicator's.
+    pub of_kind: Option<String>,
     /// Only these stages.
     pub stages: BTreeSet<Stage>,
+    /// Only these stages of households.
+    pub stages_of_household: BTreeSet<HouseholdStage>,
+    /// Only clocks that stand so.
+    pub stands: Option<&'static str>,
     /// The last day of a period.
     pub to: Option<Day>,
     /// The stage at the end of the first day; within, `None` for those not yet there.
@@ -286,7 +319,8 @@ impl Asked {
             if value.is_empty() {
                 continue;
             }
-            if field != Field::Stage && seen.contains(&field) {
+            let may_repeat = matches!(field, Field::Stage | Field::StageOfHousehold);
+            if !may_repeat && seen.contains(&field) {
                 wrong.push(Wrong::twice(field));
             } else if asked.take(field, value).is_none() {
                 wrong.push(Wrong::value(field, value));
@@ -299,23 +333,20 @@ impl Asked {
     /// Puts a value in its place; `None` when the parameter does not take it.
     fn take(&mut self, field: Field, value: &str) -> Option<()> {
         match field {
-            Field::Agency => self.agency = Some(AgencyId::parse(value)?),
+            Field::Agency | Field::AnyAgency => self.agency = Some(AgencyId::parse(value)?),
             Field::AsAt => self.as_at = Some(day(value)?),
             Field::Band if value == UNKNOWN => self.band = Some(None),
             Field::Band => self.band = Some(Some(WaitBand::parse(value)?)),
             Field::Change => self.change = Some(Recording::parse(value)?),
             Field::Clock => self.clock = Some(WaitClock::parse(value)?),
             Field::From => self.from = Some(day(value)?),
-            Field::Indicator => {
-                // The list is of children, so a measure of households has nobody in it.
-                let found = hearth_indicators::find(value);
-                self.indicator = Some(found.filter(|one| !one.group.is_of_households())?);
-            }
+            Field::Indicator => self.indicator = Some(hearth_indicators::find(value)?),
             Field::Kind => self.kind = Some(FactKind::parse(value)?),
             Field::KnownAt => self.known_at = Some(value.parse().ok()?),
             Field::KnownFrom => self.known_from = Some(value.parse().ok()?),
             Field::KnownTo => self.known_to = Some(value.parse().ok()?),
             Field::Months => self.months = Some(value.parse().ok().filter(is_offered)?),
+            Field::OfKind => self.of_kind = Some(code(value)?),
             Field::Page => self.page = Some(value.parse().ok().filter(|page| *page > 0)?),
             Field::Part => {
                 self.part = Some(Part::ALL.into_iter().find(|part| part.code() == value)?)
@@ -327,9 +358,16 @@ impl Asked {
                 let stages: Option<Vec<Stage>> = value.split(',').map(Stage::parse).collect();
                 self.stages.extend(stages?);
             }
+            Field::Stands => {
+                self.stands = STANDS.into_iter().find(|one| *one == value).map(Some)?
+            }
             Field::To => self.to = Some(day(value)?),
             Field::Was if value == NOBODY_YET => self.was = Some(None),
             Field::Was => self.was = Some(Some(Stage::parse(value)?)),
+            Field::StageOfHousehold => {
+                let stages: Option<Vec<_>> = value.split(',').map(HouseholdStage::parse).collect();
+                self.stages_of_household.extend(stages?);
+            }
             Field::Year => self.in_the_year = (value == "1").then_some(true)?,
         }
         Some(())
@@ -339,7 +377,7 @@ impl Asked {
 impl Entered {
     fn keep(&mut self, field: Field, value: &str) {
         let place = match field {
-            Field::Agency => &mut self.agency,
+            Field::Agency | Field::AnyAgency => &mut self.agency,
             Field::AsAt => &mut self.as_at,
             Field::Clock => &mut self.clock,
             Field::From => &mut self.from,
@@ -357,7 +395,7 @@ impl Entered {
     /// What stands in a field of the form.
     pub(crate) fn of(&self, field: Field) -> &str {
         match field {
-            Field::Agency => &self.agency,
+            Field::Agency | Field::AnyAgency => &self.agency,
             Field::AsAt => &self.as_at,
             Field::Clock => &self.clock,
             Field::From => &self.from,
@@ -380,6 +418,12 @@ fn is_offered(months: &i32) -> bool {
 /// Whether a day lies in a year that may be meant.
 fn is_meant(day: Day) -> bool {
     YEARS.contains(&day.year())
+}
+
+/// A word of small letters, figures and hyphens, as codes are.
+fn code(text: &str) -> Option<String> {
+    let is_of_codes = |one: u8| one.is_ascii_lowercase() || one.is_ascii_digit() || one == b'-';
+    text.bytes().all(is_of_codes).then(|| text.to_owned())
 }
 
 /// Exactly `YYYY-MM-DD`, in a year that may be meant.
@@ -442,6 +486,7 @@ mod tests {
             ("clock", "noon"),
             ("indicator", "A1"),
             ("known_at", "2026-03-31"),
+            ("of_kind", "<b>"),
             ("page", "0"),
             ("page", "-1"),
             ("part", "some"),

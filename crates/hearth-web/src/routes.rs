@@ -31,6 +31,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/clocks/{id}", get(clock))
         .route("/imports", get(imports))
         .route("/imports/{batch}", get(import))
+        .route("/families", get(families))
+        .route("/families/{case}", get(family))
         .route("/indicators", get(indicators))
         .route("/indicators/{code}", get(indicator))
         .route("/pipeline", get(pipeline))
@@ -77,6 +79,15 @@ async fn imports(State(site): State<Site>, given: Given) -> Response {
 async fn import(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(batch)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::import::page(&site.request(), &batch, pairs(given)).await)
+}
+
+async fn families(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::families::page(&site.request(), pairs(given)).await)
+}
+
+async fn family(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::family::page(&site.request(), &case, pairs(given)).await)
 }
 
 async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Response {

@@ -2,7 +2,7 @@
 
 use hearth_app::Context;
 use hearth_app::clocks::{Answer, ClockLine, clocks};
-use hearth_domain::clock::{About, Bound, Clock};
+use hearth_domain::clock::{About, Bound, Clock, Standing};
 use hearth_domain::clocks::find;
 use hearth_domain::limit::Counting;
 use hearth_domain::practice::{DatedLimit, Round};
@@ -18,14 +18,15 @@ use crate::components::time;
 use crate::error::WebError;
 use crate::files::shown::part;
 use crate::links;
-use crate::pages::clocks::question;
+use crate::pages::clocks::{ANY, question};
 use crate::pages::pipeline::when;
 use crate::query::{Field, Pairs, Wrong};
-use crate::standpoint::Standpoint;
+use crate::standpoint::{Of, Standpoint};
 use crate::words::{counted, long_day};
 
 /// What the page takes.
-const TAKEN: [Field; 5] = [Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt, Field::Page];
+const TAKEN: [Field; 6] =
+    [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt, Field::Stands, Field::Page];
 
 /// How many runs stand on one page.
 const A_PAGE: usize = 100;
@@ -35,10 +36,16 @@ const ID: &str = "clock-runs";
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, id: &str, pairs: Pairs) -> Result<Page, WebError> {
-    let clock = find(id).ok_or(WebError::NotFound)?;
-    let (from, asked) = Standpoint::asked(context, &pairs, &TAKEN).await?;
+    let clock = find(id);
+    if clock.is_none() && id != ANY {
+        return Err(WebError::NotFound);
+    }
+    let (from, asked) = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?;
     let mut found = clocks(context, &question(&from)).await?;
-    found.lines.retain(|line| line.of_case.clock.id == clock.id);
+    let is_it = |other: &str| clock.is_none_or(|one| one.id == other);
+    let stands = |standing: Standing| asked.stands.is_none_or(|word| standing.code() == word);
+    found.lines.retain(|line| is_it(line.of_case.clock.id) && stands(line.of_case.standing));
+    found.untold.retain(|one| clock.is_some() && is_it(one.clock));
     let page = asked.page.unwrap_or(1);
     if page > found.lines.len().div_ceil(A_PAGE).max(1) {
         return Err(from.refuse(Wrong::value(Field::Page, &page.to_string())));
@@ -50,12 +57,24 @@ pub(crate) async fn page(context: &Context<'_>, id: &str, pairs: Pairs) -> Resul
     };
     let crumbs =
         vec![Crumb::new("Today", links::today(&from)), Crumb::new("Clocks", links::clocks(&from))];
+    let list = List { id: clock.map_or(ANY, |one| one.id), stands: asked.stands, page };
     let content = html! {
-        (explained(clock))
+        @if let Some(clock) = clock { (explained(clock)) }
         (when(&from))
-        (runs(&from, clock, &found, page, name))
+        (runs(&from, &list, &found, name))
     };
-    Ok(Page::new(Some(Section::Today), clock.title, content).below(crumbs))
+    let heading = clock.map_or("Every clock that runs", |one| one.title);
+    Ok(Page::new(Some(Section::Today), heading, content).below(crumbs))
+}
+
+/// Which runs are listed.
+struct List {
+    /// The clock, or the word for every one.
+    id: &'static str,
+    /// Only those that stand so.
+    stands: Option<&'static str>,
+    /// Which page of the list.
+    page: usize,
 }
 
 fn explained(clock: &Clock) -> Markup {
@@ -98,33 +117,37 @@ fn of_limit(limit: &DatedLimit) -> Markup {
 
 fn runs(
     from: &Standpoint,
-    clock: &Clock,
+    list: &List,
     found: &Answer,
-    page: usize,
     name: impl Fn(&ClockLine) -> String,
 ) -> Markup {
-    let skipped = (page - 1) * A_PAGE;
+    let skipped = (list.page - 1) * A_PAGE;
     let shown = part(ID, &found.lines, skipped, A_PAGE);
     let overdue = found.lines.iter().filter(|line| line.of_case.standing.is_overdue()).count();
     let pages = found.lines.len().div_ceil(A_PAGE);
     html! {
         h2 class="govuk-heading-m" {
-            (counted(found.lines.len(), "clock runs", "clocks run")) ", " (overdue) " overdue"
+            (counted(found.lines.len(), "clock", "clocks"))
+            @match list.stands {
+                Some(word) => { " " (word.replace('-', " ")) }
+                None => { " running, " (overdue) " of them overdue" }
+            }
         }
-        @for one in found.untold.iter().filter(|one| one.clock == clock.id) {
+        @for one in &found.untold {
             (sources(html! { (counted(one.count, "case is", "cases are")) " not told: " (one.why) "." }))
         }
         @if shown.is_empty() {
-            (inset(html! { p class="govuk-body" { "No clock of this kind runs on this day, as far as the loaded sources tell." } }))
+            (inset(html! { p class="govuk-body" { "No such clock runs on this day, as far as the loaded sources tell." } }))
         } @else {
             (table(from, shown, name).render())
-            (pagination(page, pages, |page| links::clock_page(from, clock.id, page)))
+            (pagination(list.page, pages, |page| links::clock_page(from, list.id, list.stands, page)))
         }
     }
 }
 
 fn table(from: &Standpoint, lines: &[ClockLine], name: impl Fn(&ClockLine) -> String) -> Table {
-    let columns = ["Case", "Agency", "Started", "Due", "Stands"].map(Column::words).to_vec();
+    let columns =
+        ["Case", "Agency", "Clock", "Started", "Due", "Stands"].map(Column::words).to_vec();
     let row = |line: &ClockLine| {
         let day = |day| html! { @if let Some(day) = day { (time::day(day)) } };
         let run = line.of_case.run.as_ref();
@@ -132,6 +155,7 @@ fn table(from: &Standpoint, lines: &[ClockLine], name: impl Fn(&ClockLine) -> St
             name: case_link(from, line, &name(line)),
             cells: vec![
                 html! { (name(line)) },
+                html! { (line.of_case.clock.title) },
                 day(run.map(|run| run.started)),
                 day(run.map(|run| run.due)),
                 html! { (line.of_case.standing.words()) },
@@ -146,7 +170,7 @@ fn table(from: &Standpoint, lines: &[ClockLine], name: impl Fn(&ClockLine) -> St
 fn case_link(from: &Standpoint, line: &ClockLine, agency: &str) -> Markup {
     let (address, what) = match line.of_case.clock.about() {
         About::Child => (links::child(from, line.case), "Child "),
-        About::Household => (links::child(from, line.case), "Family "),
+        About::Household => (links::family(from, line.case), "Household "),
     };
     html! {
         a class="govuk-link" href=(address) {
