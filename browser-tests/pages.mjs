@@ -6,6 +6,8 @@ export const LISTED_CHILD = 'table[data-table="children"] a[href*="/children/"]'
 export const IMPORT = 'table[data-table="imports"] a[href*="/imports/"]';
 export const NEWEST_IMPORT = 'a[href*="/changes?"][href*="known_from"]';
 export const CHANGED_KIND = 'table[data-table="recorded"] a';
+export const HOUSEHOLDS_NUMBER = 'table[data-table="households"] a[href*="/families?"]';
+export const LISTED_HOUSEHOLD = 'table[data-table="families"] a[href*="/families/"]';
 export const TIMELINE = "ol.hearth-timeline";
 export const FILTER = "form.hearth-filter";
 
@@ -29,11 +31,31 @@ export const PAGES = [
   { name: "child", path: "/pipeline", follow: [PIPELINE_NUMBER, LISTED_CHILD] },
   { name: "children-second-page", path: "/children", state: { page: "2" } },
   { name: "children-measured", path: "/children", state: { indicator: "match-to-placed", part: "measured" } },
+  { name: "families", path: "/families" },
+  { name: "families-one-agency", path: "/families", follow: ['table[data-table="households"] a[href*="agency="]'] },
+  { name: "families-before-any-record", path: "/families", state: { as_at: "1990-01-01" } },
+  { name: "families-before-any-recording", path: "/families", state: { known_at: "2000-01-01T00:00:00Z" } },
+  { name: "families-behind-a-number", path: "/families", follow: [HOUSEHOLDS_NUMBER] },
+  { name: "families-measured", path: "/families", state: { indicator: "registration-to-approval", part: "measured" } },
+  { name: "families-of-a-kind", path: "/families", state: { indicator: "departures", part: "measured", of_kind: "withdrew" } },
+  { name: "families-nobody", path: "/families", state: { stage: "matched", as_at: "1990-01-01" } },
+  { name: "families-wrongly-asked", path: "/families", state: { stage: "decided" }, status: 400 },
+  { name: "family", path: "/families", follow: [HOUSEHOLDS_NUMBER, LISTED_HOUSEHOLD] },
+  { name: "family-adopted", path: "/families", state: { stage: "adopted", year: "1" }, follow: [LISTED_HOUSEHOLD] },
+  { name: "clocks", path: "/clocks" },
+  { name: "clocks-of-a-regional-agency", path: "/clocks", state: { agency: "adoption-west-company" } },
+  { name: "clock-of-children", path: "/clocks/T-AUTH-REV" },
+  { name: "clock-of-households", path: "/clocks/T-S2" },
+  { name: "clocks-overdue", path: "/clocks/any", state: { stands: "overdue" } },
+  { name: "clocks-wrong-word", path: "/clocks/any", state: { stands: "late" }, status: 400 },
   { name: "indicators", path: "/indicators" },
   { name: "children-of-a-share", path: "/children", state: { indicator: "a3", part: "whole" } },
   { name: "measure-of-a-share", path: "/indicators/a3" },
   { name: "measure-not-known", path: "/indicators/court-weeks" },
   { name: "measure-of-days", path: "/indicators/entry-to-placed" },
+  { name: "measure-of-households", path: "/indicators/registration-to-approval" },
+  { name: "measure-of-kinds", path: "/indicators/departures" },
+  { name: "measure-of-a-ratio", path: "/indicators/sufficiency" },
   { name: "measure-of-waiting", path: "/indicators/waiting-authorised" },
   { name: "changes", path: "/changes" },
   { name: "changes-one-authority", path: "/changes", state: { agency: "E06000023", from: "2024-03-31", to: "2024-09-30" } },

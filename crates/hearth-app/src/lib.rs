@@ -4,12 +4,15 @@
 //! request: who asks, and when. Each use case is a file of its own.
 
 pub mod agencies;
+pub mod case_record;
 pub mod changes;
 pub mod child;
 pub mod clocks;
 mod context;
 mod demonstration;
 mod error;
+pub mod families;
+pub mod family;
 pub mod funnel;
 mod ids;
 pub mod import;
@@ -32,6 +35,7 @@ pub mod stock_flow;
 pub mod survival;
 mod threads;
 pub mod today;
+pub mod trend;
 pub mod waiting;
 
 pub use context::{App, Context};

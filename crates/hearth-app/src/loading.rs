@@ -74,12 +74,13 @@ impl Context<'_> {
             standings: Kept::at_most(MOST_DAYS),
             families_standing: Kept::at_most(MOST_DAYS),
             measured: Kept::at_most(MOST_MEASURED),
+            clocks: Kept::at_most(MOST_DAYS),
         })
     }
 }
 
 /// A list with no good day still tells of a household.
-fn is_of_household(fact: &Fact) -> bool {
+pub(crate) fn is_of_household(fact: &Fact) -> bool {
     use Statement::{Adopters, FosteringForAdoption};
     let stated = FactKind::Statement;
     matches!(fact.kind, FactKind::Household(_))

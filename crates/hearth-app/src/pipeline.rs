@@ -8,6 +8,7 @@ use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, CaseId, Day};
 use hearth_indicators::Period;
+use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
 use crate::context::Context;
@@ -119,16 +120,16 @@ pub struct WaitRow {
     pub unknown: usize,
 }
 
-/// How old what is shown is, for one authority.
+/// How old what is shown is, for one agency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceAge {
-    /// The authority's name.
+    /// The agency's name.
     pub name: String,
     /// The newest collection year sent, by its ending.
     pub newest_year: i16,
     /// How many years have been sent.
     pub years: usize,
-    /// When a return of the authority was last recorded.
+    /// When something of the agency was last recorded.
     pub recorded_at: Timestamp,
 }
 
@@ -188,7 +189,7 @@ pub async fn pipeline(
         measured: measured(&region, &of),
         period,
         agencies: agencies_of(&region),
-        sources: sources_of(&region, filter.agency.as_ref()),
+        sources: ages_of(&region, &region.sources, filter.agency.as_ref()),
         counted_only: counted_only(&region, filter.agency.as_ref()),
         filter,
     })
@@ -336,10 +337,19 @@ fn agencies_of(region: &Region) -> Vec<(AgencyId, String)> {
     agencies
 }
 
+/// How old the returns of each authority are, by name.
 pub(crate) fn sources_of(region: &Region, only: Option<&AgencyId>) -> Vec<SourceAge> {
+    ages_of(region, &region.sources, only)
+}
+
+/// How old the returns or lists of each agency are, by name.
+pub(crate) fn ages_of(
+    region: &Region,
+    sent: &[BatchSummary],
+    only: Option<&AgencyId>,
+) -> Vec<SourceAge> {
     let mut ages: BTreeMap<String, SourceAge> = BTreeMap::new();
-    for batch in region.sources.iter().filter(|batch| only.is_none_or(|only| *only == batch.agency))
-    {
+    for batch in sent.iter().filter(|batch| only.is_none_or(|only| *only == batch.agency)) {
         let name = region.name_of(&batch.agency);
         let first = || SourceAge {
             name: name.clone(),

@@ -180,6 +180,31 @@ impl HouseholdStage {
         Some(stage)
     }
 
+    /// What it means, in one sentence.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Enquired => "Asked the agency about adopting; no registration of interest yet.",
+            Self::InStageOne => "Registered: checks, references and preparation.",
+            Self::BetweenStages => {
+                "Stage one is over; the household has six months to say that it goes on."
+            }
+            Self::InStageTwo => "The agency assesses the household and writes its report.",
+            Self::ApprovedWaiting => "Approved as suitable to adopt; no match known.",
+            Self::HouseholdMatched => "Matched with a child or children who do not live there yet.",
+            Self::HouseholdPlaced => "A child or children live there; no adoption order yet.",
+            Self::HasAdopted => "The court made an adoption order.",
+            Self::OnHold => "The process rests and may go on.",
+            Self::Departed => "Withdrew, or was refused.",
+        }
+    }
+
+    /// Whether the way ends with it.
+    #[must_use]
+    pub fn ends_the_way(self) -> bool {
+        matches!(self, Self::HasAdopted | Self::Departed)
+    }
+
     /// The day a run reached this stage, where it is told.
     #[must_use]
     pub fn reached_on(self, approval: &Approval) -> Option<Day> {
@@ -245,6 +270,37 @@ impl Household {
     #[must_use]
     pub fn latest(&self) -> Option<&Approval> {
         self.approvals.last()
+    }
+
+    /// The dated milestones of each run, in the order of the runs and of their days.
+    #[must_use]
+    pub fn milestones_by_approval(&self) -> Vec<Vec<(HouseholdMilestone, Day, &Fact)>> {
+        let mut approvals = Vec::new();
+        let mut told: Vec<Vec<_>> = Vec::new();
+        for fact in &self.facts {
+            if let (FactKind::Household(kind), Some(day)) = (fact.kind, fact.day) {
+                take(run_for(&mut approvals, kind), kind, day, &fact.detail);
+                told.resize_with(approvals.len(), Vec::new);
+                told.last_mut().into_iter().for_each(|run| run.push((kind, day, fact)));
+            }
+        }
+        told
+    }
+
+    /// How many adopters the household has, where a source tells.
+    #[must_use]
+    pub fn adopters(&self) -> Option<u8> {
+        self.stated(Statement::Adopters)?.parse().ok()
+    }
+
+    /// Whether the household would foster for adoption, where a source tells.
+    #[must_use]
+    pub fn fosters_for_adoption(&self) -> Option<bool> {
+        match self.stated(Statement::FosteringForAdoption)? {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        }
     }
 
     /// Whether silence about `kind` means that it has not happened; see [`would_tell`].

@@ -30,7 +30,7 @@ pub use decision_rows::{decision_row, decision_years};
 pub use derived::Derived;
 pub use figure::{Figure, Geography, Table, Unit, Vintage};
 pub use library::{Library, library};
-pub use places::{around, arrangement, arrangements, present};
+pub use places::{around, arrangement, arrangements, present, region_name};
 pub use sheet::Problem;
 pub use span::Span;
 pub use sums::GivenSum;

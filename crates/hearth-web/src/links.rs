@@ -4,6 +4,7 @@ mod tables;
 
 pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_flow_children};
 
+use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
 use hearth_domain::{AgencyId, CaseId, Day};
@@ -28,8 +29,42 @@ pub(crate) struct ListOf {
     pub was: Option<(Day, Option<Stage>)>,
     /// Only these children of this indicator.
     pub indicator: Option<(&'static str, Part)>,
+    /// Only this kind of the indicator's.
+    pub of_kind: Option<String>,
     /// Which page of the list; 0 and 1 are the first.
     pub page: usize,
+}
+
+/// Which households a list holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct FamiliesOf {
+    /// Only these stages; all when empty.
+    pub stages: Vec<HouseholdStage>,
+    /// Only stages that began in the twelve months to the day.
+    pub in_the_year: bool,
+    /// Only these households of this indicator.
+    pub indicator: Option<(&'static str, Part)>,
+    /// Only this kind of the indicator's.
+    pub of_kind: Option<String>,
+    /// Which page of the list; 0 and 1 are the first.
+    pub page: usize,
+}
+
+impl FamiliesOf {
+    /// Everybody at one stage; of a stage that ends the way, those of the twelve months.
+    pub(crate) fn stage(stage: HouseholdStage) -> Self {
+        Self { stages: vec![stage], in_the_year: stage.ends_the_way(), ..Self::default() }
+    }
+
+    /// Every household of an indicator.
+    pub(crate) fn indicator(code: &'static str, part: Part) -> Self {
+        Self { indicator: Some((code, part)), ..Self::default() }
+    }
+
+    /// Whether it is a list, and not the table of all that leads to lists.
+    pub(crate) fn is_list(&self) -> bool {
+        *self != Self::default()
+    }
 }
 
 impl ListOf {
@@ -62,6 +97,29 @@ impl ListOf {
 /// The pipeline, seen from the same place.
 pub(crate) fn pipeline(from: &Standpoint) -> String {
     address("/pipeline", &looking_from(from))
+}
+
+/// Today, seen from the same place.
+pub(crate) fn today(from: &Standpoint) -> String {
+    address("/today", &looking_from(from))
+}
+
+/// The clocks, seen from the same place.
+pub(crate) fn clocks(from: &Standpoint) -> String {
+    address("/clocks", &looking_from(from))
+}
+
+/// A clock and whose run, seen from the same place.
+pub(crate) fn clock(from: &Standpoint, id: &str) -> String {
+    clock_page(from, id, None, 1)
+}
+
+/// A page of those whose clock runs, or only those whose stands so.
+pub(crate) fn clock_page(from: &Standpoint, id: &str, stands: Option<&str>, page: usize) -> String {
+    let mut pairs = looking_from(from);
+    pairs.extend(stands.map(|word| (Field::Stands, word.to_owned())));
+    pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
+    address(&format!("/clocks/{id}"), &pairs)
 }
 
 /// The longest waiting, seen from the same place.
@@ -115,6 +173,49 @@ pub(crate) fn child(from: &Standpoint, case: CaseId) -> String {
     address(&format!("/children/{case}"), &pairs)
 }
 
+/// The families by stage, seen from the same place.
+pub(crate) fn families(from: &Standpoint) -> String {
+    families_of(from, &FamiliesOf::default())
+}
+
+/// A list of households, seen from the same place.
+pub(crate) fn families_of(from: &Standpoint, list: &FamiliesOf) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| *field != Field::Clock);
+    if !list.stages.is_empty() {
+        let codes: Vec<&str> = list.stages.iter().map(|stage| stage.code()).collect();
+        pairs.push((Field::StageOfHousehold, codes.join(",")));
+    }
+    if list.in_the_year {
+        pairs.push((Field::Year, "1".to_owned()));
+    }
+    pairs.extend(of_indicator(list.indicator, list.of_kind.as_ref()));
+    if list.page > 1 {
+        pairs.push((Field::Page, list.page.to_string()));
+    }
+    address("/families", &pairs)
+}
+
+/// A household, on the same day and as known at the same moment.
+pub(crate) fn family(from: &Standpoint, case: CaseId) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| matches!(field, Field::AsAt | Field::KnownAt));
+    address(&format!("/families/{case}"), &pairs)
+}
+
+fn of_indicator(
+    indicator: Option<(&'static str, Part)>,
+    kind: Option<&String>,
+) -> Vec<(Field, String)> {
+    let mut pairs = Vec::new();
+    if let Some((code, part)) = indicator {
+        pairs.push((Field::Indicator, code.to_owned()));
+        pairs.push((Field::Part, part.code().to_owned()));
+    }
+    pairs.extend(kind.map(|kind| (Field::OfKind, kind.clone())));
+    pairs
+}
+
 /// A list of children, seen from the same place.
 pub(crate) fn children(from: &Standpoint, list: &ListOf) -> String {
     let mut pairs = looking_from(from);
@@ -135,10 +236,7 @@ pub(crate) fn children(from: &Standpoint, list: &ListOf) -> String {
     if let Some((_, was)) = list.was {
         pairs.push((Field::Was, was.map_or(NOBODY_YET, Stage::code).to_owned()));
     }
-    if let Some((code, part)) = list.indicator {
-        pairs.push((Field::Indicator, code.to_owned()));
-        pairs.push((Field::Part, part.code().to_owned()));
-    }
+    pairs.extend(of_indicator(list.indicator, list.of_kind.as_ref()));
     if list.page > 1 {
         pairs.push((Field::Page, list.page.to_string()));
     }
@@ -164,7 +262,7 @@ pub(crate) fn address(path: &str, pairs: &[(Field, String)]) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::told::Loaded;
+    use crate::told::{Loaded, Teller};
     use hearth_domain::wait::WaitClock;
 
     /// An authority for examples, with the returns of two years.
@@ -185,7 +283,9 @@ pub(crate) mod tests {
             known_at: Some("2026-05-01T09:00:00Z".parse().unwrap()),
             agency: Some(bristol().id),
             clock: WaitClock::Order,
+            told_by: Teller::Returns,
             agencies: vec![bristol()],
+            tell_households: vec![bristol()],
         }
     }
 
@@ -201,6 +301,16 @@ pub(crate) mod tests {
         assert!(
             children(&example(), &left_out)
                 .ends_with("&indicator=decision-to-order&part=left-out&page=2")
+        );
+    }
+
+    #[test]
+    fn a_list_of_households_has_no_clock() {
+        let list = FamiliesOf { page: 3, ..FamiliesOf::stage(HouseholdStage::Departed) };
+        assert_eq!(
+            families_of(&example(), &list),
+            "/families?as_at=2026-03-31&agency=E06000023&known_at=2026-05-01T09:00:00Z\
+             &stage=left&year=1&page=3"
         );
     }
 

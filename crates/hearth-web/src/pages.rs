@@ -1,10 +1,16 @@
 //! The pages, one a file: each asks a use case and turns the answer into markup.
 
 pub(crate) mod about;
+pub(crate) mod behind;
+pub(crate) mod case;
 pub(crate) mod case_list;
 pub(crate) mod changes;
 pub(crate) mod child;
 pub(crate) mod children;
+pub(crate) mod clock;
+pub(crate) mod clocks;
+pub(crate) mod families;
+pub(crate) mod family;
 pub(crate) mod funnel;
 pub(crate) mod happened;
 pub(crate) mod import;

@@ -10,6 +10,7 @@ pub(crate) use wrong::{AskedIn, Unclear, Wrong};
 use std::collections::BTreeSet;
 
 use hearth_app::changes::Recording;
+use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, CollectionYear, Day, FactKind, Quarter};
@@ -36,6 +37,8 @@ pub(crate) const UNKNOWN: &str = "unknown";
 pub(crate) enum Field {
     /// Only this agency's children.
     Agency,
+    /// Only what this agency tells, be it of children or of households.
+    AnyAgency,
     /// As it stood at the end of this day.
     AsAt,
     /// Only this band of the clock's waits.
@@ -64,6 +67,8 @@ pub(crate) enum Field {
     Line,
     /// Only those who have waited so many months or longer.
     Months,
+    /// Only this kind of the indicator's.
+    OfKind,
     /// Which page of a long list.
     Page,
     /// Which children of the indicator.
@@ -76,6 +81,10 @@ pub(crate) enum Field {
     Since,
     /// Only these stages.
     Stage,
+    /// Only these stages of households.
+    StageOfHousehold,
+    /// Only clocks that stand so.
+    Stands,
     /// The amount to be reached.
     Target,
     /// The last day of a period.
@@ -91,8 +100,9 @@ pub(crate) enum Field {
 impl Field {
     /// Every parameter.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 26] = [
+    pub(crate) const ALL: [Self; 30] = [
         Self::Agency,
+        Self::AnyAgency,
         Self::AsAt,
         Self::Band,
         Self::Baseline,
@@ -107,12 +117,15 @@ impl Field {
         Self::KnownTo,
         Self::Line,
         Self::Months,
+        Self::OfKind,
         Self::Page,
         Self::Part,
         Self::Quarter,
         Self::Row,
         Self::Since,
         Self::Stage,
+        Self::StageOfHousehold,
+        Self::Stands,
         Self::Target,
         Self::To,
         Self::Was,
@@ -123,7 +136,7 @@ impl Field {
     /// Its name in an address.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Agency => "agency",
+            Self::Agency | Self::AnyAgency => "agency",
             Self::AsAt => "as_at",
             Self::Band => "band",
             Self::Baseline => "baseline",
@@ -138,12 +151,14 @@ impl Field {
             Self::KnownTo => "known_to",
             Self::Line => "line",
             Self::Months => "months",
+            Self::OfKind => "of_kind",
             Self::Page => "page",
             Self::Part => "part",
             Self::Quarter => "quarter",
             Self::Row => "row",
             Self::Since => "since",
-            Self::Stage => "stage",
+            Self::Stage | Self::StageOfHousehold => "stage",
+            Self::Stands => "stands",
             Self::Target => "target",
             Self::To => "to",
             Self::Was => "was",
@@ -155,6 +170,7 @@ impl Field {
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Agency => "Local authority",
+            Self::AnyAgency => "Agency",
             Self::AsAt => "As at the end of",
             Self::Baseline => "Amount it starts from",
             Self::By => "To be reached by",
@@ -179,6 +195,9 @@ impl Field {
         let one_of = |codes: Vec<&str>| format!("Choose one of: {}.", codes.join(", "));
         match self {
             Self::Agency => "Choose an authority whose returns are loaded.".to_owned(),
+            Self::AnyAgency => {
+                "Choose an agency whose returns or lists of adopters are loaded.".to_owned()
+            }
             Self::AsAt | Self::By | Self::From | Self::Since | Self::To => {
                 "Enter a day as year, month and day, such as 2026-03-31.".to_owned()
             }
@@ -199,6 +218,7 @@ impl Field {
             }
             Self::Line => "Open one of the numbers of the reckoning.".to_owned(),
             Self::Months => "Choose 12, 18, 24 or 36 months.".to_owned(),
+            Self::OfKind => "Open one of the kinds of the indicator.".to_owned(),
             Self::Page => "Open one of the pages of the list.".to_owned(),
             Self::Part => one_of(Part::ALL.iter().map(|part| part.code()).collect()),
             Self::Quarter => {
@@ -209,6 +229,10 @@ impl Field {
             Self::Was => {
                 one_of(Stage::ALL.iter().map(|stage| stage.code()).chain([NOBODY_YET]).collect())
             }
+            Self::StageOfHousehold => {
+                one_of(HouseholdStage::ALL.iter().map(|stage| stage.code()).collect())
+            }
+            Self::Stands => one_of(STANDS.to_vec()),
             Self::Year => "Write 1, or leave it out.".to_owned(),
             Self::YearEnding => {
                 "Choose a year of which a return is loaded, such as 2026.".to_owned()
@@ -217,7 +241,10 @@ impl Field {
     }
 }
 
-/// Which children of an indicator.
+/// How a clock that is listed may stand.
+pub(crate) const STANDS: [&str; 4] = ["overdue", "due-soon", "running", "may-be-done"];
+
+/// Which children or households of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     /// Those it measures.
@@ -280,12 +307,18 @@ pub(crate) struct Asked {
     pub part: Option<Part>,
     /// The quarter of a report.
     pub quarter: Option<Quarter>,
+    /// Only this kind of the indicator's.
+    pub of_kind: Option<String>,
     /// The row of a table whose children are listed.
     pub row: Option<String>,
     /// The day of the amount a target starts from.
     pub since: Option<Day>,
     /// Only these stages.
     pub stages: BTreeSet<Stage>,
+    /// Only these stages of households.
+    pub stages_of_household: BTreeSet<HouseholdStage>,
+    /// Only clocks that stand so.
+    pub stands: Option<&'static str>,
     /// The amount to be reached.
     pub target: Option<i64>,
     /// The last day of a period.
@@ -353,7 +386,8 @@ impl Asked {
             if value.is_empty() {
                 continue;
             }
-            if field != Field::Stage && seen.contains(&field) {
+            let may_repeat = matches!(field, Field::Stage | Field::StageOfHousehold);
+            if !may_repeat && seen.contains(&field) {
                 wrong.push(Wrong::twice(field));
             } else if asked.take(field, value).is_none() {
                 wrong.push(Wrong::value(field, value));
@@ -366,7 +400,7 @@ impl Asked {
     /// Puts a value in its place; `None` when the parameter does not take it.
     fn take(&mut self, field: Field, value: &str) -> Option<()> {
         match field {
-            Field::Agency => self.agency = Some(AgencyId::parse(value)?),
+            Field::Agency | Field::AnyAgency => self.agency = Some(AgencyId::parse(value)?),
             Field::AsAt => self.as_at = Some(day(value)?),
             Field::Band if value == UNKNOWN => self.band = Some(None),
             Field::Band => self.band = Some(Some(WaitBand::parse(value)?)),
@@ -375,17 +409,14 @@ impl Asked {
             Field::Change => self.change = Some(Recording::parse(value)?),
             Field::Clock => self.clock = Some(WaitClock::parse(value)?),
             Field::From => self.from = Some(day(value)?),
-            Field::Indicator => {
-                // The list is of children, so a measure of households has nobody in it.
-                let found = hearth_indicators::find(value);
-                self.indicator = Some(found.filter(|one| !one.group.is_of_households())?);
-            }
+            Field::Indicator => self.indicator = Some(hearth_indicators::find(value)?),
             Field::Kind => self.kind = Some(FactKind::parse(value)?),
             Field::KnownAt => self.known_at = Some(value.parse().ok()?),
             Field::KnownFrom => self.known_from = Some(value.parse().ok()?),
             Field::KnownTo => self.known_to = Some(value.parse().ok()?),
             Field::Line => self.line = Some(code(value)?),
             Field::Months => self.months = Some(value.parse().ok().filter(is_offered)?),
+            Field::OfKind => self.of_kind = Some(code(value)?),
             Field::Page => self.page = Some(value.parse().ok().filter(|page| *page > 0)?),
             Field::Part => {
                 self.part = Some(Part::ALL.into_iter().find(|part| part.code() == value)?)
@@ -400,9 +431,16 @@ impl Asked {
                 self.stages.extend(stages?);
             }
             Field::Target => self.target = Some(amount(value)?),
+            Field::Stands => {
+                self.stands = STANDS.into_iter().find(|one| *one == value).map(Some)?
+            }
             Field::To => self.to = Some(day(value)?),
             Field::Was if value == NOBODY_YET => self.was = Some(None),
             Field::Was => self.was = Some(Some(Stage::parse(value)?)),
+            Field::StageOfHousehold => {
+                let stages: Option<Vec<_>> = value.split(',').map(HouseholdStage::parse).collect();
+                self.stages_of_household.extend(stages?);
+            }
             Field::Year => self.in_the_year = (value == "1").then_some(true)?,
             Field::YearEnding => self.year = Some(CollectionYear::ending_in(value.parse().ok()?)?),
         }
@@ -413,7 +451,7 @@ impl Asked {
 impl Entered {
     fn keep(&mut self, field: Field, value: &str) {
         let place = match field {
-            Field::Agency => &mut self.agency,
+            Field::Agency | Field::AnyAgency => &mut self.agency,
             Field::AsAt => &mut self.as_at,
             Field::Baseline => &mut self.baseline,
             Field::By => &mut self.by,
@@ -437,7 +475,7 @@ impl Entered {
     /// What stands in a field of the form.
     pub(crate) fn of(&self, field: Field) -> &str {
         match field {
-            Field::Agency => &self.agency,
+            Field::Agency | Field::AnyAgency => &self.agency,
             Field::AsAt => &self.as_at,
             Field::Baseline => &self.baseline,
             Field::By => &self.by,
@@ -539,6 +577,7 @@ mod tests {
             ("clock", "noon"),
             ("indicator", "A1"),
             ("known_at", "2026-03-31"),
+            ("of_kind", "<b>"),
             ("page", "0"),
             ("page", "-1"),
             ("part", "some"),

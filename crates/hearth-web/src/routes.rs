@@ -27,6 +27,10 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/changes", get(changes))
         .route("/children", get(children))
         .route("/children/{case}", get(child))
+        .route("/clocks", get(clocks))
+        .route("/clocks/{id}", get(clock))
+        .route("/families", get(families))
+        .route("/families/{case}", get(family))
         .route("/funnel", get(funnel))
         .route("/imports", get(imports))
         .route("/imports/{batch}", get(import))
@@ -86,9 +90,27 @@ async fn import(State(site): State<Site>, name: Name, given: Given) -> Response 
     site.answer(pages::import::page(&site.request(), &batch, pairs(given)).await)
 }
 
+async fn families(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::families::page(&site.request(), pairs(given)).await)
+}
+
+async fn family(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::family::page(&site.request(), &case, pairs(given)).await)
+}
+
 async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(code)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::indicator::page(&site.request(), &code, pairs(given)).await)
+}
+
+async fn clocks(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::clocks::page(&site.request(), pairs(given)).await)
+}
+
+async fn clock(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(id)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::clock::page(&site.request(), &id, pairs(given)).await)
 }
 
 async fn indicators(State(site): State<Site>, given: Given) -> Response {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use hearth_app::Context;
+use hearth_app::families;
 use hearth_app::pipeline::{self, Filter};
 use hearth_domain::wait::WaitClock;
 use hearth_domain::{AgencyId, Day};
@@ -11,7 +12,7 @@ use jiff::Timestamp;
 use crate::error::WebError;
 use crate::files::shown;
 use crate::query::{Asked, AskedIn, Entered, Field, Pairs, Unclear, Wrong};
-use crate::told::{Loaded, loaded};
+use crate::told::{Loaded, Teller, loaded, loaded_lists};
 
 /// The clock of a page that is asked for without one: every child in care has its start.
 const USUAL_CLOCK: WaitClock = WaitClock::Entry;
@@ -25,40 +26,85 @@ pub(crate) struct Standpoint {
     pub latest: Day,
     /// As it was recorded at this instant.
     pub known_at: Option<Timestamp>,
-    /// Only this agency's children.
+    /// Only what this agency tells.
     pub agency: Option<AgencyId>,
     /// The clock waits are counted on.
     pub clock: WaitClock,
-    /// Every authority whose returns are loaded, in order of name.
+    /// What tells the page what it shows.
+    pub told_by: Teller,
+    /// Every agency of which that is loaded, in order of name.
     pub agencies: Vec<Loaded>,
+    /// Every agency whose lists of adopters are loaded, in order of name.
+    pub tell_households: Vec<Loaded>,
+}
+
+/// Of whom a page tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// Of children.
+    Children,
+    /// Of households.
+    Households,
+    /// Of both.
+    Everybody,
+}
+
+impl Of {
+    /// The form in which a wrong parameter can be put right.
+    fn form(self) -> AskedIn {
+        match self {
+            Self::Children => AskedIn::PIPELINE,
+            Self::Households => AskedIn::FAMILIES,
+            Self::Everybody => AskedIn::INDICATORS,
+        }
+    }
 }
 
 impl Standpoint {
-    /// Reads what was asked, settles what was left open, and refuses an authority of which nothing
-    /// is loaded. Gives back what was asked beside where the page looks from.
+    /// Where a page of children looks from; see [`Self::asked_of`].
     pub(crate) async fn asked(
         context: &Context<'_>,
         pairs: &Pairs,
         taken: &[Field],
     ) -> Result<(Self, Asked), WebError> {
+        Self::asked_of(Of::Children, context, pairs, taken).await
+    }
+
+    /// Reads what was asked, settles what was left open, and refuses an agency of which nothing is
+    /// loaded. Gives back what was asked beside where the page looks from.
+    pub(crate) async fn asked_of(
+        of: Of,
+        context: &Context<'_>,
+        pairs: &Pairs,
+        taken: &[Field],
+    ) -> Result<(Self, Asked), WebError> {
         let (asked, mut wrong) = Asked::read(pairs, taken);
-        let agencies = loaded(context, asked.known_at).await?;
-        let is_loaded = |asked: &&AgencyId| agencies.iter().any(|one| one.id == **asked);
+        let returns = loaded(context, asked.known_at).await?;
+        let lists = loaded_lists(context, asked.known_at).await?;
+        let choices = match of {
+            Of::Children => returns.clone(),
+            Of::Households => lists.clone(),
+            Of::Everybody => either(&returns, &lists),
+        };
+        let is_loaded = |asked: &&AgencyId| choices.iter().any(|one| one.id == **asked);
         if let Some(unloaded) = asked.agency.as_ref().filter(|agency| !is_loaded(agency)) {
-            wrong.push(Wrong::value(Field::Agency, unloaded.as_str()));
+            let field = if of == Of::Children { Field::Agency } else { Field::AnyAgency };
+            wrong.push(Wrong::value(field, unloaded.as_str()));
         }
         if !wrong.is_empty() {
-            let form = AskedIn::PIPELINE;
-            return Err(Unclear { entered: asked.entered, wrong, agencies, form }.into());
+            let (entered, agencies) = (asked.entered, choices);
+            return Err(Unclear { entered, wrong, agencies, form: of.form() }.into());
         }
-        let latest = pipeline::latest_day(context).await?;
+        let latest = latest_day(context, of).await?;
         let from = Self {
             as_at: asked.as_at.unwrap_or(latest),
             latest,
             known_at: asked.known_at,
             agency: asked.agency.clone(),
             clock: asked.clock.unwrap_or(USUAL_CLOCK),
-            agencies,
+            told_by: if of == Of::Households { Teller::Lists } else { Teller::Returns },
+            agencies: if of == Of::Households { lists.clone() } else { returns },
+            tell_households: lists,
         };
         shown::looks_from(from.as_at, from.known_at);
         Ok((from, asked))
@@ -71,13 +117,28 @@ impl Standpoint {
 
     /// The refusal of what was entered.
     pub(crate) fn refuse_entered(&self, entered: Entered, wrong: Vec<Wrong>) -> WebError {
+        let form = match self.told_by {
+            Teller::Returns => AskedIn::PIPELINE,
+            Teller::Lists => AskedIn::FAMILIES,
+        };
         let agencies = self.agencies.clone();
-        Unclear { entered, wrong, agencies, form: AskedIn::PIPELINE }.into()
+        Unclear { entered, wrong, agencies, form }.into()
     }
 
     /// The same, on another day.
     pub(crate) fn on(&self, as_at: Day) -> Self {
         Self { as_at, ..self.clone() }
+    }
+
+    /// The same, for a number of households, which lists of adopters tell.
+    pub(crate) fn of_households(&self) -> Self {
+        let agencies = self.tell_households.clone();
+        Self { told_by: Teller::Lists, agencies, ..self.clone() }
+    }
+
+    /// Every agency of which anything is loaded, of children or of households.
+    pub(crate) fn everybody(&self) -> Vec<Loaded> {
+        either(&self.agencies, &self.tell_households)
     }
 
     /// The same, with the waits counted on another clock.
@@ -100,19 +161,20 @@ impl Standpoint {
         }
     }
 
-    /// The name of the agency whose children are in view, if they are one agency's.
+    /// The name of the agency whose children or households are in view, if they are one agency's.
     pub(crate) fn agency_name(&self) -> Option<&str> {
         let chosen = self.agency.as_ref()?;
-        self.agencies.iter().find(|one| one.id == *chosen).map(|one| one.name.as_str())
+        let loaded = self.agencies.iter().chain(&self.tell_households);
+        loaded.into_iter().find(|one| one.id == *chosen).map(|one| one.name.as_str())
     }
 
-    /// The authorities whose children are in view.
+    /// The agencies whose children or households are in view.
     pub(crate) fn in_view(&self) -> Vec<&Loaded> {
         let chosen = |one: &&Loaded| self.agency.as_ref().is_none_or(|agency| *agency == one.id);
         self.agencies.iter().filter(chosen).collect()
     }
 
-    /// Whether returns of every authority in view tell of the day, so that a 0 can be believed.
+    /// Whether returns, or lists, of every agency in view tell of the day, so that a 0 can be believed.
     pub(crate) fn is_told(&self) -> bool {
         let in_view = self.in_view();
         !in_view.is_empty() && in_view.iter().all(|one| one.tells_of(self.as_at))
@@ -133,4 +195,22 @@ impl Standpoint {
             ..Entered::default()
         }
     }
+}
+
+/// The last day that is told: by lists on a page of households, where any is loaded, and else by
+/// returns.
+async fn latest_day(context: &Context<'_>, of: Of) -> Result<Day, WebError> {
+    let of_lists = families::latest_day(context).await?.filter(|_| of == Of::Households);
+    Ok(match of_lists {
+        Some(day) => day,
+        None => pipeline::latest_day(context).await?,
+    })
+}
+
+/// The agencies of both, each once, in order of name.
+fn either(returns: &[Loaded], lists: &[Loaded]) -> Vec<Loaded> {
+    let others = lists.iter().filter(|one| returns.iter().all(|known| known.id != one.id));
+    let mut both: Vec<Loaded> = returns.iter().chain(others).cloned().collect();
+    both.sort_by(|a, b| a.name.cmp(&b.name));
+    both
 }

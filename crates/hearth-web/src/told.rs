@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hearth_app::Context;
-use hearth_app::region::Region;
+use hearth_app::region::{BatchSummary, Region};
 use hearth_domain::day::add_days;
 use hearth_domain::{AgencyId, Day};
 use hearth_indicators::Period;
@@ -12,10 +12,37 @@ use jiff::Timestamp;
 use crate::error::WebError;
 use crate::words::{collection_year, list};
 
-/// An authority of which returns are loaded.
+/// What tells a page what it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Teller {
+    /// Children looked after returns, of children.
+    Returns,
+    /// Lists of prospective adopters, of households.
+    Lists,
+}
+
+impl Teller {
+    /// One of them.
+    pub(crate) fn one(self) -> &'static str {
+        match self {
+            Self::Returns => "return",
+            Self::Lists => "list of adopters",
+        }
+    }
+
+    /// More of them.
+    pub(crate) fn many(self) -> &'static str {
+        match self {
+            Self::Returns => "returns",
+            Self::Lists => "lists of adopters",
+        }
+    }
+}
+
+/// An agency of which returns or lists are loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Loaded {
-    /// The authority.
+    /// The agency.
     pub id: AgencyId,
     /// Its name.
     pub name: String,
@@ -38,7 +65,7 @@ pub(crate) async fn loaded(
     known_at: Option<Timestamp>,
 ) -> Result<Vec<Loaded>, WebError> {
     let now = context.region(None).await?;
-    let mut loaded = of_region(&now);
+    let mut loaded = of_batches(&now, &now.sources);
     if known_at.is_some() {
         let then = context.region(known_at).await?;
         let known: BTreeSet<&AgencyId> = then.children.iter().map(|child| &child.agency).collect();
@@ -47,9 +74,24 @@ pub(crate) async fn loaded(
     Ok(loaded)
 }
 
-fn of_region(region: &Region) -> Vec<Loaded> {
+/// Every agency that tells of households now, by name.
+pub(crate) async fn loaded_lists(
+    context: &Context<'_>,
+    known_at: Option<Timestamp>,
+) -> Result<Vec<Loaded>, WebError> {
+    let now = context.region(None).await?;
+    let mut loaded = of_batches(&now, &now.family_sources);
+    if known_at.is_some() {
+        let then = context.region(known_at).await?;
+        let known: BTreeSet<&AgencyId> = then.families.iter().map(|one| &one.agency).collect();
+        loaded.iter_mut().for_each(|one| one.is_known = known.contains(&one.id));
+    }
+    Ok(loaded)
+}
+
+fn of_batches(region: &Region, sent: &[BatchSummary]) -> Vec<Loaded> {
     let mut loaded: Vec<Loaded> = Vec::new();
-    for batch in &region.sources {
+    for batch in sent {
         match loaded.iter_mut().find(|one| one.id == batch.agency) {
             Some(one) => {
                 one.years.insert(batch.year);
@@ -67,9 +109,14 @@ fn of_region(region: &Region) -> Vec<Loaded> {
 }
 
 /// What is missing of the twelve months to `as_at`: each collection year that is not loaded of every
-/// authority in view. Years after `latest` are another matter.
-pub(crate) fn missing(in_view: &[&Loaded], as_at: Day, latest: Day) -> Option<String> {
-    missing_since(in_view, Period::year_to(as_at).first, as_at, latest)
+/// agency in view. Years after `latest` are another matter.
+pub(crate) fn missing(
+    told_by: Teller,
+    in_view: &[&Loaded],
+    as_at: Day,
+    latest: Day,
+) -> Option<String> {
+    missing_of(told_by, in_view, (Period::year_to(as_at).first, as_at), latest)
 }
 
 /// The day before the twelve months to `as_at`.
@@ -77,15 +124,25 @@ pub(crate) fn year_before(as_at: Day) -> Day {
     add_days(Period::year_to(as_at).first, -1)
 }
 
-/// The same of the days from `first` to `last`.
+/// What is missing of the returns of the days from `first` to `last`.
 pub(crate) fn missing_since(
     in_view: &[&Loaded],
     first: Day,
     last: Day,
     latest: Day,
 ) -> Option<String> {
+    missing_of(Teller::Returns, in_view, (first, last), latest)
+}
+
+fn missing_of(
+    told_by: Teller,
+    in_view: &[&Loaded],
+    (first, last): (Day, Day),
+    latest: Day,
+) -> Option<String> {
     let years = ending_of(first)..=ending_of(last).min(ending_of(latest));
-    let sentences: Vec<String> = years.filter_map(|year| sentence(in_view, year)).collect();
+    let sentences: Vec<String> =
+        years.filter_map(|year| sentence(told_by, in_view, year)).collect();
     let tail = "What happened then may be missing here.";
     (!sentences.is_empty()).then(|| format!("{} {tail}", sentences.join(" ")))
 }
@@ -95,7 +152,7 @@ fn ending_of(day: Day) -> i16 {
     day.year() + i16::from(day.month() >= 4)
 }
 
-fn sentence(in_view: &[&Loaded], year: i16) -> Option<String> {
+fn sentence(told_by: Teller, in_view: &[&Loaded], year: i16) -> Option<String> {
     let lacking: Vec<String> = in_view
         .iter()
         .filter(|one| !one.years.contains(&year))
@@ -107,7 +164,7 @@ fn sentence(in_view: &[&Loaded], year: i16) -> Option<String> {
         format!(" of {}", list(&lacking, "or"))
     };
     let year = collection_year(year);
-    (!lacking.is_empty()).then(|| format!("No return{whose} for {year} is loaded."))
+    (!lacking.is_empty()).then(|| format!("No {}{whose} for {year} is loaded.", told_by.one()))
 }
 
 #[cfg(test)]
@@ -132,15 +189,17 @@ mod tests {
     fn what_is_missing_of_twelve_months_is_named() {
         let (all, newer) = (authority("A", &[2024, 2025, 2026]), authority("B", &[2026]));
         let latest = date(2026, 3, 31);
-        assert_eq!(missing(&[&all, &newer], latest, latest), None);
+        assert_eq!(missing(Teller::Returns, &[&all, &newer], latest, latest), None);
         assert_eq!(
-            missing(&[&all, &newer], date(2025, 9, 30), latest).unwrap(),
+            missing(Teller::Returns, &[&all, &newer], date(2025, 9, 30), latest).unwrap(),
             "No return of B for 2024/25 is loaded. What happened then may be missing here."
         );
         assert_eq!(
-            missing(&[&newer], date(2025, 3, 31), latest).unwrap(),
+            missing(Teller::Returns, &[&newer], date(2025, 3, 31), latest).unwrap(),
             "No return for 2024/25 is loaded. What happened then may be missing here."
         );
-        assert_eq!(missing(&[&newer], date(2027, 3, 31), latest), None);
+        let lists = missing(Teller::Lists, &[&newer], date(2025, 3, 31), latest).unwrap();
+        assert!(lists.starts_with("No list of adopters for 2024/25 is loaded."), "{lists}");
+        assert_eq!(missing(Teller::Returns, &[&newer], date(2027, 3, 31), latest), None);
     }
 }

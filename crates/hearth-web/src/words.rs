@@ -6,7 +6,8 @@ pub(crate) use published::{range, vintage, with_commas};
 
 use hearth_domain::codes::{CodeSet, Ethnicity, LegalStatus, PlacementProvider, PlacementType};
 use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, ReviewCode, Sex};
-use hearth_domain::fact::{FactKind, Milestone, Spell, Statement};
+use hearth_domain::fact::{FactKind, HouseholdMilestone, Milestone, Spell, Statement};
+use hearth_domain::household::ON_HOLD;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::in_words;
 use hearth_domain::{Day, Quarter};
@@ -72,6 +73,11 @@ pub(crate) fn number(count: impl ToString) -> String {
 /// `1 child`, `1,204 children`.
 pub(crate) fn children(count: usize) -> String {
     counted(count, "child", "children")
+}
+
+/// `1 household`, `1,204 households`.
+pub(crate) fn households(count: usize) -> String {
+    counted(count, "household", "households")
 }
 
 /// Whom a measure counts.
@@ -162,11 +168,48 @@ pub(crate) fn after_which(kind: Milestone) -> &'static str {
     }
 }
 
+/// What a milestone of a household is called after a length of time.
+pub(crate) fn after_which_of_household(kind: HouseholdMilestone) -> &'static str {
+    match kind {
+        HouseholdMilestone::Enquiry => "the enquiry",
+        HouseholdMilestone::RegistrationOfInterest => "the registration of interest",
+        HouseholdMilestone::StageOneStarted => "the start of stage one",
+        HouseholdMilestone::StageOneEnded => "the end of stage one",
+        HouseholdMilestone::StageTwoStarted => "the start of stage two",
+        HouseholdMilestone::StageTwoEnded => "the end of stage two",
+        HouseholdMilestone::ApplicationSubmitted => "the application",
+        HouseholdMilestone::Approval => "the approval",
+        HouseholdMilestone::ApprovalReview => "the review",
+        HouseholdMilestone::HouseholdMatch => "the match",
+        HouseholdMilestone::HouseholdPlacement => "placement",
+        HouseholdMilestone::HouseholdOrder => "the adoption order",
+        HouseholdMilestone::LeftProcess => "leaving the process",
+    }
+}
+
+/// The detail of a fact of a household in words: why it left, how many children were placed.
+fn detail_of_household(kind: HouseholdMilestone, code: &str) -> Option<String> {
+    match (kind, code) {
+        (HouseholdMilestone::LeftProcess, "withdrew") => Some("The household withdrew.".to_owned()),
+        (HouseholdMilestone::LeftProcess, "refused") => {
+            Some("The agency refused the application.".to_owned())
+        }
+        (HouseholdMilestone::LeftProcess, ON_HOLD) => {
+            Some("The process is on hold and may go on.".to_owned())
+        }
+        (HouseholdMilestone::HouseholdPlacement, placed) => placed.parse().ok().map(children),
+        _ => None,
+    }
+}
+
 /// A code with its meaning: `E12: adopted, consent dispensed with`. A code whose meaning is not
 /// known stands bare.
 pub(crate) fn code_with_meaning(kind: FactKind, code: &str) -> String {
     if code == "inferred" {
         return "The day is inferred: no later row tells of the child.".to_owned();
+    }
+    if let FactKind::Household(kind) = kind {
+        return detail_of_household(kind, code).unwrap_or_else(|| code.to_owned());
     }
     meaning(kind, code).map_or_else(|| code.to_owned(), |meaning| format!("{code}: {meaning}"))
 }
@@ -231,6 +274,16 @@ mod tests {
         assert_eq!(age(Some(date(2024, 12, 30)), today), "1 year 3 months");
         assert_eq!(age(Some(date(2026, 3, 19)), today), "12 days");
         assert_eq!(age(None, today), "not known");
+    }
+
+    #[test]
+    fn why_a_household_left_and_how_many_were_placed_are_told_in_words() {
+        let told = |kind: HouseholdMilestone, code| code_with_meaning(kind.into(), code);
+        let left = HouseholdMilestone::LeftProcess;
+        assert_eq!(told(left, "withdrew"), "The household withdrew.");
+        assert_eq!(told(left, ON_HOLD), "The process is on hold and may go on.");
+        assert_eq!(told(left, "unheard-of"), "unheard-of");
+        assert_eq!(told(HouseholdMilestone::HouseholdPlacement, "2"), "2 children");
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub(crate) struct FilterForm<'a> {
 /// The identifier of a field of the form; `None` for parameters that the form does not hold.
 pub(crate) fn field_id(field: Field) -> Option<&'static str> {
     match field {
-        Field::Agency => Some("agency"),
+        Field::Agency | Field::AnyAgency => Some("agency"),
         Field::Clock => Some("clock"),
         Field::AsAt => Some("as-at"),
         Field::KnownAt => Some("known-at"),
@@ -94,6 +94,7 @@ impl FilterForm<'_> {
         let any = |words: &str| [(String::new(), words.to_owned())].into_iter();
         match field {
             Field::Agency => self.choice(field, entered, any("All authorities").chain(agencies)),
+            Field::AnyAgency => self.choice(field, entered, any("All agencies").chain(agencies)),
             Field::Clock => self.choice(field, entered, clocks),
             Field::Months => self.choice(field, entered, any("Any time").chain(months)),
             Field::Quarter => self.choice(field, entered, quarters(self.agencies).into_iter()),

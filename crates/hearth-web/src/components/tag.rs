@@ -1,6 +1,7 @@
 //! A word in a coloured box. The word says it; the colour only helps the eye.
 
 use hearth_app::pipeline::ends_the_way;
+use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use maud::{Markup, html};
 
@@ -30,6 +31,12 @@ pub(crate) fn tag(words: &str, colour: Colour) -> Markup {
 /// A stage: under way, or the way has ended.
 pub(crate) fn stage_tag(stage: Stage) -> Markup {
     tag(stage.label(), if ends_the_way(stage) { Colour::Grey } else { Colour::Teal })
+}
+
+/// A household's stage: under way, or the way rests or has ended.
+pub(crate) fn household_stage_tag(stage: HouseholdStage) -> Markup {
+    let is_over = stage.ends_the_way() || stage == HouseholdStage::OnHold;
+    tag(stage.label(), if is_over { Colour::Grey } else { Colour::Teal })
 }
 
 #[cfg(test)]

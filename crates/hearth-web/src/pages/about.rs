@@ -1,5 +1,6 @@
 //! What Hearth is, what its words mean, how its numbers are made, and what it cannot tell.
 
+use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_indicators::{INDICATORS, Indicator};
@@ -17,6 +18,7 @@ pub(crate) fn page() -> Page {
             div class="govuk-grid-column-two-thirds" {
                 (what_it_is())
                 (stages())
+                (stages_of_households())
                 (clocks())
                 (numbers())
                 (limits())
@@ -36,7 +38,7 @@ fn what_it_is() -> Markup {
             p class="govuk-body" { "This is a synthetic database. Every child, family and figure in it is invented. It must not be used with live data: nobody can sign in yet, so nothing says who may see what." }
         }))
         p class="govuk-body" {
-            "It is read from the children looked after return (SSDA903), which every council in England sends to the Department for Education each year. A child’s journey is the list of dated facts that the rows tell. Each fact keeps which table and column told it, and when it was recorded; nothing recorded is overwritten."
+            "It is read from the children looked after return (SSDA903), which every council in England sends to the Department for Education each year, and from the list of prospective adopters (list 11 of Ofsted’s Annex A) that each agency makes for an inspection. A child’s or a household’s journey is the list of dated facts that the rows tell. Each fact keeps which table and column told it, and when it was recorded; nothing recorded is overwritten."
         }
     }
 }
@@ -49,6 +51,18 @@ fn stages() -> Markup {
     html! {
         h2 class="govuk-heading-m" { "Stages" }
         p class="govuk-body" { "Each child stands at one stage on a day: that of the latest plan for adoption in the latest period of care." }
+        (summary_list(&lines))
+    }
+}
+
+fn stages_of_households() -> Markup {
+    let lines: Vec<Line> = HouseholdStage::ALL
+        .iter()
+        .map(|stage| Line::new(stage.label(), html! { (stage.meaning()) }))
+        .collect();
+    html! {
+        h2 class="govuk-heading-m" { "Stages of households" }
+        p class="govuk-body" { "Each household stands at one stage on a day: that of its latest run from enquiry towards approval. A household that has left or adopted and asks again begins another run." }
         (summary_list(&lines))
     }
 }
@@ -80,7 +94,7 @@ fn numbers() -> Markup {
     html! {
         h2 class="govuk-heading-m" { "How numbers are made" }
         ul class="govuk-list govuk-list--bullet" {
-            li { "Every number of children opens the list of those children, and every child opens the journey." }
+            li { "Every number of children or households opens the list of them, and every child or household opens the journey." }
             li { "A page shows how things stood at the end of one day. Later facts are left out, and a state that ended later is shown as still in force." }
             li { "Without a day, a page shows the last day that the loaded returns tell of: 31 March of the newest collection year." }
             li { "A page can also show what was known at an earlier moment. What was recorded after it is left out, so an old paper can be made again and a revision explained." }
@@ -99,6 +113,8 @@ fn limits() -> Markup {
             li { "Of a child whose placement order was made before the first return that is loaded, the order is read as of the first row that tells it. Times from and to an order are therefore too short in the first years of a database." }
             li { "It is sent once a year, so what happened after 31 March is told a year later, and one year’s return may correct another’s." }
             li { "A child whose rows stop without an end is taken to have left care on 31 March of the last return that told of the child. The journey says that this day is inferred." }
+            li { "The list of prospective adopters tells of no registration of interest, so a household counts as registered from the day stage one began. It tells neither which children a household is matched with nor what children it is approved for." }
+            li { "Gender, ethnic group and disability of adopters are read to check a list and are not kept: no page, file or order of a list can follow them." }
             li { "Of children not on the way to adoption nothing is kept but counts by age and legal status at entry." }
         }
     }

@@ -28,7 +28,7 @@ use behind::Behind;
 const A_PAGE: usize = 200;
 
 /// What the page takes.
-const TAKEN: [Field; 13] = [
+const TAKEN: [Field; 14] = [
     Field::Agency,
     Field::AsAt,
     Field::Band,
@@ -37,6 +37,7 @@ const TAKEN: [Field; 13] = [
     Field::Indicator,
     Field::KnownAt,
     Field::Months,
+    Field::OfKind,
     Field::Page,
     Field::Part,
     Field::Stage,
@@ -91,6 +92,9 @@ fn of_no_indicator(asked: &Asked) -> Option<Wrong> {
     if asked.part.is_some() {
         return Some(Wrong::beside(Field::Part, "it needs an indicator"));
     }
+    if asked.of_kind.is_some() {
+        return Some(Wrong::beside(Field::OfKind, "it needs an indicator"));
+    }
     if asked.band.is_some() && asked.months.is_some() {
         return Some(Wrong::beside(Field::Months, "“band” says already how long"));
     }
@@ -123,6 +127,7 @@ fn list_of(asked: &Asked) -> ListOf {
         first: asked.from.filter(|_| asked.was.is_none()),
         was: asked.from.zip(asked.was),
         indicator: asked.indicator.map(|one| (one.code, asked.part.unwrap_or(Part::Measured))),
+        of_kind: asked.of_kind.clone(),
         page: asked.page.unwrap_or(1),
     }
 }

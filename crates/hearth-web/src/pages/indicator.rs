@@ -13,19 +13,19 @@ use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
 use crate::components::figures::{Figure, figures};
-use crate::components::number_link::{number_behind, number_of};
+use crate::components::number_link::{
+    children_under, families_over, number_behind, number_of, number_of_kind,
+};
 use crate::components::page::{Page, Section};
 use crate::components::summary_list::{Line, summary_list};
 use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
 use crate::links::{self, ListOf};
+use crate::pages::indicators::TAKEN;
 use crate::pages::pipeline::{longest_wait, middle_half, told, when};
-use crate::query::{Field, Pairs, Part};
-use crate::standpoint::Standpoint;
+use crate::query::{Pairs, Part};
+use crate::standpoint::{Of, Standpoint};
 use crate::words::{long_day, lower_first, number, upper_first, whom};
-
-/// What the page takes.
-const TAKEN: [Field; 4] = [Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt];
 
 /// The page.
 pub(crate) async fn page(
@@ -34,7 +34,9 @@ pub(crate) async fn page(
     pairs: Pairs,
 ) -> Result<Page, WebError> {
     let indicator = hearth_indicators::find(code).ok_or(WebError::NotFound)?;
-    let (from, _) = Standpoint::asked(context, &pairs, &TAKEN).await?;
+    let everybody = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?.0;
+    let from =
+        if indicator.group.is_of_households() { everybody.of_households() } else { everybody };
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     let measured = pipeline
         .measured
@@ -56,9 +58,9 @@ pub(crate) fn content(from: &Standpoint, indicator: &Indicator, measure: &Measur
             Measure::Waiting(waiting) => (of_waiting(from, indicator, waiting)),
             Measure::Count(count) => (of_count(from, indicator, count)),
             Measure::Share(share) => (of_share(from, indicator, share)),
-            Measure::Kinds(kinds) => (by_kind(indicator, kinds).render()),
-            Measure::Agencies(agencies) => (agencies_by_kind(indicator, agencies).render()),
-            Measure::Ratio(ratio) => (of_ratio(ratio)),
+            Measure::Kinds(kinds) => (by_kind(from, indicator, kinds).render()),
+            Measure::Agencies(agencies) => (agencies_by_kind(from, indicator, agencies).render()),
+            Measure::Ratio(ratio) => (of_ratio(from, indicator, ratio)),
             Measure::NotKnown(why) => p class="govuk-body" { "Not known from the loaded sources. " (why) },
         }
         h2 class="govuk-heading-m" { "How it is counted" }
@@ -119,11 +121,11 @@ fn of_share(from: &Standpoint, indicator: &Indicator, share: &Share) -> Markup {
     ])
 }
 
-fn of_ratio(ratio: &Ratio) -> Markup {
+fn of_ratio(from: &Standpoint, indicator: &Indicator, ratio: &Ratio) -> Markup {
     figures(&[
         Figure::new("Families for each child", per_child(ratio)),
-        Figure::new("Families", html! { (number(ratio.families.len())) }),
-        Figure::new("Children", html! { (number(ratio.children.len())) }),
+        Figure::new("Families", families_over(from, indicator, ratio)),
+        Figure::new("Children", children_under(from, indicator, ratio)),
     ])
 }
 
@@ -138,27 +140,37 @@ pub(crate) fn per_child(ratio: &Ratio) -> Markup {
 }
 
 /// How many there are of each kind.
-fn by_kind(indicator: &Indicator, kinds: &Kinds) -> Table {
+fn by_kind(from: &Standpoint, indicator: &Indicator, kinds: &Kinds) -> Table {
     let columns = vec![Column::words("Kind"), Column::numbers(upper_first(whom(indicator).many))];
     let row = |kind: &Kind| Row {
         name: html! { (kind.label) },
-        cells: vec![html! { (number(kind.cases.len())) }],
+        cells: vec![number_of_kind(from, kind.cases.len(), indicator, (kind.code, kind.label))],
     };
-    let all = Row { name: html! { "All" }, cells: vec![html! { (number(kinds.count())) }] };
+    let all = Row { name: html! { "All" }, cells: vec![all_kinds(from, indicator, kinds)] };
     let rows = kinds.kinds.iter().map(row).collect();
     Table { foot: Some(all), ..Table::new("kinds", indicator.title, columns, rows) }
 }
 
+/// How many there are of all kinds, opening the list of them.
+pub(crate) fn all_kinds(from: &Standpoint, indicator: &Indicator, kinds: &Kinds) -> Markup {
+    number_behind(from, kinds.count(), indicator, Part::Measured, &lower_first(indicator.title))
+}
+
 /// How many agencies there are of each kind, and the households that make them so.
-fn agencies_by_kind(indicator: &Indicator, agencies: &Agencies) -> Table {
+fn agencies_by_kind(from: &Standpoint, indicator: &Indicator, agencies: &Agencies) -> Table {
     let who = upper_first(whom(indicator).many);
     let columns = vec![Column::words("Kind"), Column::numbers("Agencies"), Column::numbers(who)];
-    let row = |label: &str, agencies: usize, cases: usize| Row {
+    let row = |label: &str, agencies: usize, cases: Markup| Row {
         name: html! { (label) },
-        cells: vec![html! { (number(agencies)) }, html! { (number(cases)) }],
+        cells: vec![html! { (number(agencies)) }, cases],
     };
-    let of_kind = |kind: &AgencyKind| row(kind.label, kind.agencies.len(), kind.cases.len());
+    let of_kind = |kind: &AgencyKind| {
+        let (of, count) = ((kind.code, kind.label), kind.cases.len());
+        row(kind.label, kind.agencies.len(), number_of_kind(from, count, indicator, of))
+    };
+    let title = lower_first(indicator.title);
     let cases = agencies.kinds.iter().map(|kind| kind.cases.len()).sum();
+    let cases = number_behind(from, cases, indicator, Part::Measured, &title);
     let rows = agencies.kinds.iter().map(of_kind).collect();
     let all = row("All", agencies.count(), cases);
     Table { foot: Some(all), ..Table::new("kinds", indicator.title, columns, rows) }

@@ -10,18 +10,22 @@ use hearth_indicators::{Group, Measure};
 use maud::{Markup, html};
 
 use crate::components::filter::FilterForm;
+use crate::components::number_link::{children_under, families_over};
 use crate::components::page::{Page, Section};
 use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
-use crate::pages::indicator::{counted, part_of, per_child, percent};
-use crate::pages::pipeline::{TAKEN, stock_row, time_row, title_link, when};
-use crate::query::{Pairs, Part};
-use crate::standpoint::Standpoint;
+use crate::pages::indicator::{all_kinds, counted, part_of, per_child, percent};
+use crate::pages::pipeline::{stock_row, time_row, title_link, when};
+use crate::query::{AskedIn, Field, Pairs, Part};
+use crate::standpoint::{Of, Standpoint};
 use crate::words::{long_day, number};
+
+/// What the page takes.
+pub(crate) const TAKEN: [Field; 4] = [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt];
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    let from = Standpoint::asked(context, &pairs, &TAKEN).await?.0;
+    let from = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?.0;
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     Ok(Page::new(Some(Section::Indicators), "Indicators", content(&from, &pipeline)))
 }
@@ -29,16 +33,16 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let entered = from.entered();
     let form = FilterForm {
-        action: "/indicators",
-        agencies: &from.agencies,
+        action: AskedIn::INDICATORS.action,
+        agencies: &from.everybody(),
         entered: &entered,
         wrong: &[],
     };
     html! {
         p class="govuk-body" { "Every measure with its value. Each name opens its definition, its source, who is left out and a worked example." }
-        (form.render())
+        (form.asking(AskedIn::INDICATORS.fields))
         (when(from))
-        @if from.is_anything_known() {
+        @if from.is_anything_known() || from.of_households().is_anything_known() {
             (methods::list(from))
             @for group in Group::ALL { (section(from, pipeline, group)) }
         }
@@ -46,6 +50,8 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
 }
 
 fn section(from: &Standpoint, pipeline: &Pipeline, group: Group) -> Markup {
+    let of_households = group.is_of_households().then(|| from.of_households());
+    let from = of_households.as_ref().unwrap_or(from);
     let measured: Vec<&Measured> =
         pipeline.measured.iter().filter(|one| one.indicator.group == group).collect();
     let day = long_day(pipeline.period.last);
@@ -129,7 +135,9 @@ fn other_table(
                 part_of(from, one.indicator, share, Part::Whole),
                 percent(from, share),
             ],
-            Measure::Kinds(kinds) => vec![html! { (number(kinds.count())) }, none(), none()],
+            Measure::Kinds(kinds) => {
+                vec![all_kinds(from, one.indicator, kinds), none(), none()]
+            }
             Measure::NotKnown(_) if group != Group::Sufficiency => {
                 vec![html! { "not known" }, none(), none()]
             }
@@ -195,8 +203,8 @@ fn ratios_table(
     let row = |one: &&Measured| {
         let cells = match &one.measure {
             Measure::Ratio(ratio) => vec![
-                html! { (number(ratio.families.len())) },
-                html! { (number(ratio.children.len())) },
+                families_over(from, one.indicator, ratio),
+                children_under(from, one.indicator, ratio),
                 per_child(ratio),
             ],
             Measure::NotKnown(_) if group == Group::Sufficiency => {

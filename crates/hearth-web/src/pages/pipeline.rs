@@ -6,6 +6,7 @@ mod stages;
 mod waits;
 
 pub(crate) use period_times::{longest_wait, middle_half, stock_row, time_row, title_link, told};
+pub(crate) use sources::source_ages;
 pub(crate) use sources::source_table;
 pub(crate) use waits::waits_table;
 
@@ -21,7 +22,7 @@ use crate::error::WebError;
 use crate::links;
 use crate::query::{Field, Pairs};
 use crate::standpoint::Standpoint;
-use crate::told;
+use crate::told::{self, Teller};
 use crate::words::{long_day, moment};
 
 /// What the page takes.
@@ -67,11 +68,11 @@ pub(crate) fn when(from: &Standpoint) -> Markup {
         } @else if from.as_at > from.latest {
             (warning(&format!("No source tells of days after {latest}. What has happened between then and {day} is not shown.")))
         } @else if from.as_at == from.latest {
-            (from_where(html! { "As at " (day) ", the last day that the loaded returns tell of." }))
+            (from_where(html! { "As at " (day) ", the last day that the loaded " (from.told_by.many()) " tell of." }))
         } @else {
-            (from_where(html! { "As at " (day) ". The loaded returns tell of days up to " (latest) "." }))
+            (from_where(html! { "As at " (day) ". The loaded " (from.told_by.many()) " tell of days up to " (latest) "." }))
         }
-        @if let Some(missing) = told::missing(&from.in_view(), from.as_at, from.latest) { (warning(&missing)) }
+        @if let Some(missing) = told::missing(from.told_by, &from.in_view(), from.as_at, from.latest) { (warning(&missing)) }
         @if let Some(instant) = from.known_at { (then_known(from, instant)) }
     }
 }
@@ -84,7 +85,12 @@ fn then_known(from: &Standpoint, instant: Timestamp) -> Markup {
             "As it was known on " (moment(instant)) ". What was recorded later is left out."
             @if !from.is_anything_known() { " By then nothing had been recorded, so nothing can be shown." }
         }
-        p class="govuk-body" { a class="govuk-link" href=(links::pipeline(&now)) { "Show the pipeline as it is known now" } }
+        p class="govuk-body" {
+            @match from.told_by {
+                Teller::Returns => a class="govuk-link" href=(links::pipeline(&now)) { "Show the pipeline as it is known now" },
+                Teller::Lists => a class="govuk-link" href=(links::families(&now)) { "Show the families as they are known now" },
+            }
+        }
     })
 }
 

@@ -13,7 +13,7 @@ use crate::components::breadcrumbs::Crumb;
 use crate::components::figures::{Figure, figures};
 use crate::components::filter::FilterForm;
 use crate::components::notice::inset;
-use crate::components::number_link::number_opening;
+use crate::components::number_link::{number_link, number_opening};
 use crate::components::page::{Page, Section};
 use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
@@ -172,13 +172,8 @@ fn counted(from: &Standpoint, line: &Line) -> Markup {
     let address = links::shortfall_cases(from, line.code, 1);
     let count = line.cases.len();
     if cases::is_of_households(line.code) {
-        return html! {
-            @if count == 0 { "0" } @else {
-                a class="govuk-link" href=(address) {
-                    (number(count)) span class="govuk-visually-hidden" { " households: " (lower_first(line.label)) }
-                }
-            }
-        };
+        let nouns = if count == 1 { "household" } else { "households" };
+        return number_link(count, &address, nouns, &lower_first(line.label));
     }
     number_opening(from, count, &address, &lower_first(line.label))
 }

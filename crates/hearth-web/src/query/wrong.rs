@@ -78,4 +78,18 @@ impl AskedIn {
         action: "/pipeline",
         fields: &[Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt],
     };
+
+    /// The form of the pages of households.
+    pub(crate) const FAMILIES: Self = Self {
+        name: "the families",
+        action: "/families",
+        fields: &[Field::AnyAgency, Field::AsAt, Field::KnownAt],
+    };
+
+    /// The form of the indicators, which are of children and of households.
+    pub(crate) const INDICATORS: Self = Self {
+        name: "the indicators",
+        action: "/indicators",
+        fields: &[Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt],
+    };
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
 mod changes;
+mod clocks;
+mod families;
 mod files;
 mod imports;
 mod markup;

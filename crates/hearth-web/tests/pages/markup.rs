@@ -32,9 +32,11 @@ pub fn plain(markup: &str) -> String {
     words
 }
 
-/// The links that are numbers of children.
+/// The links that are numbers of children or of households.
 pub fn numbers(page: &str) -> Vec<(String, usize, String)> {
-    let lists = links(page).into_iter().filter(|(address, _)| address.starts_with("/children?"));
+    let is_list =
+        |address: &str| ["/children?", "/families?"].map(|list| address.starts_with(list));
+    let lists = links(page).into_iter().filter(|(address, _)| is_list(address).contains(&true));
     lists
         .filter_map(|(address, words)| {
             let figures: String = words
@@ -53,7 +55,8 @@ pub async fn listed(tried: &Tried, address: &str) -> usize {
     let mut count = 0;
     loop {
         let page = tried.page(&address).await;
-        let table = between(&page, "data-table=\"children\"", "</table>");
+        let kind = if address.starts_with("/families") { "families" } else { "children" };
+        let table = between(&page, &format!("data-table=\"{kind}\""), "</table>");
         count += between(table, "<tbody", "</tbody>").matches("<tr").count();
         let next = page.split("<a ").find(|anchor| anchor.contains("rel=\"next\""));
         match next {

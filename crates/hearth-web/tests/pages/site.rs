@@ -63,6 +63,14 @@ impl Tried {
         Self { router: hearth_web::router(app, clock), _database: database }
     }
 
+    /// A site over nothing but what the test itself loads.
+    pub async fn loaded_by(name: &str, load: impl AsyncFnOnce(&App)) -> Self {
+        let database = Database::new(name);
+        let app = database.open().await;
+        load(&app).await;
+        Self { router: hearth_web::router(app, clock), _database: database }
+    }
+
     pub async fn empty(name: &str) -> Self {
         let database = Database::new(name);
         let app = database.open().await;

@@ -1,17 +1,15 @@
 //! The milestones of a journey as events of a timeline.
 
 use hearth_app::child::ChildView;
-use hearth_domain::day::days_between;
 use hearth_domain::fact::{Fact, FactKind, Milestone};
 use hearth_domain::plan::Attempt;
-use hearth_domain::wait::in_words;
 use hearth_domain::{Day, Journey, PeriodOfCare, Plan};
-use maud::{Markup, html};
+use maud::Markup;
 
-use crate::components::notice::sources;
 use crate::components::tag::{Colour, tag};
 use crate::components::timeline::Event;
-use crate::words::{after_which, code_with_meaning, counted};
+use crate::pages::case::{about_event, gap};
+use crate::words::{after_which, code_with_meaning};
 
 /// Every dated milestone, in order.
 pub(super) fn events(view: &ChildView) -> Vec<Event> {
@@ -39,30 +37,13 @@ fn event(
     before: Option<(Milestone, Day)>,
 ) -> Event {
     let detail = (!fact.detail.is_empty()).then(|| code_with_meaning(fact.kind, &fact.detail));
+    let gap = before.map(|(earlier, on)| gap(after_which(earlier), on, day));
     Event {
         day,
         title: kind.label().to_owned(),
         tags: tags(journey, kind, day),
         is_end: is_end(kind),
-        body: html! {
-            @if let Some(detail) = detail { p { (detail) } }
-            @if let Some((earlier, on)) = before { p { (gap(earlier, on, day)) } }
-            (sources(html! { "From: " (fact.source) ", " (fact.source_key) "." }))
-        },
-    }
-}
-
-/// How long after the milestone before it.
-fn gap(earlier: Milestone, on: Day, day: Day) -> String {
-    let days = usize::try_from(days_between(on, day)).unwrap_or_default();
-    let after = after_which(earlier);
-    let (words, days) = (in_words(on, day), counted(days, "day", "days"));
-    if on == day {
-        format!("On the same day as {after}.")
-    } else if words == days {
-        format!("{words} after {after}.")
-    } else {
-        format!("{words} ({days}) after {after}.")
+        body: about_event(fact, detail.as_deref(), gap.as_deref()),
     }
 }
 
@@ -138,17 +119,6 @@ mod tests {
             source_key: "Episodes, DECOM".to_owned(),
         };
         Journey::told_by(told.iter().map(fact).collect())
-    }
-
-    #[test]
-    fn gaps_are_told_in_words_and_days() {
-        let start = date(2025, 1, 15);
-        assert_eq!(gap(Milestone::Decision, start, start), "On the same day as the decision.");
-        assert_eq!(gap(Milestone::Decision, start, date(2025, 1, 16)), "1 day after the decision.");
-        assert_eq!(
-            gap(Milestone::Match, start, date(2025, 4, 20)),
-            "3 months (95 days) after the match."
-        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::Shown;
 use crate::components::table::{Column, Row, Table};
 use crate::components::time;
+use crate::pages::case::recorded::agency_name;
 use crate::words::code_with_meaning;
 
 /// The table of spells, the latest first within each kind.
@@ -37,7 +38,7 @@ fn of_kind(shown: &Shown, kind: Spell) -> Vec<(Spell, &Fact)> {
 
 fn row(shown: &Shown, kind: Spell, fact: &Fact) -> Row {
     let what = match kind {
-        Spell::ResponsibleAgency => super::recorded::agency_name(shown, &fact.detail),
+        Spell::ResponsibleAgency => agency_name(&shown.network, &fact.detail),
         _ => code_with_meaning(fact.kind, &fact.detail),
     };
     Row {

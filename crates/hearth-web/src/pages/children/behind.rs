@@ -9,18 +9,20 @@ use hearth_app::pipeline::{self, ListedChild};
 use hearth_app::scope::Whose;
 use hearth_domain::CaseId;
 use hearth_domain::stage::Stage;
-use hearth_domain::wait::WaitBand;
-use hearth_indicators::{Indicator, Measure, Period, Waiting};
+use hearth_indicators::{Indicator, Measure, Period};
 
 use super::filter;
 use crate::error::WebError;
-use crate::query::{Asked, Field, Part, Wrong};
+use crate::pages::behind::{cases, kind_label, refused};
+use crate::query::{Asked, Field, Wrong};
 use crate::standpoint::Standpoint;
 
 /// The children behind a number.
 pub(super) struct Behind {
     /// The indicator whose children they are, if the number is an indicator's.
     pub indicator: Option<&'static Indicator>,
+    /// The kind they are of, where the list is of one kind of the indicator's.
+    pub kind: Option<&'static str>,
     /// Whether each stands there for a number of days.
     pub has_days: bool,
     /// Whether the loaded returns can tell of all of them, so that nobody means nobody.
@@ -58,8 +60,14 @@ impl Behind {
         let asks_matches = asked.stages.contains(&Stage::Matched);
         let tells =
             !asks_matches || context.region(from.known_at).await?.tells_matches_before_orders();
-        let is_told = from.is_told() && tells;
-        Ok(Self { indicator: None, has_days: false, is_told, not_known: None, rows })
+        Ok(Self {
+            indicator: None,
+            kind: None,
+            has_days: false,
+            is_told: from.is_told() && tells,
+            not_known: None,
+            rows,
+        })
     }
 
     async fn of_indicator(
@@ -78,15 +86,15 @@ impl Behind {
         let answers = indicators::indicators(context, &question).await?;
         let measured = answers.into_iter().find(|one| one.indicator.code == indicator.code);
         let measure = measured.map(|one| one.measure).ok_or(WebError::NotFound)?;
-        let part = asked.part.unwrap_or(Part::Measured);
-        if let Some(why) = without(&measure, part) {
-            return Err(from.refuse(Wrong::beside(Field::Part, why)));
+        if let Some(wrong) = of_households(indicator).or_else(|| refused(&measure, asked)) {
+            return Err(from.refuse(wrong));
         }
         let not_known = match measure {
             Measure::NotKnown(why) => Some(why),
             _ => None,
         };
-        let cases = cases(measure, part, asked.band, from);
+        let kind = kind_label(&measure, asked);
+        let cases = cases(measure, asked, from);
         let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
         let by_case: BTreeMap<CaseId, ListedChild> =
             everybody.into_iter().map(|child| (child.case, child)).collect();
@@ -94,6 +102,7 @@ impl Behind {
         let row = |(case, days)| Some(ListedFor { child: by_case.get(&case)?.clone(), days });
         Ok(Self {
             indicator: Some(indicator),
+            kind,
             has_days,
             is_told: from.is_told() && not_known.is_none(),
             not_known,
@@ -102,60 +111,8 @@ impl Behind {
     }
 }
 
-/// Why a measure has no list of that part, where it has none.
-fn without(measure: &Measure, part: Part) -> Option<&'static str> {
-    match (measure, part) {
-        (Measure::NotKnown(_), _)
-        | (_, Part::Measured)
-        | (Measure::Share(_), _)
-        | (Measure::Days(_), Part::LeftOut) => None,
-        (_, Part::LeftOut) => Some("this indicator keeps no list of those it leaves out"),
-        (_, Part::Whole) => Some("this indicator is no share of a whole"),
-    }
-}
-
-/// The cases of an indicator in order, the longest first, with their days where it measures days.
-fn cases(
-    measure: Measure,
-    part: Part,
-    band: Option<Option<WaitBand>>,
-    from: &Standpoint,
-) -> Vec<(CaseId, Option<i32>)> {
-    match (measure, part) {
-        (Measure::Days(days), Part::LeftOut) => listed(days.left_out),
-        (Measure::Days(days), _) => {
-            days.values.into_iter().rev().map(|(days, case)| (case, Some(days))).collect()
-        }
-        (Measure::Count(count), _) => listed(count.cases),
-        (Measure::Share(share), Part::Whole) => listed(share.whole),
-        (Measure::Share(share), Part::LeftOut) => listed(share.left_out),
-        (Measure::Share(share), Part::Measured) => listed(share.part),
-        (Measure::Waiting(waiting), _) => waiting_in(waiting, band, from),
-        (
-            Measure::NotKnown(_) | Measure::Kinds(_) | Measure::Agencies(_) | Measure::Ratio(_),
-            _,
-        ) => Vec::new(),
-    }
-}
-
-fn listed(cases: Vec<CaseId>) -> Vec<(CaseId, Option<i32>)> {
-    cases.into_iter().map(|case| (case, None)).collect()
-}
-
-/// Those who wait, in the band that is asked for, the longest first on the clock in view.
-fn waiting_in(
-    waiting: Waiting,
-    band: Option<Option<WaitBand>>,
-    from: &Standpoint,
-) -> Vec<(CaseId, Option<i32>)> {
-    let start = |since: &[(_, hearth_domain::Day)]| {
-        since.iter().find(|(clock, _)| *clock == from.clock).map(|(_, day)| *day)
-    };
-    let mut begun: Vec<_> =
-        waiting.children.iter().map(|child| (start(&child.since), child.case)).collect();
-    begun.retain(|(start, _)| {
-        band.is_none_or(|band| start.map(|day| WaitBand::of(day, from.as_at)) == band)
-    });
-    begun.sort_by_key(|(start, case)| (start.is_none(), *start, *case));
-    begun.into_iter().map(|(_, case)| (case, None)).collect()
+/// The refusal of an indicator whose list is of households.
+fn of_households(indicator: &Indicator) -> Option<Wrong> {
+    let why = "it counts households and not children";
+    indicator.group.is_of_households().then(|| Wrong::beside(Field::Indicator, why))
 }

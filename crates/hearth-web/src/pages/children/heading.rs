@@ -14,7 +14,9 @@ pub(super) fn heading(from: &Standpoint, list: &ListOf, behind: &Behind) -> Stri
     let whose = from.agency_name().map(|name| format!(", {name}")).unwrap_or_default();
     match (behind.indicator, list.indicator) {
         (Some(indicator), Some((_, part))) => {
-            of_indicator(from, list, indicator, part, (&whose, count))
+            let kind = behind.kind.map(|kind| format!(", {}", lower_first(kind)));
+            let title = format!("{}{}", indicator.title, kind.unwrap_or_default());
+            of_indicator(from, list, (indicator, &title), part, (&whose, count))
         }
         _ => format!(
             "{}{}{}{}{whose}: {}",
@@ -30,25 +32,20 @@ pub(super) fn heading(from: &Standpoint, list: &ListOf, behind: &Behind) -> Stri
 fn of_indicator(
     from: &Standpoint,
     list: &ListOf,
-    indicator: &Indicator,
+    (indicator, title): (&Indicator, &str),
     part: Part,
     (whose, count): (&str, Count),
 ) -> String {
     let day = long_day(from.as_at);
     if is_stock(indicator) {
-        return format!(
-            "{}{} on {day}{whose}: {}",
-            indicator.title,
-            wait(from, list),
-            count.children()
-        );
+        return format!("{title}{} on {day}{whose}: {}", wait(from, list), count.children());
     }
     let period = match list.first {
         Some(first) => format!("from {} to {day}", long_day(first)),
         None if indicator.group == Group::Sufficiency => format!("on {day}"),
         None => format!("in the 12 months to {day}"),
     };
-    format!("{} {period}{whose}: {}", indicator.title, count.measured(part))
+    format!("{title} {period}{whose}: {}", count.measured(part))
 }
 
 /// How many, where that can be told.
@@ -124,8 +121,14 @@ mod tests {
 
     fn check(list: ListOf, expected: &str) {
         let indicator = list.indicator.and_then(|(code, _)| hearth_indicators::find(code));
-        let behind =
-            Behind { indicator, has_days: false, is_told: true, not_known: None, rows: Vec::new() };
+        let behind = Behind {
+            indicator,
+            kind: None,
+            has_days: false,
+            is_told: true,
+            not_known: None,
+            rows: Vec::new(),
+        };
         let everybody = Standpoint { agency: None, ..example() };
         assert_eq!(heading(&everybody, &list, &behind), expected);
         let of_bristol = heading(&example(), &list, &behind);
@@ -156,6 +159,7 @@ mod tests {
     fn nobody_is_not_nought_where_no_return_can_tell() {
         let behind = Behind {
             indicator: None,
+            kind: None,
             has_days: false,
             is_told: false,
             not_known: None,

@@ -22,16 +22,22 @@ pub(super) fn section(pipeline: &Pipeline) -> Markup {
     }
 }
 
+/// How old the returns of each authority are.
 pub(crate) fn source_table(sources: &[SourceAge]) -> Table {
+    let caption = "Children looked after returns (SSDA903) in this database";
+    source_ages(sources, "Local authority", caption)
+}
+
+/// How old what each agency has sent is; `whose` heads the column of agencies.
+pub(crate) fn source_ages(sources: &[SourceAge], whose: &str, caption: &str) -> Table {
     let columns = vec![
-        Column::words("Local authority"),
+        Column::words(whose),
         Column::numbers("Newest year"),
         Column::numbers("Years held"),
         Column::words("Last recorded"),
     ];
     let rows = sources.iter().map(row).collect();
-    Table::new("sources", "Children looked after returns (SSDA903) in this database", columns, rows)
-        .known_as("sources")
+    Table::new("sources", caption, columns, rows).known_as("sources")
 }
 
 fn row(source: &SourceAge) -> Row {

@@ -76,6 +76,7 @@ async fn shown_page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebErro
 
 /// Agency, number and stage of a household.
 struct Listed {
+    case: CaseId,
     agency: String,
     number: String,
     stage: &'static str,
@@ -92,6 +93,7 @@ async fn households(
         .iter()
         .filter_map(|case| standing.iter().find(|family| family.case == *case))
         .map(|family| Listed {
+            case: family.case,
             agency: region.name_of(&family.agency),
             number: family.number.clone(),
             stage: family.stage.map_or("not known", |stage| stage.label()),
@@ -105,7 +107,8 @@ fn household_table(from: &Standpoint, shown: &[Listed]) -> Table {
     let columns = vec![Column::words("Household"), Column::words("Agency"), Column::words("Stage")];
     let row = |one: &Listed| {
         let cells: Vec<Markup> = vec![html! { (one.agency) }, html! { (one.stage) }];
-        Row { name: html! { (one.number) }, cells }
+        let family = links::family(&from.of_households(), one.case);
+        Row { name: html! { a class="govuk-link" href=(family) { (one.number) } }, cells }
     };
     let caption = format!("Households on {}", long_day(from.as_at));
     Table::new(ID, caption, columns, shown.iter().map(row).collect()).known_as("households")

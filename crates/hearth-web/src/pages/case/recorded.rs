@@ -2,24 +2,23 @@
 
 use std::collections::BTreeSet;
 
+use hearth_domain::agency::Network;
 use hearth_domain::fact::{FactKind, Spell};
 use hearth_domain::{AgencyId, FactId, Recorded};
 use maud::{Markup, html};
 
-use super::Shown;
 use crate::components::notice::details;
 use crate::components::table::{Column, Row, Table};
 use crate::components::time;
 use crate::words::{code_with_meaning, counted, long_day};
 
 /// The table of versions, folded away.
-pub(super) fn section(shown: &Shown) -> Markup {
-    let versions = &shown.view.versions;
+pub(crate) fn section(network: &Network, versions: &[Recorded]) -> Markup {
     let replaced: BTreeSet<FactId> =
         versions.iter().filter_map(|version| version.supersedes).collect();
     let mut columns = ["Fact", "State", "Recorded", "By"].map(Column::words).to_vec();
     columns.insert(1, Column::long_words("Says"));
-    let rows = versions.iter().map(|version| row(shown, version, &replaced)).collect();
+    let rows = versions.iter().map(|version| row(network, version, &replaced)).collect();
     let summary =
         format!("How this was recorded: {}", counted(versions.len(), "version", "versions"));
     let content = html! {
@@ -29,11 +28,11 @@ pub(super) fn section(shown: &Shown) -> Markup {
     details(&summary, content)
 }
 
-fn row(shown: &Shown, version: &Recorded, replaced: &BTreeSet<FactId>) -> Row {
+fn row(network: &Network, version: &Recorded, replaced: &BTreeSet<FactId>) -> Row {
     Row {
         name: html! { (version.fact.kind.label()) },
         cells: vec![
-            html! { (says(shown, version)) },
+            html! { (says(network, version)) },
             html! { (state(version, replaced)) },
             time::moment(version.recorded_at),
             html! { (version.recorded_by) },
@@ -42,7 +41,7 @@ fn row(shown: &Shown, version: &Recorded, replaced: &BTreeSet<FactId>) -> Row {
 }
 
 /// What the version tells: its days and its code.
-fn says(shown: &Shown, version: &Recorded) -> String {
+fn says(network: &Network, version: &Recorded) -> String {
     let fact = &version.fact;
     let days = match (fact.day, fact.until) {
         (Some(from), Some(until)) => format!("{} to {}", long_day(from), long_day(until)),
@@ -53,7 +52,7 @@ fn says(shown: &Shown, version: &Recorded) -> String {
         (None, _) => String::new(),
     };
     let detail = match fact.kind {
-        FactKind::Spell(Spell::ResponsibleAgency) => agency_name(shown, &fact.detail),
+        FactKind::Spell(Spell::ResponsibleAgency) => agency_name(network, &fact.detail),
         _ if fact.detail.is_empty() => String::new(),
         kind => code_with_meaning(kind, &fact.detail),
     };
@@ -71,8 +70,8 @@ fn state(version: &Recorded, replaced: &BTreeSet<FactId>) -> &'static str {
 }
 
 /// The name of an agency given by its code.
-pub(super) fn agency_name(shown: &Shown, code: &str) -> String {
-    let known = AgencyId::parse(code)
-        .and_then(|id| shown.network.agency(&id).map(|agency| agency.name.clone()));
+pub(crate) fn agency_name(network: &Network, code: &str) -> String {
+    let known =
+        AgencyId::parse(code).and_then(|id| network.agency(&id).map(|agency| agency.name.clone()));
     known.unwrap_or_else(|| code.to_owned())
 }

@@ -1,16 +1,14 @@
-//! The rows of returns that speak of the child, as they came.
+//! The rows of returns or lists that speak of one case, as they came.
 
-use hearth_app::child::SourceRow;
+use hearth_app::case_record::SourceRow;
 use maud::{Markup, html};
 
-use super::Shown;
 use crate::components::notice::details;
 use crate::components::table::{Column, Row, Table};
 use crate::words::{collection_year, counted};
 
-/// The table of rows, folded away.
-pub(super) fn section(shown: &Shown) -> Markup {
-    let rows = &shown.view.rows;
+/// The table of rows, folded away; `of` says what they are rows of and of whom.
+pub(crate) fn section(rows: &[SourceRow], of: &str) -> Markup {
     let columns = vec![
         Column::words("Year"),
         Column::words("Table"),
@@ -19,8 +17,8 @@ pub(super) fn section(shown: &Shown) -> Markup {
     ];
     let summary = format!("Rows behind this: {}", counted(rows.len(), "row", "rows"));
     let content = html! {
-        p class="govuk-body" { "Rows of the authority’s returns that speak of this child, as last sent. A column that is not named here is empty or is not kept." }
-        (Table::new("rows", "Rows of the returns", columns, rows.iter().map(row).collect()).render())
+        p class="govuk-body" { (of) ", as last sent. A column that is not named here is empty or is not kept." }
+        (Table::new("rows", "Rows as they came", columns, rows.iter().map(row).collect()).render())
     };
     details(&summary, content)
 }
