@@ -62,7 +62,9 @@ pub fn region_name(code: &str) -> Option<String> {
     let (name, _) = REGIONS.iter().find(|(_, known)| *known == code)?;
     let capital = |word: &str| match word {
         "and" | "of" | "the" => word.to_owned(),
-        _ => word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect(),
+        _ => {
+            word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect()
+        }
     };
     Some(name.split(' ').map(capital).collect::<Vec<String>>().join(" "))
 }
