@@ -147,7 +147,7 @@ fn counted_families(count: i64) -> String {
 /// Each line with its range, opening the cases it counts.
 fn lines(from: &Standpoint, found: &Shortfall) -> Table {
     let columns = vec![
-        Column::words("Line"),
+        Column::long_words("Line"),
         Column::numbers("Low"),
         Column::numbers("Central"),
         Column::numbers("High"),

@@ -69,8 +69,10 @@ impl OverTime {
         html! {
             @if told.len() > 1 {
                 h2 class="govuk-heading-m" { "Year by year" }
-                (chart(indicator, &told).render())
-                (table(indicator, &told).render())
+                div class="govuk-grid-row" {
+                    div class="govuk-grid-column-two-thirds" { (chart(indicator, &told).render()) }
+                    div class="govuk-grid-column-one-third" { (table(indicator, &told).render()) }
+                }
             }
         }
     }
@@ -134,7 +136,7 @@ fn sentence(told: &[(CollectionYear, &Measure)]) -> String {
     let by = |a: &(CollectionYear, &Measure, f64), b: &(CollectionYear, &Measure, f64)| {
         a.2.total_cmp(&b.2)
     };
-    let ends = valued().next().zip(valued().last());
+    let ends = valued().next().zip(valued().next_back());
     let extremes = valued().min_by(by).zip(valued().max_by(by));
     let (Some((first, last)), Some((least, most))) = (ends, extremes) else {
         return "Nobody is measured in any of these years.".to_owned();

@@ -28,6 +28,9 @@ const IDS: [&str; 8] = [
     "published-8",
 ];
 
+/// How many publications are shown at once, the nearest to ours first; the others unfold.
+const NEAREST: usize = 2;
+
 /// How many of the newest figures are shown where none is of a loaded year.
 const NEWEST: usize = 3;
 
@@ -75,12 +78,21 @@ impl Found {
             @if !self.beside.is_empty() {
                 h2 class="govuk-heading-m" { "Published figures" }
                 p class="govuk-body" { "What has been published of the same thing. A rounded or withheld figure stands for all the numbers in brackets. The figures come with Hearth; most of them end with the year to 31 March 2023." }
-                @for (one, id) in self.beside.iter().zip(IDS) {
-                    (self.table(from, one, id, ours).render())
-                    p class="govuk-body" { "How the two differ: " (one.counterpart.difference) }
-                    (revised(one))
+                @for (one, id) in self.beside.iter().zip(IDS).take(NEAREST) { (self.one(from, one, id, ours)) }
+                @if self.beside.len() > NEAREST {
+                    (details("Other publications of the same thing", html! {
+                        @for (one, id) in self.beside.iter().zip(IDS).skip(NEAREST) { (self.one(from, one, id, ours)) }
+                    }))
                 }
             }
+        }
+    }
+
+    fn one(&self, from: &Standpoint, one: &Beside, id: &'static str, ours: &OverTime) -> Markup {
+        html! {
+            (self.table(from, one, id, ours).render())
+            p class="govuk-body" { "How the two differ: " (one.counterpart.difference) }
+            (revised(one))
         }
     }
 
@@ -150,7 +162,7 @@ fn cell(figures: &[&Figure], place: &Geography) -> Markup {
     };
     let printed = with_commas(&figure.cell.as_published);
     let bounds = range(&figure.cell.value);
-    html! { (printed) @if bounds != printed { br; "(" (bounds) ")" } }
+    html! { (printed) @if bounds != printed { " (" (bounds) ")" } }
 }
 
 fn our_value(from: &Standpoint, span: Span, ours: &OverTime) -> String {

@@ -85,7 +85,7 @@ impl Part<'_> {
         let of_england = |row: &&Counted| decision_row(&row.code, year.ending(), Unit::CHILDREN);
         let edition = self.rows.iter().find_map(of_england).map(|figure| figure.vintage);
         let mut columns =
-            vec![Column::words("Row"), Column::numbers("Decisions"), Column::numbers(self.of)];
+            vec![Column::long_words("Row"), Column::numbers("Decisions"), Column::numbers(self.of)];
         if edition.is_some() {
             columns.extend([
                 Column::numbers("England, as printed"),
