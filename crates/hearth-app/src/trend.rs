@@ -27,6 +27,14 @@ pub struct Question {
     pub known_at: Option<Timestamp>,
 }
 
+/// What makes two questions to one region the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TrendOf {
+    code: &'static str,
+    agency: Option<AgencyId>,
+    periods: Vec<Period>,
+}
+
 /// The measure of each period, in the order asked.
 ///
 /// # Errors
@@ -34,8 +42,11 @@ pub struct Question {
 pub async fn trend(context: &Context<'_>, question: Question) -> Result<Vec<Measure>, AppError> {
     let region = context.region(question.known_at).await?;
     let of = move || {
-        let periods = question.periods.iter();
-        periods.map(|period| measure(&region, &question, *period)).collect()
+        let Question { indicator, agency, periods, .. } = &question;
+        let kept =
+            TrendOf { code: indicator.code, agency: agency.clone(), periods: periods.clone() };
+        let each = || periods.iter().map(|period| measure(&region, &question, *period)).collect();
+        region.trends.get(&kept, each).to_vec()
     };
     off_the_threads(of).await
 }
