@@ -5,6 +5,7 @@
 //! since is not known, and nothing is late by guess.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use hearth_domain::clock::{About, Clock, Reading, Run, Standing, finding};
 use hearth_domain::clocks::CLOCKS;
@@ -33,6 +34,7 @@ pub struct Question {
 }
 
 /// One clock of one case: a run, or that it cannot be read.
+#[derive(Clone)]
 pub struct ClockOfCase {
     /// The clock.
     pub clock: &'static Clock,
@@ -47,6 +49,7 @@ pub struct ClockOfCase {
 }
 
 /// A running clock, and whose it is.
+#[derive(Clone)]
 pub struct ClockLine {
     /// The agency that tells of the case.
     pub agency: AgencyId,
@@ -69,6 +72,38 @@ pub struct Untold {
     pub count: usize,
 }
 
+/// Every clock that has to do with anybody on the way as at a day, the most urgent first, with the
+/// end of the newest return of each agency whose returns end before that day.
+pub(crate) struct AllClocks {
+    lines: Vec<ClockLine>,
+    ended: BTreeMap<AgencyId, Day>,
+}
+
+/// How one clock, or the clocks of one agency, stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many have passed their last day.
+    pub overdue: usize,
+    /// How many will do so within fourteen days.
+    pub due_soon: usize,
+    /// How many run and have longer.
+    pub running: usize,
+    /// How many wait for nothing but a step that may now be taken.
+    pub may_be_done: usize,
+    /// Of how many no source tells.
+    pub not_told: usize,
+}
+
+/// How many clocks stand how, by clock and by agency.
+pub struct Overview {
+    /// Every clock, in the order of the list of clocks.
+    pub by_clock: Vec<(&'static Clock, Tally)>,
+    /// Every agency of which a clock runs or is not told, by name.
+    pub by_agency: Vec<(AgencyId, String, Tally)>,
+    /// Agencies whose newest return ends before the day asked for, with that end.
+    pub ended: BTreeMap<AgencyId, Day>,
+}
+
 /// Every running clock, and what could not be read.
 pub struct Answer {
     /// The running clocks: the latest first, then those due next, last what may now be done.
@@ -87,6 +122,46 @@ pub async fn clocks(context: &Context<'_>, question: &Question) -> Result<Answer
     let region = context.region(question.known_at).await?;
     let question = question.clone();
     off_the_threads(move || answer(&region, &question)).await
+}
+
+/// How many clocks of everybody asked about stand how.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn overview(context: &Context<'_>, question: &Question) -> Result<Overview, AppError> {
+    let region = context.region(question.known_at).await?;
+    let question = question.clone();
+    off_the_threads(move || tallies(&region, &question)).await
+}
+
+fn tallies(region: &Region, question: &Question) -> Overview {
+    let all = all_clocks(region, question.as_at);
+    let mut by_clock: Vec<(&'static Clock, Tally)> =
+        CLOCKS.iter().map(|clock| (clock, Tally::default())).collect();
+    let mut by_agency: BTreeMap<&AgencyId, Tally> = BTreeMap::new();
+    for line in all.lines.iter().filter(|line| question.asks_about(&line.agency)) {
+        let of_clock = by_clock.iter_mut().find(|(one, _)| one.id == line.of_case.clock.id);
+        of_clock.into_iter().for_each(|(_, tally)| tally.count(line.of_case.standing));
+        by_agency.entry(&line.agency).or_default().count(line.of_case.standing);
+    }
+    let named =
+        |(agency, tally): (&AgencyId, Tally)| (agency.clone(), region.name_of(agency), tally);
+    let mut by_agency: Vec<_> = by_agency.into_iter().map(named).collect();
+    by_agency.sort_by(|a, b| a.1.cmp(&b.1));
+    Overview { by_clock, by_agency, ended: ended_of(&all, question) }
+}
+
+impl Tally {
+    fn count(&mut self, standing: Standing) {
+        match standing {
+            Standing::Overdue(_) => self.overdue += 1,
+            Standing::DueSoon(_) => self.due_soon += 1,
+            Standing::Running(_) => self.running += 1,
+            Standing::MayBeDone => self.may_be_done += 1,
+            Standing::NotTold(_) => self.not_told += 1,
+            _ => {}
+        }
+    }
 }
 
 /// All clocks of one child with their standing, in order of start; those that cannot be read come
@@ -128,24 +203,40 @@ pub async fn clocks_of_household(
 }
 
 fn answer(region: &Region, question: &Question) -> Answer {
-    let mut found = Answer { lines: Vec::new(), untold: Vec::new(), ended: BTreeMap::new() };
+    let all = all_clocks(region, question.as_at);
+    let mut lines = Vec::new();
     let mut untold: BTreeMap<(&'static str, &'static str), usize> = BTreeMap::new();
-    for line in lines(region, question, &mut found.ended) {
+    for line in all.lines.iter().filter(|line| question.asks_about(&line.agency)) {
         match line.of_case.standing {
             Standing::NotTold(why) => {
                 *untold.entry((line.of_case.clock.id, why)).or_default() += 1;
             }
             standing if question.overdue && !standing.is_overdue() => {}
-            _ => found.lines.push(line),
+            _ => lines.push(line.clone()),
         }
     }
     let told = |((clock, why), count)| Untold { clock, why, count };
-    found.untold = untold.into_iter().map(told).collect();
-    found.lines.sort_by(|a, b| {
-        let key = |line: &ClockLine| (urgency(&line.of_case), line.of_case.clock.id);
-        key(a).cmp(&key(b)).then_with(|| (&a.agency, &a.number).cmp(&(&b.agency, &b.number)))
-    });
-    found
+    let untold = untold.into_iter().map(told).collect();
+    Answer { lines, untold, ended: ended_of(&all, question) }
+}
+
+fn ended_of(all: &AllClocks, question: &Question) -> BTreeMap<AgencyId, Day> {
+    let asked = all.ended.iter().filter(|(agency, _)| question.asks_about(agency));
+    asked.map(|(agency, day)| (agency.clone(), *day)).collect()
+}
+
+/// Every clock as at a day, worked out once.
+fn all_clocks(region: &Region, as_at: Day) -> Arc<AllClocks> {
+    region.clocks.get(&as_at, || {
+        let mut ended = BTreeMap::new();
+        let mut lines = of_children(region, as_at, &mut ended);
+        lines.extend(of_families(region, as_at));
+        lines.sort_by(|a, b| {
+            let key = |line: &ClockLine| (urgency(&line.of_case), line.of_case.clock.id);
+            key(a).cmp(&key(b)).then_with(|| (&a.agency, &a.number).cmp(&(&b.agency, &b.number)))
+        });
+        AllClocks { lines, ended }
+    })
 }
 
 /// What is running comes before what may be done; the fewer days left, the earlier.
@@ -154,41 +245,27 @@ fn urgency(one: &ClockOfCase) -> (bool, i32) {
     (one.standing == Standing::MayBeDone, left.unwrap_or_default())
 }
 
-fn lines(
-    region: &Region,
-    question: &Question,
-    ended: &mut BTreeMap<AgencyId, Day>,
-) -> Vec<ClockLine> {
-    let mut lines = of_children(region, question, ended);
-    lines.extend(of_families(region, question));
-    lines
-}
-
 impl Question {
     fn asks_about(&self, agency: &AgencyId) -> bool {
         self.agency.as_ref().is_none_or(|only| only == agency)
     }
 }
 
-fn of_children(
-    region: &Region,
-    question: &Question,
-    ended: &mut BTreeMap<AgencyId, Day>,
-) -> Vec<ClockLine> {
+fn of_children(region: &Region, as_at: Day, ended: &mut BTreeMap<AgencyId, Day>) -> Vec<ClockLine> {
     let practice = Practice::built_in();
-    let standing = region.as_at(question.as_at);
+    let standing = region.as_at(as_at);
     let children = region.children.iter().zip(standing.iter());
     let mut lines = Vec::new();
-    for (child, standing) in children.filter(|(child, _)| question.asks_about(&child.agency)) {
+    for (child, standing) in children {
         let told_to = last_told(region, &child.agency, child.journey.facts());
-        let earlier = (told_to < question.as_at).then(|| child.journey.as_at(told_to));
+        let earlier = (told_to < as_at).then(|| child.journey.as_at(told_to));
         if earlier.is_some() {
             ended.insert(child.agency.clone(), told_to);
         }
         let journey = earlier.as_ref().unwrap_or(&standing.journey);
         let read = |clock: &Clock| clock.runs_of_child(journey, &practice);
         let on_the_way = standing.stage.is_some_and(|one| Stage::ON_THE_WAY.contains(&one));
-        let clocks = of_case(About::Child, told_to.min(question.as_at), read).into_iter();
+        let clocks = of_case(About::Child, told_to.min(as_at), read).into_iter();
         let line = |of_case| ClockLine {
             agency: child.agency.clone(),
             case: child.case,
@@ -200,14 +277,14 @@ fn of_children(
     lines
 }
 
-fn of_families(region: &Region, question: &Question) -> Vec<ClockLine> {
+fn of_families(region: &Region, as_at: Day) -> Vec<ClockLine> {
     let practice = Practice::built_in();
-    let standing = region.families_as_at(question.as_at);
+    let standing = region.families_as_at(as_at);
     let mut lines = Vec::new();
-    for family in standing.iter().filter(|family| question.asks_about(&family.agency)) {
+    for family in standing.iter() {
         let read = |clock: &Clock| clock.runs_of_household(&family.household, &practice);
         let on_the_way = family.household.latest().is_some_and(Approval::is_open);
-        let clocks = of_case(About::Household, question.as_at, read).into_iter();
+        let clocks = of_case(About::Household, as_at, read).into_iter();
         let line = |of_case| ClockLine {
             agency: family.agency.clone(),
             case: family.case,
@@ -340,6 +417,7 @@ mod tests {
             standings: Kept::at_most(1),
             families_standing: Kept::at_most(1),
             measured: Kept::at_most(1),
+            clocks: Kept::at_most(1),
         }
     }
 

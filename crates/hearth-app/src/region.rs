@@ -14,6 +14,7 @@ use hearth_domain::{AgencyId, CaseId, Day, Household, Journey, Plan};
 pub use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
+use crate::clocks::AllClocks;
 use crate::kept::Kept;
 use crate::measured::{Measured, MeasuredOf};
 
@@ -97,6 +98,7 @@ pub struct Region {
     pub(crate) standings: Kept<Day, Vec<StandingChild>>,
     pub(crate) families_standing: Kept<Day, Vec<StandingFamily>>,
     pub(crate) measured: Kept<MeasuredOf, Vec<Measured>>,
+    pub(crate) clocks: Kept<Day, AllClocks>,
 }
 
 impl Region {

@@ -5,6 +5,7 @@ use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitClock;
 use hearth_indicators::{Indicator, Measure, Period};
 
+use crate::clocks::{self, Overview, overview};
 use crate::context::Context;
 use crate::error::AppError;
 use crate::indicators::{Question, indicators};
@@ -56,6 +57,8 @@ pub struct Today {
     pub lately: Period,
     /// What happened lately.
     pub happened: Vec<Happened>,
+    /// How many clocks are late or near, and whose they are.
+    pub clocks: Overview,
     /// How old the sources are.
     pub sources: Vec<SourceAge>,
 }
@@ -80,8 +83,14 @@ pub async fn today(
         longest: of_stage(&children, Stage::Authorised).take(LONGEST).cloned().collect(),
         lately,
         happened: happened(context, filter, lately).await?,
+        clocks: overview(context, &clocks_of(filter)).await?,
         sources: pipeline::sources_of(&region, filter.agency.as_ref()),
     })
+}
+
+fn clocks_of(filter: &Filter) -> clocks::Question {
+    let Filter { agency, as_at, known_at, .. } = filter.clone();
+    clocks::Question { agency, as_at, known_at, overdue: false }
 }
 
 fn of_stage(children: &[ListedChild], stage: Stage) -> impl Iterator<Item = &ListedChild> {

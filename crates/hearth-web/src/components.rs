@@ -2,6 +2,7 @@
 
 pub(crate) mod bar_chart;
 pub(crate) mod breadcrumbs;
+pub(crate) mod clock_table;
 pub(crate) mod downloads;
 pub(crate) mod error_summary;
 pub(crate) mod figures;

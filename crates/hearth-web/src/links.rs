@@ -95,6 +95,28 @@ pub(crate) fn pipeline(from: &Standpoint) -> String {
     address("/pipeline", &looking_from(from))
 }
 
+/// Today, seen from the same place.
+pub(crate) fn today(from: &Standpoint) -> String {
+    address("/today", &looking_from(from))
+}
+
+/// The clocks, seen from the same place.
+pub(crate) fn clocks(from: &Standpoint) -> String {
+    address("/clocks", &looking_from(from))
+}
+
+/// A clock and whose run, seen from the same place.
+pub(crate) fn clock(from: &Standpoint, id: &str) -> String {
+    clock_page(from, id, 1)
+}
+
+/// A page of those whose clock runs.
+pub(crate) fn clock_page(from: &Standpoint, id: &str, page: usize) -> String {
+    let mut pairs = looking_from(from);
+    pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
+    address(&format!("/clocks/{id}"), &pairs)
+}
+
 /// The longest waiting, seen from the same place.
 pub(crate) fn waiting(from: &Standpoint, months: Option<i32>, page: usize) -> String {
     let mut pairs = looking_from(from);
@@ -174,6 +196,15 @@ pub(crate) fn family(from: &Standpoint, case: CaseId) -> String {
     let mut pairs = looking_from(from);
     pairs.retain(|(field, _)| matches!(field, Field::AsAt | Field::KnownAt));
     address(&format!("/families/{case}"), &pairs)
+}
+
+/// A child or a household, with what it is called.
+pub(crate) fn case(
+    from: &Standpoint,
+    case: CaseId,
+    is_of_household: bool,
+) -> (String, &'static str) {
+    if is_of_household { (family(from, case), "Household") } else { (child(from, case), "Child") }
 }
 
 fn of_indicator(

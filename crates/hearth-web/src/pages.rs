@@ -6,6 +6,8 @@ pub(crate) mod case;
 pub(crate) mod changes;
 pub(crate) mod child;
 pub(crate) mod children;
+pub(crate) mod clock;
+pub(crate) mod clocks;
 pub(crate) mod families;
 pub(crate) mod family;
 pub(crate) mod happened;

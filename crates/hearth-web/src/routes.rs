@@ -27,6 +27,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/changes", get(changes))
         .route("/children", get(children))
         .route("/children/{case}", get(child))
+        .route("/clocks", get(clocks))
+        .route("/clocks/{id}", get(clock))
         .route("/imports", get(imports))
         .route("/imports/{batch}", get(import))
         .route("/families", get(families))
@@ -91,6 +93,15 @@ async fn family(State(site): State<Site>, name: Name, given: Given) -> Response 
 async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(code)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::indicator::page(&site.request(), &code, pairs(given)).await)
+}
+
+async fn clocks(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::clocks::page(&site.request(), pairs(given)).await)
+}
+
+async fn clock(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(id)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::clock::page(&site.request(), &id, pairs(given)).await)
 }
 
 async fn indicators(State(site): State<Site>, given: Given) -> Response {

@@ -6,11 +6,13 @@ mod summary;
 
 use hearth_app::Context;
 use hearth_app::child::{self, ChildView};
+use hearth_app::clocks::{ClockOfCase, clocks_of_child};
 use hearth_domain::CaseId;
 use hearth_domain::agency::Network;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::clock_table;
 use crate::components::notice::inset;
 use crate::components::page::{Page, Section};
 use crate::components::timeline::timeline;
@@ -29,6 +31,7 @@ struct Shown {
     from: Standpoint,
     view: ChildView,
     network: Network,
+    clocks: Vec<ClockOfCase>,
 }
 
 /// The page.
@@ -42,9 +45,11 @@ pub(crate) async fn page(
     let view =
         child::child(context, case, from.as_at, from.known_at).await?.ok_or(WebError::NotFound)?;
     let network = context.network().await?;
+    let clocks = clocks_of_child(context, case, from.as_at, from.known_at).await?;
+    let clocks = clocks.unwrap_or_default();
     let heading = format!("Child {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
-    let content = content(&Shown { from, view, network });
+    let content = content(&Shown { from, view, network, clocks });
     Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
 }
 
@@ -60,6 +65,7 @@ fn content(shown: &Shown) -> Markup {
         } @else {
             (timeline(&events))
         }
+        (clock_table::section(&shown.from, &shown.clocks))
         (spells::section(shown))
         h2 class="govuk-heading-m" { "Where this was read" }
         (case::recorded::section(&shown.network, &shown.view.versions))

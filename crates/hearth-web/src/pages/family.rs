@@ -4,12 +4,14 @@ mod events;
 mod summary;
 
 use hearth_app::Context;
+use hearth_app::clocks::{ClockOfCase, clocks_of_household};
 use hearth_app::family::{self, FamilyView};
 use hearth_domain::CaseId;
 use hearth_domain::agency::Network;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::clock_table;
 use crate::components::notice::inset;
 use crate::components::page::{Page, Section};
 use crate::components::timeline::timeline;
@@ -29,6 +31,7 @@ struct Shown {
     from: Standpoint,
     view: FamilyView,
     network: Network,
+    clocks: Vec<ClockOfCase>,
 }
 
 /// The page.
@@ -43,9 +46,11 @@ pub(crate) async fn page(
         .await?
         .ok_or(WebError::NotFound)?;
     let network = context.network().await?;
+    let clocks = clocks_of_household(context, case, from.as_at, from.known_at).await?;
+    let clocks = clocks.unwrap_or_default();
     let heading = format!("Household {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Families", links::families(&from))];
-    let content = content(&Shown { from, view, network });
+    let content = content(&Shown { from, view, network, clocks });
     Ok(Page::new(Some(Section::Families), heading, content).below(crumbs))
 }
 
@@ -56,6 +61,7 @@ fn content(shown: &Shown) -> Markup {
         (summary::section(shown))
         (case::differing_sources(view.household.conflicts()))
         (journey(shown))
+        (clock_table::section(&shown.from, &shown.clocks))
         h2 class="govuk-heading-m" { "Where this was read" }
         (case::recorded::section(&shown.network, &view.versions))
         (case::source_rows::section(&view.rows, "Rows of the agency’s lists of adopters that speak of this household"))

@@ -12,6 +12,7 @@ use crate::components::filter::FilterForm;
 use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::links;
+use crate::pages::clocks::by_agency;
 use crate::pages::happened;
 use crate::pages::pipeline::{TAKEN, nothing_loaded, source_table, when};
 use crate::query::{AskedIn, Pairs};
@@ -61,6 +62,11 @@ fn sections(from: &Standpoint, today: &Today) -> Markup {
                 (happened::lately(from, today.lately, &today.happened).render())
                 (happened::note(&today.happened))
             }
+        }
+        @if !today.clocks.by_agency.is_empty() {
+            h2 class="govuk-heading-m" { "What is overdue, and whose it is" }
+            (by_agency(from, &today.clocks).render())
+            p class="govuk-body" { a class="govuk-link" href=(links::clocks(from)) { "Every clock, what it is and whose runs" } }
         }
         h2 class="govuk-heading-m" { "Who has waited longest" }
         (longest::section(from, &today.longest))
