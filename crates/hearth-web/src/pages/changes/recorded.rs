@@ -175,9 +175,11 @@ fn changed_row(between: &Between, kind: FactKind, one: &RecordedChange) -> Row {
     let fact = &version.fact;
     let now = told(kind, (fact.day, fact.until), &fact.detail);
     let then = told(kind, (changed.day_before, changed.until_before), &changed.detail_before);
+    let from = between.from.on(between.from.latest);
+    let (address, what) = links::case(&from, version.case, kind.is_of_household());
     let name = html! {
-        a class="govuk-link" href=(links::child(&between.from.on(between.from.latest), version.case)) {
-            span class="govuk-visually-hidden" { "Child " }
+        a class="govuk-link" href=(address) {
+            span class="govuk-visually-hidden" { (what) " " }
             (one.number)
         }
     };
