@@ -1,8 +1,8 @@
 """Reads the lists of adopters, TREE/<agency>/<year>/annex_a/list_11.csv, and holds them to the truth.
 
 A list has one row for each adopter. A household is known by the family's identifier, or by that of
-an adopter alone; the newest list that names it holds, so that a process once on hold and since gone
-on was never on hold.
+an adopter alone, and the newest list that names it holds. Only a rest is taken from an older list:
+when a process on hold has gone on, the next list no longer tells that it was.
 """
 
 import csv
@@ -26,16 +26,19 @@ DAYS = {
 """The days of a household: the list's column, and the truth's."""
 
 REASON = "Reason for leaving adoption process"
-REASONS = {"a": "withdrew", "b": "on-hold", "c": "refused"}
+ON_HOLD = "on-hold"
+REASONS = {"a": "withdrew", "b": ON_HOLD, "c": "refused"}
 FAMILY, ADOPTER = "Family identifier", "Individual adopter identifier"
 
 
 class Household:
     """The days of one household; None where there is none or the list does not tell it."""
 
-    def __init__(self, agency, days, reason):
+    def __init__(self, agency, days, reason, rest=None):
         self.agency = agency
         self.reason = reason
+        self.rest = rest
+        """The day an older list says the process was put on hold, where the newest tells of no leaving."""
         self.__dict__.update(days)
 
     @property
@@ -54,13 +57,16 @@ class Household:
     def as_at(self, last_day):
         """The household as it stood at the end of that day; None before its first day."""
         days = {name: when if when and when <= last_day else None for name, when in self.days.items()}
-        if not any(days.values()):
+        happened = [when for when in days.values() if when]
+        if not happened:
             return None
+        if self.rest and max(happened) < self.rest <= last_day < max(filter(None, self.days.values())):
+            return Household(self.agency, {**days, "left": self.rest}, ON_HOLD)
         return Household(self.agency, days, self.reason if days["left"] else "")
 
     @property
     def is_on_hold(self):
-        return self.left is not None and self.reason == "on-hold"
+        return self.left is not None and self.reason == ON_HOLD
 
     @property
     def is_over(self):
@@ -76,8 +82,17 @@ def read(tree):
             rows = {row[FAMILY] or row[ADOPTER]: row for row in reversed(list(csv.DictReader(text)))}
         for number, row in rows.items():
             days = {name: day(row[column]) for name, (column, _) in DAYS.items()}
-            found[agency, number] = Household(agency, days, REASONS.get(row[REASON][:1], ""))
+            reason = REASONS.get(row[REASON][:1], "")
+            rest = None if days["left"] else rest_told_before(found.get((agency, number)))
+            found[agency, number] = Household(agency, days, reason, rest)
     return dict(sorted(found.items()))
+
+
+def rest_told_before(household):
+    """The day of the hold that the list before told, or that one before it had told."""
+    if household is None:
+        return None
+    return household.left if household.is_on_hold else household.rest
 
 
 def voluntary_agencies(tree):

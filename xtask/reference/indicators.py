@@ -1,4 +1,4 @@
-"""Computes the indicators of children afresh from a synthetic region's files and holds Hearth to them.
+"""Computes every indicator afresh from a synthetic region's files and holds Hearth to it.
 
     python3 indicators.py --hearth target/debug/hearth --tree TREE --database sqlite:FILE
 
