@@ -39,9 +39,10 @@ class Period:
 class Attempt:
     """One stay with an adoptive family."""
 
-    def __init__(self, placed, place, fostered_since):
-        self.placed = placed
-        self.place = place
+    def __init__(self, episode, fostered_since):
+        self.placed = episode.first_day
+        self.place = episode.place
+        self.provider = episode.provider
         self.fostered_since = fostered_since
         """First day of the unbroken stay with the same carers; None when the returns do not reach it."""
         self.disrupted = None
@@ -63,6 +64,9 @@ class Plan:
         self.adopted = None
         self.adopted_by = ""
         self.left = None
+        """Day of leaving care otherwise, with the decision still standing."""
+        self.care_ended = None
+        """Last day of the time in care, however it ended and whatever the decision."""
         self.by_foster_carers = False
 
     @property
@@ -162,6 +166,7 @@ def latest_start_of_care(periods, decision):
 
 
 def take_endings(plan, period, reversal, last_day):
+    plan.care_ended = period.left
     ceased, reason = reversal
     if on_or_before(ceased, last_day):
         plan.reversed, plan.reversal_reason = ceased, reason
@@ -217,7 +222,7 @@ def attempts(period):
             is_placed = False
         if is_adoptive and not is_placed:
             since = start_with_these_carers(period.episodes[: number + 1])
-            found.append(Attempt(episode.first_day, episode.place, since))
+            found.append(Attempt(episode, since))
             is_placed = True
     return found
 

@@ -9,7 +9,8 @@ import csv
 import datetime
 import pathlib
 
-EPISODES = {"CHILD", "DECOM", "RNE", "LS", "PLACE", "DEC", "REC"}
+HEADER = {"CHILD", "SEX", "DOB", "ETHNIC"}
+EPISODES = {"CHILD", "DECOM", "RNE", "LS", "PLACE", "PLACE_PROVIDER", "DEC", "REC"}
 DECISIONS = {"CHILD", "DATE_PLACED", "DATE_PLACED_CEASED", "REASON_PLACED_CEASED"}
 ADOPTIONS = {"CHILD", "DATE_INT", "DATE_MATCH", "FOSTER_CARE"}
 
@@ -24,6 +25,7 @@ class Episode:
         self.reason = row["RNE"]
         self.legal_status = row["LS"]
         self.place = row["PLACE"]
+        self.provider = row["PLACE_PROVIDER"]
         self.ended = day(row["DEC"])
         self.end_reason = row["REC"]
 
@@ -42,6 +44,8 @@ class Child:
     """What one authority's returns say of one child. Children of two authorities are never the same."""
 
     def __init__(self):
+        self.born = None
+        self.ethnic_group = ""
         self.episodes = {}
         """By first day."""
         self.decisions = {}
@@ -75,6 +79,11 @@ def take_file(children, authority, year, file):
                     taker(child, row, year)
 
 
+def take_header(child, row, _):
+    child.born = day(row["DOB"]) or child.born
+    child.ethnic_group = row["ETHNIC"] or child.ethnic_group
+
+
 def take_episode(child, row, _):
     episode = Episode(row)
     child.episodes[episode.first_day] = episode
@@ -89,7 +98,12 @@ def take_adoption(child, row, year):
     child.adoptions[year] = Adoption(row, year)
 
 
-TAKERS = [(take_episode, EPISODES), (take_decision, DECISIONS), (take_adoption, ADOPTIONS)]
+TAKERS = [
+    (take_header, HEADER),
+    (take_episode, EPISODES),
+    (take_decision, DECISIONS),
+    (take_adoption, ADOPTIONS),
+]
 
 
 def day(text):

@@ -11,8 +11,9 @@ usage: cargo xtask <command>
   browser                    the pages in a browser, and nothing else
   load                       how long pages take at 200 requests a second: a release build serves a
                              region of ten years, Node asks
-  reference indicators       every indicator of children computed a second time, by a program in
-                             Python that shares nothing with Hearth, and compared
+  reference indicators       every indicator, and the stock and flow of decisions, computed a
+                             second time, by a program in Python that shares nothing with Hearth,
+                             and compared
   with-postgres COMMAND ...  runs COMMAND beside a private PostgreSQL server of its own, for
                              example: cargo xtask with-postgres cargo test -p hearth-store
   help                       this text";
@@ -30,7 +31,7 @@ pub enum Command {
     Browser,
     /// Pages under load.
     Load,
-    /// The indicators of children, computed a second time and compared.
+    /// The indicators, computed a second time and compared.
     ReferenceIndicators,
     /// A command of the developer's own, beside a private PostgreSQL.
     WithPostgres(Vec<String>),

@@ -21,7 +21,12 @@ const REGIONS: [Region; 2] = [
     ["--children", "1500", "--first-year", "2014", "--last-year", "2025", "--seed", "1"],
 ];
 
-/// Writes synthetic regions, loads them, and compares every indicator of children.
+/// Where a region's files say which invented agencies must be known before their lists are loaded.
+const NOTE: &str = "SYNTHETIC.txt";
+const ADD_AGENCY: &str = "hearth agency add ";
+
+/// Writes synthetic regions, loads them, and compares every indicator and the stock and flow of
+/// decisions: first with the returns alone, then with the lists of adopters too.
 pub fn indicators(root: &Path) -> Result<()> {
     programs::on_path(PYTHON)
         .context("`python3` was not found; on Debian: apt-get install python3")?;
@@ -38,9 +43,17 @@ fn compare_region(root: &Path, program: &Path, region: &Region) -> Result<()> {
     eprintln!("xtask: writing and loading a synthetic region ({})", region.join(" "));
     process::answer(&mut synthesise(program, &tree, region))?;
     process::answer(&mut import(program, &tree, &database))?;
-    eprintln!("xtask: computing every indicator twice");
+    eprintln!("xtask: computing every indicator of children twice");
     let script = root.join(SCRIPT);
-    process::succeed(&mut compare(&script, program, &tree, &database))
+    process::succeed(&mut compare(&script, program, &tree, &database))?;
+    eprintln!("xtask: loading the lists of adopters and computing every indicator twice");
+    let note =
+        std::fs::read_to_string(tree.join(NOTE)).with_context(|| format!("reading {NOTE}"))?;
+    for agency in agencies_to_add(&note) {
+        process::answer(&mut add_agency(program, agency, &database))?;
+    }
+    process::answer(&mut import_lists(program, &tree, &database))?;
+    process::succeed(compare(&script, program, &tree, &database).arg("--lists"))
 }
 
 fn synthesise(program: &Path, tree: &Path, region: &Region) -> Command {
@@ -52,6 +65,24 @@ fn synthesise(program: &Path, tree: &Path, region: &Region) -> Command {
 fn import(program: &Path, tree: &Path, database: &str) -> Command {
     let mut command = Command::new(program);
     command.args(["import", "ssda903", "--tree"]).arg(tree).args(["--database", database]);
+    command
+}
+
+/// The identifiers of the agencies that the note says to add.
+fn agencies_to_add(note: &str) -> Vec<&str> {
+    let asked = note.lines().filter_map(|line| line.trim().strip_prefix(ADD_AGENCY));
+    asked.filter_map(|words| words.split_whitespace().next()).collect()
+}
+
+fn add_agency(program: &Path, agency: &str, database: &str) -> Command {
+    let mut command = Command::new(program);
+    command.args(["agency", "add", agency, "--name", agency, "--database", database]);
+    command
+}
+
+fn import_lists(program: &Path, tree: &Path, database: &str) -> Command {
+    let mut command = Command::new(program);
+    command.args(["import", "annex-a", "--tree"]).arg(tree).args(["--database", database]);
     command
 }
 
@@ -82,6 +113,22 @@ mod tests {
             process::shown(&compare(Path::new("/s.py"), hearth, tree, "sqlite:/tmp/x/region.db")),
             "python3 /s.py --hearth /built/hearth --tree /tmp/x/region \
              --database sqlite:/tmp/x/region.db"
+        );
+    }
+
+    #[test]
+    fn the_agencies_that_the_note_names_are_added_before_their_lists_are_loaded() {
+        let note = "They must be known:\n\n  hearth agency add invented-one --name \"One (invented)\"\n\
+            \x20 hearth agency add invented-two --name \"Two (invented)\"\n\nSeed 4.\n";
+        assert_eq!(agencies_to_add(note), ["invented-one", "invented-two"]);
+        let hearth = Path::new("/built/hearth");
+        assert_eq!(
+            process::shown(&add_agency(hearth, "invented-one", "sqlite:x.db")),
+            "/built/hearth agency add invented-one --name invented-one --database sqlite:x.db"
+        );
+        assert_eq!(
+            process::shown(&import_lists(hearth, Path::new("/tmp/x/region"), "sqlite:x.db")),
+            "/built/hearth import annex-a --tree /tmp/x/region --database sqlite:x.db"
         );
     }
 

@@ -10,7 +10,6 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::loading::is_of_household;
 
 /// A row of a return or a list that speaks of the case.
 #[derive(Debug, Clone)]
@@ -38,7 +37,7 @@ pub(crate) struct CaseRecord {
 impl CaseRecord {
     /// Whether it is a household's and not a child's.
     pub(crate) fn is_of_household(&self) -> bool {
-        self.versions.iter().any(|version| is_of_household(&version.fact))
+        self.versions.iter().any(|version| version.fact.kind.is_of_household())
     }
 
     /// The facts that hold, as every source tells them.

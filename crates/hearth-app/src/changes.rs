@@ -83,7 +83,7 @@ impl Move {
 /// A version of a fact that was recorded, with whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordedChange {
-    /// The authority's own number for the child.
+    /// The agency's own number for the child or household.
     pub number: String,
     /// The authority's name.
     pub agency_name: String,
@@ -151,10 +151,7 @@ pub async fn recorded_facts(
     let page = (whole(skipped), whole(most));
     let found = session.changed_facts(&permit, window, (kind, way), page).await?;
     let told = |changed: ChangedFact| RecordedChange {
-        number: region
-            .child(changed.version.case)
-            .map(|child| child.number.clone())
-            .unwrap_or_default(),
+        number: region.named(changed.version.case).map(|(_, number)| number).unwrap_or_default(),
         agency_name: region.name_of(&changed.agency),
         changed,
     };

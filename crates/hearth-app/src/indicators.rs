@@ -111,6 +111,9 @@ fn answers_of(region: &Region, row: Swept<Measure>) -> Row {
     Row { agency: row.agency, period: row.period, answers }
 }
 
+/// Why nothing is said of households, nor of households against children.
+const NO_LIST: &str = "No list of adopters is loaded, of anybody asked about.";
+
 /// Of whom, and of which days, anything loaded tells, so that a 0 can be believed.
 pub(crate) struct ToldOf {
     children: bool,
@@ -134,13 +137,14 @@ impl ToldOf {
         measure: impl FnOnce() -> Measure,
     ) -> Measure {
         match (indicator.group.is_of_households(), self) {
-            (true, Self { households: false, .. }) => {
-                Measure::NotKnown("No list of adopters is loaded, of anybody asked about.")
-            }
+            (true, Self { households: false, .. }) => Measure::NotKnown(NO_LIST),
             (false, Self { children: false, .. }) => {
                 Measure::NotKnown("No return of these days is loaded, of anybody asked about.")
             }
-            _ => measure(),
+            _ => match measure() {
+                Measure::Ratio(_) if !self.households => Measure::NotKnown(NO_LIST),
+                known => known,
+            },
         }
     }
 }

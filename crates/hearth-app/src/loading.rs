@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
 use hearth_access::{Permit, ReadJourneys};
-use hearth_domain::fact::{Statement, live};
-use hearth_domain::{AgencyId, CaseId, Fact, FactKind, Household, Journey, Source};
+use hearth_domain::fact::live;
+use hearth_domain::{AgencyId, CaseId, Fact, Household, Journey, Source};
 use hearth_store::CaseFacts;
 use jiff::Timestamp;
 
@@ -83,14 +83,6 @@ impl Context<'_> {
     }
 }
 
-/// A list with no good day still tells of a household.
-pub(crate) fn is_of_household(fact: &Fact) -> bool {
-    use Statement::{Adopters, FosteringForAdoption};
-    let stated = FactKind::Statement;
-    matches!(fact.kind, FactKind::Household(_))
-        || [stated(Adopters), stated(FosteringForAdoption)].contains(&fact.kind)
-}
-
 /// Children and households, each by case; a case of which nothing holds is neither.
 fn told_by(
     cases: Vec<CaseFacts>,
@@ -101,7 +93,7 @@ fn told_by(
         let facts: Vec<Fact> = live(found.versions).into_iter().map(|one| one.fact).collect();
         let number = numbers.remove(&found.case).map(|(_, number)| number).unwrap_or_default();
         let (case, agency) = (found.case, found.agency);
-        if facts.iter().any(is_of_household) {
+        if facts.iter().any(|fact| fact.kind.is_of_household()) {
             families.push(RegionFamily {
                 case,
                 agency,

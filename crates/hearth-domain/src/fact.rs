@@ -193,6 +193,13 @@ impl FactKind {
         }
     }
 
+    /// Whether only a household has such facts. A list with no good day still states something.
+    #[must_use]
+    pub fn is_of_household(self) -> bool {
+        use Statement::{Adopters, FosteringForAdoption};
+        matches!(self, Self::Household(_) | Self::Statement(Adopters | FosteringForAdoption))
+    }
+
     /// The kind stored under that word.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {

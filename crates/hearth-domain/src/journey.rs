@@ -67,8 +67,8 @@ impl Journey {
         self.first_day.is_some_and(|first| first <= day)
     }
 
-    /// Whether nothing happened from `first` on and the child had left care before: no measure of
-    /// days from `first` on can count such a child.
+    /// Whether nothing happened from `first` on and the child had left care before: no event
+    /// of days from `first` on can be such a child's.
     #[must_use]
     pub fn is_over_before(&self, first: Day) -> bool {
         self.last_day.is_some_and(|last| last < first)

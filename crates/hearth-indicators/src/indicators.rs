@@ -95,6 +95,8 @@ mod within;
 #[cfg(test)]
 pub(crate) mod household_tests;
 
+pub(crate) use within::MOST_MONTHS;
+
 use crate::measure::Indicator;
 
 /// Every indicator, by code.

@@ -188,6 +188,7 @@ impl Measure {
             (Self::Share(mut one), Self::Share(other)) => {
                 one.part.extend(other.part);
                 one.whole.extend(other.whole);
+                one.left_out.extend(other.left_out);
                 Self::Share(one)
             }
             (Self::Kinds(mut one), Self::Kinds(other)) => {

@@ -1,8 +1,8 @@
 //! Every indicator for every agency and for all of them together, over many periods.
 //!
 //! The answers are those of asking agency by agency and period by period. Three things make it
-//! quick: a child who had left care before a period, or to whom nothing had happened by its end, is
-//! not looked at for it; all together are the agencies joined; and the periods are shared out among
+//! quick: a child who had left care too long before a period for any measure to follow, or to whom
+//! nothing had happened by its end, is not looked at for it; all together are the agencies joined; and the periods are shared out among
 //! the processors.
 
 use std::collections::BTreeMap;
@@ -10,9 +10,10 @@ use std::num::NonZero;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use hearth_domain::day::add_months;
 use hearth_domain::{AgencyId, CaseId, Household, Journey};
 
-use crate::indicators::INDICATORS;
+use crate::indicators::{INDICATORS, MOST_MONTHS};
 use crate::measure::{Child, Family, Measure, People, Period, Told};
 
 /// Everybody there is, as told without an end.
@@ -75,11 +76,12 @@ fn of_period<T>(
     period: Period,
     keep: &impl Fn(&Measure) -> T,
 ) -> Vec<Swept<T>> {
+    let followed_from = add_months(period.first, -MOST_MONTHS);
     let journeys: Vec<(CaseId, &AgencyId, Journey)> = everybody
         .children
         .iter()
         .filter(|(_, _, journey)| journey.has_begun_by(period.last))
-        .filter(|(_, _, journey)| !journey.is_over_before(period.first))
+        .filter(|(_, _, journey)| !journey.is_over_before(followed_from))
         .map(|(case, agency, journey)| (*case, *agency, journey.as_at(period.last)))
         .collect();
     let households: Vec<(CaseId, &AgencyId, bool, Household)> = everybody
@@ -133,14 +135,15 @@ fn of_groups<T>(
 mod tests {
     use super::*;
     use crate::indicators::tests::told_by;
-    use hearth_domain::day::add_months;
     use jiff::civil::date;
 
     const JOURNEYS: &str = "entered-care 2019-05-01, decision 2019-11-01, placement-order 2020-01-10, placed-for-adoption 2020-09-01, adoption-order 2021-06-01, left-care 2021-06-01 E12\n\
         entered-care 2020-05-01, decision 2020-11-01, placement-order 2021-01-10, reversal 2022-05-01 RD3\n\
         entered-care 2021-02-01, decision 2022-11-01\n\
         entered-care 2020-03-01, decision 2020-11-01, left-care 2021-03-01 E4A, entered-care 2023-04-02, decision 2023-08-01\n\
-        entered-care 2024-05-01";
+        entered-care 2024-05-01\n\
+        entered-care 2019-05-01, decision 2019-11-01, placement-order 2020-01-10, placed-for-adoption 2020-03-01, adoption-order 2021-02-01, left-care 2021-02-01 E12\n\
+        decision 2019-11-01, placement-order 2020-01-10, placed-for-adoption 2020-03-01, adoption-order 2021-02-01, left-care 2021-02-01 E12";
 
     /// The cases of a joined measure stand agency by agency.
     fn in_order(mut measure: Measure) -> Measure {
@@ -151,6 +154,7 @@ mod tests {
             Measure::Share(share) => {
                 share.part.sort();
                 share.whole.sort();
+                share.left_out.sort();
             }
             Measure::Kinds(kinds) => kinds.kinds.iter_mut().for_each(|kind| kind.cases.sort()),
             Measure::Agencies(kinds) => kinds.kinds.iter_mut().for_each(|kind| kind.cases.sort()),

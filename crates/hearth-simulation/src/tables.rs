@@ -12,6 +12,7 @@ mod oc2;
 mod oc3;
 mod placed_adoption;
 mod prev_perm;
+mod review_days;
 mod reviews;
 mod sw_episodes;
 mod uasc;

@@ -203,6 +203,15 @@ pub(crate) fn family(from: &Standpoint, case: CaseId) -> String {
     address(&format!("/families/{case}"), &pairs)
 }
 
+/// A child or a household, with what it is called.
+pub(crate) fn case(
+    from: &Standpoint,
+    case: CaseId,
+    is_of_household: bool,
+) -> (String, &'static str) {
+    if is_of_household { (family(from, case), "Household") } else { (child(from, case), "Child") }
+}
+
 fn of_indicator(
     indicator: Option<(&'static str, Part)>,
     kind: Option<&String>,

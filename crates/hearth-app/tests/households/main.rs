@@ -97,6 +97,18 @@ async fn households_are_not_known_until_they_are_told_and_counted_then() {
 }
 
 #[tokio::test]
+async fn an_agency_without_a_list_of_adopters_has_no_families_to_set_against_its_children() {
+    for database in databases().await {
+        let app = App::open(database.address(), moment("2026-05-01T09:00:00Z")).await.unwrap();
+        tell(&database, &CHILDREN, &[(BATH, "approval 2026-01-15")]).await;
+        let of = |agency| measured(&app, "sufficiency", agency);
+        assert!(matches!(of(Some(BRISTOL)).await, Measure::NotKnown(_)), "{}", database.engine());
+        assert!(matches!(of(Some(BATH)).await, Measure::Ratio(_)));
+        assert!(matches!(of(None).await, Measure::Ratio(_)));
+    }
+}
+
+#[tokio::test]
 async fn a_company_of_councils_is_no_voluntary_agency_though_it_is_registered_as_one() {
     for database in databases().await {
         let app = App::open(database.address(), moment("2026-05-01T09:00:00Z")).await.unwrap();

@@ -9,11 +9,14 @@ use crate::need;
 /// Whether a child is of a group, on a day; `None` where no source tells.
 pub(super) type OfGroup = fn(&Journey, Day) -> Option<bool>;
 
-/// Of the children who need a family, those of the group; whoever is not told of is not asked.
+/// Of the children who need a family, those of the group; whoever is not told of is left out.
 pub(super) fn share_of(people: People<'_>, today: Day, group: OfGroup) -> Measure {
     let mut share = Share::default();
     for child in need::children(people) {
-        let Some(is_of_group) = group(child.journey, today) else { continue };
+        let Some(is_of_group) = group(child.journey, today) else {
+            share.left_out.push(child.case);
+            continue;
+        };
         share.whole.push(child.case);
         if is_of_group {
             share.part.push(child.case);

@@ -17,7 +17,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
 #[cfg(test)]
 mod tests {
     use super::INDICATOR;
-    use crate::indicators::tests::share_of;
+    use crate::indicators::tests::{left_out_of, share_of};
 
     #[test]
     fn the_worked_example_and_who_is_not_asked() {
@@ -26,5 +26,6 @@ mod tests {
             decision 2025-04-01, placement-order 2025-06-01\n\
             birth-date 2020-04-01, decision 2025-04-01";
         assert_eq!(share_of(&INDICATOR, journeys), (1, 2));
+        assert_eq!(left_out_of(&INDICATOR, journeys), 1);
     }
 }

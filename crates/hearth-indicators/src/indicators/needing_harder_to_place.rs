@@ -23,7 +23,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
 #[cfg(test)]
 mod tests {
     use super::INDICATOR;
-    use crate::indicators::tests::share_of;
+    use crate::indicators::tests::{left_out_of, share_of};
 
     #[test]
     fn the_worked_example_and_who_is_not_asked() {
@@ -32,5 +32,6 @@ mod tests {
             birth-date 2024-03-01, entered-care 2025-03-01, ethnicity 2025-01-01 WBRI, decision 2025-04-01, placement-order 2025-06-01\n\
             decision 2025-04-01, placement-order 2025-06-01";
         assert_eq!(share_of(&INDICATOR, journeys), (2, 3));
+        assert_eq!(left_out_of(&INDICATOR, journeys), 1);
     }
 }

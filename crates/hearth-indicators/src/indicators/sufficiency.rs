@@ -12,7 +12,7 @@ pub(super) const INDICATOR: Indicator = Indicator {
     title: "Families for each child who needs one",
     definition: "Households that on the last day of the period are approved, waiting and available, for each child who then has authority to place (a placement order or a section 19 consent) and is neither matched nor placed.",
     source: "Commitments of the LGA, SOLACE and ADCS on increasing the number of approved adopters, March 2013, paragraph 2; quarterly adoption data, gap between adopters and children.",
-    left_out: "Households on hold and children without authority to place. Where no loaded source tells of matches before the adoption order, children already matched are counted as in need. Brothers and sisters who can share a family count one by one.",
+    left_out: "Households on hold and children without authority to place. Of an agency whose list of adopters is not loaded it is not known, as others may recruit for its children. Where no loaded source tells of matches before the adoption order, children already matched are counted as in need. Brothers and sisters who can share a family count one by one.",
     example: "On 31 March 2026 three households wait, one of them on hold, and four children have an order and no match: 2 for 4, or 0.50 families for each child.",
     measure: |people, _| {
         where_told(people, || {

@@ -18,7 +18,10 @@ pub(super) const INDICATOR: Indicator = Indicator {
             let attempts = child.journey.plans().iter().flat_map(|plan| &plan.attempts);
             let placed = attempts.filter_map(|attempt| attempt.placed);
             for day in placed.filter(|day| period.contains(*day)) {
-                let Some(provider) = child.journey.spell_on(Spell::Provider, day) else { continue };
+                let Some(provider) = child.journey.spell_on(Spell::Provider, day) else {
+                    share.left_out.push(child.case);
+                    continue;
+                };
                 share.whole.push(child.case);
                 if provider.detail == VOLUNTARY {
                     share.part.push(child.case);
@@ -35,7 +38,7 @@ const VOLUNTARY: &str = "PR5";
 #[cfg(test)]
 mod tests {
     use super::INDICATOR;
-    use crate::indicators::tests::share_of;
+    use crate::indicators::tests::{left_out_of, share_of};
 
     #[test]
     fn the_worked_example() {
@@ -44,5 +47,6 @@ mod tests {
             placed-for-adoption 2025-06-02\n\
             placed-for-adoption 2025-03-02, provider 2025-03-02 PR5";
         assert_eq!(share_of(&INDICATOR, journeys), (1, 2));
+        assert_eq!(left_out_of(&INDICATOR, journeys), 1);
     }
 }

@@ -13,10 +13,30 @@ use crate::stream::{Mix, Spread};
 pub(crate) const FIRST_REVIEW: (i32, i32) = (14, 27);
 
 /// Days from it to the second. Assumption: within the three months that the regulation asks.
-pub(crate) const SECOND_REVIEW: (i32, i32) = (76, 90);
+pub(crate) const SECOND_REVIEW: (i32, i32) = (76, 89);
 
-/// Days between the later ones. Assumption: within the six months that the regulation asks.
-pub(crate) const LATER_REVIEW: (i32, i32) = (168, 182);
+/// Days between the later ones, at every stage. Assumption: within the six months that the
+/// regulation asks, and the Adoption Agencies Regulations 2005, regulation 36, for children who may
+/// be placed or are.
+pub(crate) const LATER_REVIEW: (i32, i32) = (168, 181);
+
+/// Days from the placement order to the first review after it. Assumption: within the three months
+/// of the Adoption Agencies Regulations 2005, regulation 36(1).
+pub(crate) const FIRST_REVIEW_AUTHORISED: (i32, i32) = (70, 89);
+
+/// Days from placement for adoption to the first review after it. Assumption: within the four weeks
+/// of the Adoption Agencies Regulations 2005, regulation 36(3).
+pub(crate) const FIRST_REVIEW_PLACED: (i32, i32) = (14, 28);
+
+/// Days from it to the second. Assumption: within the three months that the regulation asks.
+pub(crate) const SECOND_REVIEW_PLACED: (i32, i32) = (70, 89);
+
+/// Reviews that are held late. Assumption: about one in fifteen [K], as most authorities report that
+/// more than nine in ten are in time.
+pub(crate) const REVIEW_LATE: u32 = 65;
+
+/// By how many days, counted from the last of the usual ones. Assumption [K].
+pub(crate) const REVIEW_LATE_BY: (i32, i32) = (3, 35);
 
 /// How older children take part. Assumption.
 pub(crate) const PARTICIPATION: Mix<ReviewCode> = Mix {

@@ -1,12 +1,12 @@
-//! Reviews: the first within weeks of entry, then about every six months.
+//! Reviews, and how the child took part in each.
 
 use hearth_domain::Day;
 use hearth_domain::codes::ReviewCode;
-use hearth_domain::day::add_days;
 use hearth_returns::Cell;
 use hearth_returns::tables::ReviewRow;
 
 use super::Cut;
+use super::review_days::held;
 use crate::age::years_old;
 use crate::assumptions as assume;
 use crate::child::Child;
@@ -22,7 +22,8 @@ pub(super) fn rows(cut: &Cut<'_>, child: &Child) -> Vec<ReviewRow> {
     let mut stream = cut.stream("reviews", child);
     let mut rows = Vec::new();
     for period in &child.periods {
-        for (day, participation) in held(&mut stream, child, (period.entered, period.left)) {
+        for day in held(&mut stream, child, period) {
+            let participation = participation(&mut stream, child, day);
             if cut.holds(day) {
                 rows.push(ReviewRow {
                     line: 0,
@@ -37,16 +38,8 @@ pub(super) fn rows(cut: &Cut<'_>, child: &Child) -> Vec<ReviewRow> {
     rows
 }
 
-/// Every review of a period of care.
-fn held(stream: &mut Stream, child: &Child, (entered, left): (Day, Day)) -> Vec<(Day, ReviewCode)> {
-    let mut reviews = Vec::new();
-    let mut day = add_days(entered, stream.within(assume::FIRST_REVIEW));
-    while day < left {
-        let participation = stream.of(&assume::PARTICIPATION);
-        let is_young = years_old(child.born, day) < TAKES_PART_FROM;
-        reviews.push((day, if is_young { ReviewCode::Pn0 } else { participation }));
-        let wait = if reviews.len() == 1 { assume::SECOND_REVIEW } else { assume::LATER_REVIEW };
-        day = add_days(day, stream.within(wait));
-    }
-    reviews
+/// A young child takes no part.
+fn participation(stream: &mut Stream, child: &Child, day: Day) -> ReviewCode {
+    let code = stream.of(&assume::PARTICIPATION);
+    if years_old(child.born, day) < TAKES_PART_FROM { ReviewCode::Pn0 } else { code }
 }

@@ -4,6 +4,7 @@
 mod determinism;
 mod households;
 mod reads_back;
+mod reviews;
 mod shape;
 mod told;
 mod truth;

@@ -128,7 +128,7 @@ fn by_kind(between: &Between, window: Window, kinds: &[KindCount]) -> Table {
     let ways = Recording::ALL.map(|way| Column::numbers(way.label()));
     let columns = std::iter::once(Column::words("Kind of fact"))
         .chain(ways)
-        .chain([Column::numbers("Children")])
+        .chain([Column::numbers("Cases")])
         .collect();
     let rows = kinds.iter().map(|count| kind_row(between, window, count)).collect();
     Table::new("recorded-kinds", "Facts by kind, and how they were recorded", columns, rows)
@@ -138,7 +138,7 @@ fn by_kind(between: &Between, window: Window, kinds: &[KindCount]) -> Table {
 fn kind_row(between: &Between, window: Window, count: &KindCount) -> Row {
     let cell = |way: Option<Recording>, shown: i64| {
         let list = ListOfChanges { kind: Some(count.kind), way, page: 1 };
-        let what = way.map_or("children", Recording::label);
+        let what = way.map_or("cases", Recording::label);
         html! {
             @if shown == 0 { "0" } @else {
                 a class="govuk-link" href=(between.address(window, &list)) {
@@ -156,15 +156,15 @@ fn kind_row(between: &Between, window: Window, count: &KindCount) -> Row {
 
 fn changed(between: &Between, kind: FactKind, listed: &[RecordedChange]) -> Table {
     let columns = vec![
-        Column::words("Child"),
-        Column::words("Authority"),
+        Column::words("Case"),
+        Column::words("Agency"),
         Column::words("What was done"),
         Column::words("Before"),
         Column::words("Now"),
         Column::words("Recorded"),
     ];
     let rows = listed.iter().map(|one| changed_row(between, kind, one)).collect();
-    Table::new(FACTS, format!("{}, child by child", kind.label()), columns, rows)
+    Table::new(FACTS, format!("{}, case by case", kind.label()), columns, rows)
         .known_as("recorded-facts")
 }
 
@@ -175,9 +175,11 @@ fn changed_row(between: &Between, kind: FactKind, one: &RecordedChange) -> Row {
     let fact = &version.fact;
     let now = told(kind, (fact.day, fact.until), &fact.detail);
     let then = told(kind, (changed.day_before, changed.until_before), &changed.detail_before);
+    let from = between.from.on(between.from.latest);
+    let (address, what) = links::case(&from, version.case, kind.is_of_household());
     let name = html! {
-        a class="govuk-link" href=(links::child(&between.from.on(between.from.latest), version.case)) {
-            span class="govuk-visually-hidden" { "Child " }
+        a class="govuk-link" href=(address) {
+            span class="govuk-visually-hidden" { (what) " " }
             (one.number)
         }
     };
