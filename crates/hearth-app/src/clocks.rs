@@ -417,6 +417,7 @@ mod tests {
             standings: Kept::at_most(1),
             families_standing: Kept::at_most(1),
             measured: Kept::at_most(1),
+            trends: Kept::at_most(1),
             clocks: Kept::at_most(1),
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use hearth_domain::{AgencyId, CollectionYear};
 pub use hearth_indicators::funnel::{Basis, Funnel, Limits, PUBLISHED_FOR, Point, Verdict};
 use hearth_indicators::funnel::{CountsOf, ShareOf, of_counts, of_shares};
-use hearth_indicators::{Indicator, Measure, Period};
+use hearth_indicators::{INDICATORS, Indicator, Measure, People, Period, Told};
 use jiff::Timestamp;
 
 use crate::context::Context;
@@ -38,6 +38,25 @@ pub enum Answer {
 
 const NOBODY: &str = "there is nobody in any agency to take a figure of";
 const NO_RETURN: &str = "no return of that year is loaded";
+
+/// Whether a measure is a share or a count of children, of which there is a funnel.
+#[must_use]
+pub fn has_funnel(indicator: &Indicator) -> bool {
+    // What sort of measure it is does not depend on who is measured, once every source tells.
+    let nobody =
+        People { children: &[], families: &[], told: Told { families: true, matches: true } };
+    let day = jiff::civil::date(2000, 3, 31);
+    !indicator.group.is_of_households()
+        && matches!(
+            (indicator.measure)(nobody, Period { first: day, last: day }),
+            Measure::Share(_) | Measure::Count(_)
+        )
+}
+
+/// Every measure of which there is a funnel, in order of code.
+pub fn measures() -> impl Iterator<Item = &'static Indicator> {
+    INDICATORS.iter().filter(|indicator| has_funnel(indicator))
+}
 
 /// The funnel of a measure over the agencies that told of the year.
 ///

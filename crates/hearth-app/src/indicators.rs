@@ -115,13 +115,14 @@ fn answers_of(region: &Region, row: Swept<Measure>) -> Row {
 const NO_LIST: &str = "No list of adopters is loaded, of anybody asked about.";
 
 /// Of whom, and of which days, anything loaded tells, so that a 0 can be believed.
-struct ToldOf {
+pub(crate) struct ToldOf {
     children: bool,
     households: bool,
 }
 
 impl ToldOf {
-    fn spells(region: &Region, spells: &[Spell]) -> Self {
+    /// Of the agencies that belonged in spells.
+    pub(crate) fn spells(region: &Region, spells: &[Spell]) -> Self {
         let has = |agency: &AgencyId| spells.iter().any(|spell| spell.has(agency));
         Self {
             children: spells.iter().any(|spell| is_covered(region, spell)),
@@ -130,7 +131,11 @@ impl ToldOf {
     }
 
     /// The measure, unless nothing loaded tells of those it is about.
-    fn or_not_known(&self, indicator: &Indicator, measure: impl FnOnce() -> Measure) -> Measure {
+    pub(crate) fn or_not_known(
+        &self,
+        indicator: &Indicator,
+        measure: impl FnOnce() -> Measure,
+    ) -> Measure {
         match (indicator.group.is_of_households(), self) {
             (true, Self { households: false, .. }) => Measure::NotKnown(NO_LIST),
             (false, Self { children: false, .. }) => {

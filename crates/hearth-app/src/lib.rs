@@ -35,6 +35,7 @@ pub mod stock_flow;
 pub mod survival;
 mod threads;
 pub mod today;
+pub mod trend;
 pub mod waiting;
 
 pub use context::{App, Context};

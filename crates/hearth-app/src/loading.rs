@@ -18,6 +18,9 @@ use crate::threads::off_the_threads;
 /// Standings are kept of so many days: each holds every journey.
 const MOST_DAYS: usize = 6;
 
+/// How many measures over the years are kept.
+const MOST_TRENDS: usize = 128;
+
 /// Measures are kept of so many questions: each agency of a region, and all, on a few days.
 const MOST_MEASURED: usize = 32;
 
@@ -74,6 +77,7 @@ impl Context<'_> {
             standings: Kept::at_most(MOST_DAYS),
             families_standing: Kept::at_most(MOST_DAYS),
             measured: Kept::at_most(MOST_MEASURED),
+            trends: Kept::at_most(MOST_TRENDS),
             clocks: Kept::at_most(MOST_DAYS),
         })
     }

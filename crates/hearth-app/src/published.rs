@@ -4,7 +4,7 @@ use hearth_domain::AgencyId;
 use hearth_indicators::INDICATORS;
 pub use hearth_indicators::published::{
     Counterpart, Figure, Geography, Revision, around, arrangement, arrangements, counterparts_of,
-    figures_for, library, present, revisions,
+    decision_row, decision_years, figures_for, library, present, revisions,
 };
 
 /// What is asked for.

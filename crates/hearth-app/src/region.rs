@@ -11,12 +11,14 @@ use hearth_domain::agency::{Network, OrganisationForm, Registration};
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::{AgencyId, CaseId, Day, Household, Journey, Plan};
+use hearth_indicators::Measure;
 pub use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
 use crate::clocks::AllClocks;
 use crate::kept::Kept;
 use crate::measured::{Measured, MeasuredOf};
+use crate::trend::TrendOf;
 
 /// One child of the region.
 #[derive(Debug, Clone)]
@@ -98,6 +100,7 @@ pub struct Region {
     pub(crate) standings: Kept<Day, Vec<StandingChild>>,
     pub(crate) families_standing: Kept<Day, Vec<StandingFamily>>,
     pub(crate) measured: Kept<MeasuredOf, Vec<Measured>>,
+    pub(crate) trends: Kept<TrendOf, Vec<Measure>>,
     pub(crate) clocks: Kept<Day, AllClocks>,
 }
 

@@ -7,6 +7,7 @@
 mod amount;
 mod cell;
 mod counterparts;
+mod decision_rows;
 mod derived;
 mod editions;
 mod figure;
@@ -25,10 +26,11 @@ pub use cell::{Cell, Hidden, Published, Reading};
 pub use counterparts::{
     COUNTERPARTS, Counterpart, Revision, counterparts_of, figures_for, revisions,
 };
+pub use decision_rows::{decision_row, decision_years};
 pub use derived::Derived;
 pub use figure::{Figure, Geography, Table, Unit, Vintage};
 pub use library::{Library, library};
-pub use places::{around, arrangement, arrangements, present};
+pub use places::{around, arrangement, arrangements, present, region_name};
 pub use sheet::Problem;
 pub use span::Span;
 pub use sums::GivenSum;

@@ -1,5 +1,9 @@
 //! Addresses of pages, written so that each keeps where the page it stands on looks from.
 
+mod tables;
+
+pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_flow_children};
+
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;

@@ -3,8 +3,10 @@
 //! A parameter that does not exist is refused too: a mistyped name would otherwise show other
 //! children than were asked for, and nobody would notice.
 
+mod entered;
 mod wrong;
 
+pub(crate) use entered::Entered;
 pub(crate) use wrong::{AskedIn, Unclear, Wrong};
 
 use std::collections::BTreeSet;
@@ -13,7 +15,7 @@ use hearth_app::changes::Recording;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_domain::{AgencyId, Day, FactKind, Quarter};
+use hearth_domain::{AgencyId, CollectionYear, Day, FactKind, Quarter};
 use hearth_indicators::Indicator;
 use jiff::Timestamp;
 
@@ -43,6 +45,10 @@ pub(crate) enum Field {
     AsAt,
     /// Only this band of the clock's waits.
     Band,
+    /// The amount a target starts from.
+    Baseline,
+    /// The day a target is due.
+    By,
     /// Only facts recorded in this way: new, corrected or withdrawn.
     Change,
     /// The clock waits are counted on.
@@ -59,6 +65,8 @@ pub(crate) enum Field {
     KnownFrom,
     /// What was recorded up to this instant.
     KnownTo,
+    /// The line of a reckoning whose cases are listed.
+    Line,
     /// Only those who have waited so many months or longer.
     Months,
     /// Only this kind of the indicator's.
@@ -69,28 +77,38 @@ pub(crate) enum Field {
     Part,
     /// The quarter of a report.
     Quarter,
+    /// The row of a table whose children are listed.
+    Row,
+    /// The day of the amount a target starts from.
+    Since,
     /// Only these stages.
     Stage,
     /// Only these stages of households.
     StageOfHousehold,
     /// Only clocks that stand so.
     Stands,
+    /// The amount to be reached.
+    Target,
     /// The last day of a period.
     To,
     /// The stage at the end of the first day.
     Was,
     /// Only stages that began in the twelve months to the day.
     Year,
+    /// The collection year a page is about; it has the name of [`Field::Year`], which lists take.
+    YearEnding,
 }
 
 impl Field {
     /// Every parameter.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 23] = [
+    pub(crate) const ALL: [Self; 30] = [
         Self::Agency,
         Self::AnyAgency,
         Self::AsAt,
         Self::Band,
+        Self::Baseline,
+        Self::By,
         Self::Change,
         Self::Clock,
         Self::From,
@@ -99,17 +117,22 @@ impl Field {
         Self::KnownAt,
         Self::KnownFrom,
         Self::KnownTo,
+        Self::Line,
         Self::Months,
         Self::OfKind,
         Self::Page,
         Self::Part,
         Self::Quarter,
+        Self::Row,
+        Self::Since,
         Self::Stage,
         Self::StageOfHousehold,
         Self::Stands,
+        Self::Target,
         Self::To,
         Self::Was,
         Self::Year,
+        Self::YearEnding,
     ];
 
     /// Its name in an address.
@@ -118,6 +141,8 @@ impl Field {
             Self::Agency | Self::AnyAgency => "agency",
             Self::AsAt => "as_at",
             Self::Band => "band",
+            Self::Baseline => "baseline",
+            Self::By => "by",
             Self::Change => "change",
             Self::Clock => "clock",
             Self::From => "from",
@@ -126,16 +151,20 @@ impl Field {
             Self::KnownAt => "known_at",
             Self::KnownFrom => "known_from",
             Self::KnownTo => "known_to",
+            Self::Line => "line",
             Self::Months => "months",
             Self::OfKind => "of_kind",
             Self::Page => "page",
             Self::Part => "part",
             Self::Quarter => "quarter",
+            Self::Row => "row",
+            Self::Since => "since",
             Self::Stage | Self::StageOfHousehold => "stage",
             Self::Stands => "stands",
+            Self::Target => "target",
             Self::To => "to",
             Self::Was => "was",
-            Self::Year => "year",
+            Self::Year | Self::YearEnding => "year",
         }
     }
 
@@ -145,14 +174,20 @@ impl Field {
             Self::Agency => "Local authority",
             Self::AnyAgency => "Agency",
             Self::AsAt => "As at the end of",
+            Self::Baseline => "Amount it starts from",
+            Self::By => "To be reached by",
             Self::Clock => "Waiting",
             Self::From => "From the end of",
+            Self::Indicator => "Measure",
             Self::KnownAt => "Known at",
             Self::KnownFrom => "Recorded after",
             Self::KnownTo => "Recorded up to",
             Self::Months => "Waited at least",
             Self::Quarter => "Quarter",
+            Self::Since => "Day it starts from",
+            Self::Target => "Amount to be reached",
             Self::To => "To the end of",
+            Self::YearEnding => "Year ending 31 March",
             other => other.name(),
         }
     }
@@ -165,11 +200,14 @@ impl Field {
             Self::AnyAgency => {
                 "Choose an agency whose returns or lists of adopters are loaded.".to_owned()
             }
-            Self::AsAt | Self::From | Self::To => {
+            Self::AsAt | Self::By | Self::From | Self::Since | Self::To => {
                 "Enter a day as year, month and day, such as 2026-03-31.".to_owned()
             }
             Self::Band => {
                 one_of(WaitBand::ALL.iter().map(|band| band.code()).chain([UNKNOWN]).collect())
+            }
+            Self::Baseline | Self::Target => {
+                "Enter a whole number, such as 40; below nought for a surplus.".to_owned()
             }
             Self::Change => one_of(Recording::ALL.iter().map(|one| one.code()).collect()),
             Self::Clock => one_of(WaitClock::ALL.iter().map(|clock| clock.code()).collect()),
@@ -180,6 +218,7 @@ impl Field {
             Self::KnownAt | Self::KnownFrom | Self::KnownTo => {
                 "Enter a moment such as 2026-04-01T09:00:00Z.".to_owned()
             }
+            Self::Line => "Open one of the numbers of the reckoning.".to_owned(),
             Self::Months => "Choose 12, 18, 24 or 36 months.".to_owned(),
             Self::OfKind => "Open one of the kinds of the indicator.".to_owned(),
             Self::Page => "Open one of the pages of the list.".to_owned(),
@@ -187,6 +226,7 @@ impl Field {
             Self::Quarter => {
                 "Choose a finished quarter, such as 2025-Q4 for January to March 2026.".to_owned()
             }
+            Self::Row => "Open one of the numbers of the table.".to_owned(),
             Self::Stage => one_of(Stage::ALL.iter().map(|stage| stage.code()).collect()),
             Self::Was => {
                 one_of(Stage::ALL.iter().map(|stage| stage.code()).chain([NOBODY_YET]).collect())
@@ -196,6 +236,9 @@ impl Field {
             }
             Self::Stands => one_of(STANDS.to_vec()),
             Self::Year => "Write 1, or leave it out.".to_owned(),
+            Self::YearEnding => {
+                "Choose a year of which a return is loaded, such as 2026.".to_owned()
+            }
         }
     }
 }
@@ -236,6 +279,10 @@ pub(crate) struct Asked {
     pub as_at: Option<Day>,
     /// Only this band; within, `None` for waits whose start is not known.
     pub band: Option<Option<WaitBand>>,
+    /// The amount a target starts from.
+    pub baseline: Option<i64>,
+    /// The day a target is due.
+    pub by: Option<Day>,
     /// Only facts recorded in this way.
     pub change: Option<Recording>,
     /// The clock waits are counted on.
@@ -252,6 +299,8 @@ pub(crate) struct Asked {
     pub known_from: Option<Timestamp>,
     /// What was recorded up to this instant.
     pub known_to: Option<Timestamp>,
+    /// The line of a reckoning whose cases are listed.
+    pub line: Option<String>,
     /// Only those who have waited so many months or longer.
     pub months: Option<i32>,
     /// Which page of a long list, from 1.
@@ -262,45 +311,28 @@ pub(crate) struct Asked {
     pub quarter: Option<Quarter>,
     /// Only this kind of the indicator's.
     pub of_kind: Option<String>,
+    /// The row of a table whose children are listed.
+    pub row: Option<String>,
+    /// The day of the amount a target starts from.
+    pub since: Option<Day>,
     /// Only these stages.
     pub stages: BTreeSet<Stage>,
     /// Only these stages of households.
     pub stages_of_household: BTreeSet<HouseholdStage>,
     /// Only clocks that stand so.
     pub stands: Option<&'static str>,
+    /// The amount to be reached.
+    pub target: Option<i64>,
     /// The last day of a period.
     pub to: Option<Day>,
     /// The stage at the end of the first day; within, `None` for those not yet there.
     pub was: Option<Option<Stage>>,
     /// Only stages that began in the twelve months to the day.
     pub in_the_year: bool,
+    /// The collection year the page is about.
+    pub year: Option<CollectionYear>,
     /// The form's fields as they were given.
     pub entered: Entered,
-}
-
-/// The fields of the filter form as somebody filled them in, right or wrong.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Entered {
-    /// The agency's code.
-    pub agency: String,
-    /// The clock's word.
-    pub clock: String,
-    /// The day.
-    pub as_at: String,
-    /// The instant.
-    pub known_at: String,
-    /// The first day of a period.
-    pub from: String,
-    /// The last day of a period.
-    pub to: String,
-    /// The instant after which something was recorded.
-    pub known_from: String,
-    /// The instant up to which something was recorded.
-    pub known_to: String,
-    /// The months waited.
-    pub months: String,
-    /// The quarter.
-    pub quarter: String,
 }
 
 impl Asked {
@@ -337,6 +369,8 @@ impl Asked {
             Field::AsAt => self.as_at = Some(day(value)?),
             Field::Band if value == UNKNOWN => self.band = Some(None),
             Field::Band => self.band = Some(Some(WaitBand::parse(value)?)),
+            Field::Baseline => self.baseline = Some(amount(value)?),
+            Field::By => self.by = Some(day(value)?),
             Field::Change => self.change = Some(Recording::parse(value)?),
             Field::Clock => self.clock = Some(WaitClock::parse(value)?),
             Field::From => self.from = Some(day(value)?),
@@ -345,6 +379,7 @@ impl Asked {
             Field::KnownAt => self.known_at = Some(value.parse().ok()?),
             Field::KnownFrom => self.known_from = Some(value.parse().ok()?),
             Field::KnownTo => self.known_to = Some(value.parse().ok()?),
+            Field::Line => self.line = Some(code(value)?),
             Field::Months => self.months = Some(value.parse().ok().filter(is_offered)?),
             Field::OfKind => self.of_kind = Some(code(value)?),
             Field::Page => self.page = Some(value.parse().ok().filter(|page| *page > 0)?),
@@ -354,10 +389,13 @@ impl Asked {
             Field::Quarter => {
                 self.quarter = Some(Quarter::parse(value).filter(|one| is_meant(one.first_day()))?);
             }
+            Field::Row => self.row = Some(code(value)?),
+            Field::Since => self.since = Some(day(value)?),
             Field::Stage => {
                 let stages: Option<Vec<Stage>> = value.split(',').map(Stage::parse).collect();
                 self.stages.extend(stages?);
             }
+            Field::Target => self.target = Some(amount(value)?),
             Field::Stands => {
                 self.stands = STANDS.into_iter().find(|one| *one == value).map(Some)?
             }
@@ -369,44 +407,9 @@ impl Asked {
                 self.stages_of_household.extend(stages?);
             }
             Field::Year => self.in_the_year = (value == "1").then_some(true)?,
+            Field::YearEnding => self.year = Some(CollectionYear::ending_in(value.parse().ok()?)?),
         }
         Some(())
-    }
-}
-
-impl Entered {
-    fn keep(&mut self, field: Field, value: &str) {
-        let place = match field {
-            Field::Agency | Field::AnyAgency => &mut self.agency,
-            Field::AsAt => &mut self.as_at,
-            Field::Clock => &mut self.clock,
-            Field::From => &mut self.from,
-            Field::KnownAt => &mut self.known_at,
-            Field::KnownFrom => &mut self.known_from,
-            Field::KnownTo => &mut self.known_to,
-            Field::Months => &mut self.months,
-            Field::Quarter => &mut self.quarter,
-            Field::To => &mut self.to,
-            _ => return,
-        };
-        value.clone_into(place);
-    }
-
-    /// What stands in a field of the form.
-    pub(crate) fn of(&self, field: Field) -> &str {
-        match field {
-            Field::Agency | Field::AnyAgency => &self.agency,
-            Field::AsAt => &self.as_at,
-            Field::Clock => &self.clock,
-            Field::From => &self.from,
-            Field::KnownAt => &self.known_at,
-            Field::KnownFrom => &self.known_from,
-            Field::KnownTo => &self.known_to,
-            Field::Months => &self.months,
-            Field::Quarter => &self.quarter,
-            Field::To => &self.to,
-            _ => "",
-        }
     }
 }
 
@@ -420,10 +423,15 @@ fn is_meant(day: Day) -> bool {
     YEARS.contains(&day.year())
 }
 
-/// A word of small letters, figures and hyphens, as codes are.
+/// A whole number that may be meant: there are fewer children in England.
+fn amount(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|amount: &i64| amount.abs() < 1_000_000)
+}
+
+/// The word of a row or a line, of the letters such words have.
 fn code(text: &str) -> Option<String> {
-    let is_of_codes = |one: u8| one.is_ascii_lowercase() || one.is_ascii_digit() || one == b'-';
-    text.bytes().all(is_of_codes).then(|| text.to_owned())
+    let is_meant = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.');
+    (text.len() <= 80 && text.chars().all(is_meant)).then(|| text.to_owned())
 }
 
 /// Exactly `YYYY-MM-DD`, in a year that may be meant.
@@ -501,6 +509,12 @@ mod tests {
             ("quarter", "2025-Q5"),
             ("to", "31/03/2026"),
             ("was", "lost"),
+            ("target", "many"),
+            ("baseline", "1000000"),
+            ("by", "2026"),
+            ("since", "soon"),
+            ("row", "a b"),
+            ("line", "<"),
             ("stages", "decided"),
         ];
         for (name, value) in wrong {

@@ -29,14 +29,19 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/children/{case}", get(child))
         .route("/clocks", get(clocks))
         .route("/clocks/{id}", get(clock))
-        .route("/imports", get(imports))
-        .route("/imports/{batch}", get(import))
         .route("/families", get(families))
         .route("/families/{case}", get(family))
+        .route("/funnel", get(funnel))
+        .route("/imports", get(imports))
+        .route("/imports/{batch}", get(import))
         .route("/indicators", get(indicators))
         .route("/indicators/{code}", get(indicator))
         .route("/pipeline", get(pipeline))
         .route("/report", get(report))
+        .route("/shortfall", get(shortfall))
+        .route("/shortfall/cases", get(shortfall_cases))
+        .route("/stock-flow", get(stock_flow))
+        .route("/stock-flow/children", get(stock_flow_children))
         .route("/today", get(today))
         .route("/waiting", get(waiting))
         .fallback(nothing_here)
@@ -70,6 +75,10 @@ async fn children(State(site): State<Site>, given: Given) -> Response {
 async fn child(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::child::page(&site.request(), &case, pairs(given)).await)
+}
+
+async fn funnel(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::funnel::page(&site.request(), pairs(given)).await)
 }
 
 async fn imports(State(site): State<Site>, given: Given) -> Response {
@@ -110,6 +119,22 @@ async fn indicators(State(site): State<Site>, given: Given) -> Response {
 
 async fn report(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::report::page(&site.request(), pairs(given)).await)
+}
+
+async fn shortfall(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::shortfall::page(&site.request(), pairs(given)).await)
+}
+
+async fn shortfall_cases(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::shortfall::cases::page(&site.request(), pairs(given)).await)
+}
+
+async fn stock_flow(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::stock_flow::page(&site.request(), pairs(given)).await)
+}
+
+async fn stock_flow_children(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::stock_flow::children::page(&site.request(), pairs(given)).await)
 }
 
 async fn today(State(site): State<Site>, given: Given) -> Response {

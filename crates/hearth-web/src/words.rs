@@ -1,5 +1,9 @@
 //! Days, moments, counts and codes in words.
 
+mod published;
+
+pub(crate) use published::{range, vintage, with_commas};
+
 use hearth_domain::codes::{CodeSet, Ethnicity, LegalStatus, PlacementProvider, PlacementType};
 use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, ReviewCode, Sex};
 use hearth_domain::fact::{FactKind, HouseholdMilestone, Milestone, Spell, Statement};

@@ -56,6 +56,19 @@ pub(super) fn region(name: &str) -> Option<Geography> {
     found.map(|(_, code)| Geography::Region((*code).to_owned()))
 }
 
+/// The name of a region or a part of London, by its code.
+#[must_use]
+pub fn region_name(code: &str) -> Option<String> {
+    let (name, _) = REGIONS.iter().find(|(_, known)| *known == code)?;
+    let capital = |word: &str| match word {
+        "and" | "of" | "the" => word.to_owned(),
+        _ => {
+            word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect()
+        }
+    };
+    Some(name.split(' ').map(capital).collect::<Vec<String>>().join(" "))
+}
+
 /// An authority by its code, old or new.
 pub(super) fn authority(code: &str) -> Option<Geography> {
     AgencyId::parse(code).map(|code| Geography::Authority(present(&code)))
@@ -188,5 +201,12 @@ mod tests {
             assert!(KNOWN.iter().any(|known| known.code.as_str() == new), "{new}");
         }
         assert_eq!(arrangements().len(), 31);
+    }
+
+    #[test]
+    fn regions_have_names() {
+        assert_eq!(region_name("E12000009").as_deref(), Some("South West"));
+        assert_eq!(region_name("E12000003").as_deref(), Some("Yorkshire and the Humber"));
+        assert_eq!(region_name("E00000000"), None);
     }
 }

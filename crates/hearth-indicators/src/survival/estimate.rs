@@ -51,7 +51,8 @@ impl Step {
     };
 
     /// The share placed with its 95 % limits; no limits from where nobody is left to follow.
-    fn share(&self) -> (f64, Option<(f64, f64)>) {
+    #[must_use]
+    pub fn share(&self) -> (f64, Option<(f64, f64)>) {
         let share = 1.0 - self.not_reached;
         let limits = self.greenwood.map(|sum| {
             let half = NORMAL_95 * self.not_reached * sum.sqrt();

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::query::{AskedIn, Entered, Field, MONTHS, Wrong};
 use crate::told::Loaded;
-use crate::words::short_quarter;
+use crate::words::{collection_year, short_quarter};
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
@@ -34,6 +34,12 @@ pub(crate) fn field_id(field: Field) -> Option<&'static str> {
         Field::KnownFrom => Some("known-from"),
         Field::KnownTo => Some("known-to"),
         Field::Months => Some("months"),
+        Field::Baseline => Some("baseline"),
+        Field::By => Some("by"),
+        Field::Indicator => Some("indicator"),
+        Field::Since => Some("since"),
+        Field::Target => Some("target"),
+        Field::YearEnding => Some("year"),
         Field::Quarter => Some("quarter"),
         _ => None,
     }
@@ -92,6 +98,9 @@ impl FilterForm<'_> {
             Field::Clock => self.choice(field, entered, clocks),
             Field::Months => self.choice(field, entered, any("Any time").chain(months)),
             Field::Quarter => self.choice(field, entered, quarters(self.agencies).into_iter()),
+            Field::Indicator => self.choice(field, entered, with_funnel()),
+            Field::YearEnding => self.choice(field, entered, years(self.agencies).into_iter()),
+            Field::Baseline | Field::Target => self.text(field, "number", entered),
             field if is_moment(field) => self.text(field, "text", entered),
             field => self.text(field, "date", entered),
         }
@@ -180,6 +189,19 @@ fn quarters(agencies: &[Loaded]) -> Vec<(String, String)> {
     let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
     let of_year = |ending: i16| Quarter::of_year_from(ending - 1).into_iter().rev();
     years.into_iter().rev().flat_map(of_year).map(|one| (one.code(), short_quarter(one))).collect()
+}
+
+/// The measures of children of which there is a funnel, by title.
+fn with_funnel() -> impl Iterator<Item = (String, String)> {
+    let mut measures: Vec<_> = hearth_app::funnel::measures().collect();
+    measures.sort_by_key(|one| one.title);
+    measures.into_iter().map(|one| (one.code.to_owned(), one.title.to_owned()))
+}
+
+/// Every loaded year, the newest first.
+fn years(agencies: &[Loaded]) -> Vec<(String, String)> {
+    let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
+    years.into_iter().rev().map(|ending| (ending.to_string(), collection_year(ending))).collect()
 }
 
 #[cfg(test)]

@@ -49,6 +49,12 @@ pub(crate) fn number_behind(
     number_of(from, count, &ListOf::indicator(indicator.code, part), of)
 }
 
+/// A number leading to a list of its own, that of a row of a table or a line of a reckoning.
+pub(crate) fn number_opening(from: &Standpoint, count: usize, list: &str, of: &str) -> Markup {
+    let nouns = if count == 1 { "child" } else { "children" };
+    if count == 0 && !from.is_told() { not_known() } else { number_link(count, list, nouns, of) }
+}
+
 /// The number of one kind of an indicator's, leading to those of that kind.
 pub(crate) fn number_of_kind(
     from: &Standpoint,

@@ -153,9 +153,11 @@ impl Table {
 
     fn row(&self, row: &Row) -> Markup {
         let holds = self.columns.iter().skip(1).map(|column| column.holds);
+        let name = self.columns.first().filter(|column| column.holds == Holds::LongWords);
+        let long = name.map_or("", |column| column.holds.class());
         html! {
             tr class="govuk-table__row" {
-                th scope="row" class="govuk-table__header" { (row.name) }
+                th scope="row" class={ "govuk-table__header" (long) } { (row.name) }
                 @for (cell, holds) in row.cells.iter().zip(holds) {
                     td class={ "govuk-table__cell" (holds.class()) } { (cell) }
                 }

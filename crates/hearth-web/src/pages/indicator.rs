@@ -1,14 +1,22 @@
 //! An indicator: what it means, what it gives over the children in view, and how its values spread.
 
+mod over_time;
+mod published;
+mod revised;
 mod spread;
+mod value;
+mod waits;
 
 use hearth_app::Context;
+use hearth_app::funnel::has_funnel;
 use hearth_app::pipeline;
+use hearth_app::revision::Revision;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_indicators::{
     Agencies, AgencyKind, Count, Days, Group, Indicator, Kind, Kinds, Measure, Ratio, Share,
     Waiting,
 };
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
@@ -21,11 +29,14 @@ use crate::components::summary_list::{Line, summary_list};
 use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
 use crate::links::{self, ListOf};
-use crate::pages::indicators::TAKEN;
 use crate::pages::pipeline::{longest_wait, middle_half, told, when};
-use crate::query::{Pairs, Part};
+use crate::query::{Field, Pairs, Part};
 use crate::standpoint::{Of, Standpoint};
 use crate::words::{long_day, lower_first, number, upper_first, whom};
+
+/// What the page takes.
+const TAKEN: [Field; 5] =
+    [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt, Field::KnownFrom];
 
 /// The page.
 pub(crate) async fn page(
@@ -34,7 +45,7 @@ pub(crate) async fn page(
     pairs: Pairs,
 ) -> Result<Page, WebError> {
     let indicator = hearth_indicators::find(code).ok_or(WebError::NotFound)?;
-    let everybody = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?.0;
+    let (everybody, asked) = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?;
     let from =
         if indicator.group.is_of_households() { everybody.of_households() } else { everybody };
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
@@ -44,11 +55,62 @@ pub(crate) async fn page(
         .find(|one| one.indicator.code == code)
         .ok_or(WebError::NotFound)?;
     let crumbs = vec![Crumb::new("Indicators", links::indicators(&from))];
-    let content = content(&from, indicator, &measured.measure);
+    let beside = Beside::of(context, &from, indicator, asked.known_from).await?;
+    let content = content(&from, indicator, &measured.measure, &beside.render(&from, indicator));
     Ok(Page::new(Some(Section::Indicators), indicator.title, content).below(crumbs))
 }
 
-pub(crate) fn content(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Markup {
+/// What stands beside the value.
+struct Beside {
+    published: published::Found,
+    over_time: over_time::OverTime,
+    waits: Option<waits::Waits>,
+    revision: Option<Revision>,
+}
+
+impl Beside {
+    async fn of(
+        context: &Context<'_>,
+        from: &Standpoint,
+        indicator: &'static Indicator,
+        known_from: Option<Timestamp>,
+    ) -> Result<Self, WebError> {
+        let published = published::Found::of(from, indicator);
+        let others = published.periods(from);
+        let revision = match known_from {
+            Some(earlier) => Some(revised::compared(context, from, indicator, earlier).await?),
+            None => None,
+        };
+        Ok(Self {
+            over_time: over_time::OverTime::of(context, from, indicator, others).await?,
+            waits: waits::Waits::of(context, from, indicator).await?,
+            published,
+            revision,
+        })
+    }
+
+    fn render(&self, from: &Standpoint, indicator: &Indicator) -> Markup {
+        html! {
+            @if from.is_anything_known() {
+                @if let Some(pooled) = self.over_time.three_years(from, indicator) { (pooled) }
+                @if has_funnel(indicator) {
+                    p class="govuk-body" { a class="govuk-link" href=(links::funnel(from, indicator.code)) { "Authorities side by side, with limits that allow for chance" } }
+                }
+                @if let Some(waits) = &self.waits { (waits.section(from)) }
+                (self.over_time.trend(from, indicator))
+            }
+            (self.published.section(from, &self.over_time))
+            (revised::section(from, indicator, self.revision.as_ref()))
+        }
+    }
+}
+
+pub(crate) fn content(
+    from: &Standpoint,
+    indicator: &Indicator,
+    measure: &Measure,
+    beside: &Markup,
+) -> Markup {
     html! {
         p class="govuk-body-l" { (indicator.definition) }
         (when(from))
@@ -63,6 +125,7 @@ pub(crate) fn content(from: &Standpoint, indicator: &Indicator, measure: &Measur
             Measure::Ratio(ratio) => (of_ratio(from, indicator, ratio)),
             Measure::NotKnown(why) => p class="govuk-body" { "Not known from the loaded sources. " (why) },
         }
+        (beside)
         h2 class="govuk-heading-m" { "How it is counted" }
         (explained(indicator))
     }

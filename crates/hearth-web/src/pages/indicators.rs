@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod household_words;
+mod methods;
 
 use hearth_app::Context;
 use hearth_app::pipeline::{self, Measured, Pipeline};
@@ -42,6 +43,7 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
         (form.asking(AskedIn::INDICATORS.fields))
         (when(from))
         @if from.is_anything_known() || from.of_households().is_anything_known() {
+            (methods::list(from))
             @for group in Group::ALL { (section(from, pipeline, group)) }
         }
     }

@@ -10,6 +10,7 @@ mod imports;
 mod markup;
 mod report;
 mod site;
+mod tables;
 mod waiting;
 
 use std::collections::BTreeSet;

@@ -1,0 +1,89 @@
+//! The fields of the form as somebody filled them in.
+
+use super::Field;
+
+/// The fields of the filter form as somebody filled them in, right or wrong.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Entered {
+    /// The agency's code.
+    pub agency: String,
+    /// The clock's word.
+    pub clock: String,
+    /// The day.
+    pub as_at: String,
+    /// The instant.
+    pub known_at: String,
+    /// The first day of a period.
+    pub from: String,
+    /// The last day of a period.
+    pub to: String,
+    /// The instant after which something was recorded.
+    pub known_from: String,
+    /// The instant up to which something was recorded.
+    pub known_to: String,
+    /// The months waited.
+    pub months: String,
+    /// The quarter.
+    pub quarter: String,
+    /// The amount a target starts from.
+    pub baseline: String,
+    /// The day a target is due.
+    pub by: String,
+    /// The measure's code.
+    pub indicator: String,
+    /// The day of the amount a target starts from.
+    pub since: String,
+    /// The amount to be reached.
+    pub target: String,
+    /// The collection year.
+    pub year: String,
+}
+
+impl Entered {
+    /// Keeps what was given for a field of the form; other fields are not kept.
+    pub(super) fn keep(&mut self, field: Field, value: &str) {
+        let place = match field {
+            Field::Agency | Field::AnyAgency => &mut self.agency,
+            Field::AsAt => &mut self.as_at,
+            Field::Baseline => &mut self.baseline,
+            Field::By => &mut self.by,
+            Field::Clock => &mut self.clock,
+            Field::From => &mut self.from,
+            Field::Indicator => &mut self.indicator,
+            Field::KnownAt => &mut self.known_at,
+            Field::KnownFrom => &mut self.known_from,
+            Field::KnownTo => &mut self.known_to,
+            Field::Months => &mut self.months,
+            Field::Quarter => &mut self.quarter,
+            Field::Since => &mut self.since,
+            Field::Target => &mut self.target,
+            Field::To => &mut self.to,
+            Field::YearEnding => &mut self.year,
+            _ => return,
+        };
+        value.clone_into(place);
+    }
+
+    /// What stands in a field of the form.
+    pub(crate) fn of(&self, field: Field) -> &str {
+        match field {
+            Field::Agency | Field::AnyAgency => &self.agency,
+            Field::AsAt => &self.as_at,
+            Field::Baseline => &self.baseline,
+            Field::By => &self.by,
+            Field::Clock => &self.clock,
+            Field::From => &self.from,
+            Field::Indicator => &self.indicator,
+            Field::KnownAt => &self.known_at,
+            Field::KnownFrom => &self.known_from,
+            Field::KnownTo => &self.known_to,
+            Field::Months => &self.months,
+            Field::Quarter => &self.quarter,
+            Field::Since => &self.since,
+            Field::Target => &self.target,
+            Field::To => &self.to,
+            Field::YearEnding => &self.year,
+            _ => "",
+        }
+    }
+}
