@@ -75,7 +75,7 @@ fn entered(from: &Standpoint, indicator: &Indicator, year: CollectionYear) -> En
 fn content(from: &Standpoint, entered: &Entered, indicator: &Indicator, answer: &Answer) -> Markup {
     let form = FilterForm { action: ASKED.action, agencies: &from.agencies, entered, wrong: &[] };
     html! {
-        p class="govuk-body-l" { (indicator.definition) }
+        p class="govuk-body" { (indicator.definition) }
         (form.asking(ASKED.fields))
         (when(from))
         @if from.agencies.is_empty() {
@@ -95,6 +95,7 @@ fn of_agencies(from: &Standpoint, indicator: &Indicator, funnel: &Funnel) -> Mar
     let names: Vec<String> = funnel.points.iter().map(|point| name(from, point)).collect();
     let sentence = sentence(&names, funnel);
     html! {
+        h2 class="govuk-heading-m" { "Where each authority lies" }
         p class="govuk-body" { strong { (sentence) } " Being outside the limits says that a figure is worth finding out about, and no more." }
         (chart::plot(indicator, funnel, sentence.clone()).render())
         (table(&names, funnel).render())

@@ -34,13 +34,15 @@ fn identities(all: &[Identity]) -> Table {
         Column::numbers("Left side"),
         Column::numbers("Right side"),
         Column::words("Adds up"),
+        Column::long_words("In words"),
     ];
     let row = |identity: &Identity| Row {
-        name: html! { (identity.name) br; span class="govuk-!-font-weight-regular" { (in_words(identity.name)) } },
+        name: html! { (identity.name) },
         cells: vec![
             html! { (number(identity.left)) },
             html! { (number(identity.right)) },
             html! { (verdict(identity)) },
+            html! { (in_words(identity.name)) },
         ],
     };
     let rows = all.iter().map(row).collect();
