@@ -1,7 +1,7 @@
 //! An open database, and one request to it.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use hearth_access::{
     ActionKind, Actor, DatabaseKind, Denied, ManageAgencies, Permit, ReadAgencies, ReadJourneys,
@@ -140,6 +140,12 @@ impl Context<'_> {
     /// When it may not or cannot be read.
     pub async fn network(&self) -> Result<Network, AppError> {
         let permit = self.permit::<ReadAgencies>()?;
-        Ok(self.app.store.begin().await?.network(&permit).await?)
+        let mut session = self.app.store.begin().await?;
+        let kept = self.app.region.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let now = session.ledger(&permit).await?;
+        if let Some(kept) = kept.filter(|kept| kept.ledger == now) {
+            return Ok(kept.network.clone());
+        }
+        Ok(session.network(&permit).await?)
     }
 }

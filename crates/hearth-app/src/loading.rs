@@ -16,13 +16,13 @@ use crate::region::{Region, RegionChild, RegionFamily};
 use crate::threads::off_the_threads;
 
 /// Standings are kept of so many days: each holds every journey.
-const MOST_DAYS: usize = 6;
+const MOST_DAYS: usize = 24;
 
 /// How many measures over the years are kept.
-const MOST_TRENDS: usize = 128;
+const MOST_TRENDS: usize = 1_024;
 
 /// Measures are kept of so many questions: each agency of a region, and all, on a few days.
-const MOST_MEASURED: usize = 32;
+const MOST_MEASURED: usize = 256;
 
 impl Context<'_> {
     /// The region as it is recorded now, or as it was known at an instant.

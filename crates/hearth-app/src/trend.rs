@@ -1,7 +1,5 @@
 //! One measure over several periods, each as it stood on its last day.
 
-use std::sync::Arc;
-
 use hearth_domain::AgencyId;
 use hearth_indicators::{Indicator, Measure, Period};
 use jiff::Timestamp;
@@ -9,7 +7,8 @@ use jiff::Timestamp;
 use crate::context::Context;
 use crate::error::AppError;
 use crate::indicators::ToldOf;
-use crate::people::{Gathered, is_asked};
+use crate::measured::MeasuredOf;
+use crate::people::measured;
 use crate::region::Region;
 use crate::scope::Spell;
 use crate::threads::off_the_threads;
@@ -51,17 +50,16 @@ pub async fn trend(context: &Context<'_>, question: Question) -> Result<Vec<Meas
     off_the_threads(of).await
 }
 
-fn measure(region: &Arc<Region>, question: &Question, period: Period) -> Measure {
+fn measure(region: &Region, question: &Question, period: Period) -> Measure {
     let members = question.agency.clone().map(|agency| [agency].into());
-    let told = ToldOf::spells(region, &[Spell { period, members }]);
+    let spell = Spell { period, members };
+    let told = ToldOf::spells(region, std::slice::from_ref(&spell));
     told.or_not_known(question.indicator, || {
-        let (children, families) = (region.as_at(period.last), region.families_as_at(period.last));
-        let asked = |agency: &AgencyId| is_asked(question.agency.as_ref(), agency);
-        let gathered = Gathered::new(
-            region,
-            children.iter().filter(|child| asked(&child.agency)),
-            families.iter().filter(|family| asked(&family.agency)),
-        );
-        (question.indicator.measure)(gathered.people(), period)
+        let all = measured(region, &MeasuredOf { spell, as_at: period.last });
+        let found = all.iter().find(|one| one.indicator.code == question.indicator.code);
+        found.map_or(Measure::NotKnown(NO_SUCH), |one| one.measure.clone())
     })
 }
+
+/// What is said of a measure that is in no list.
+const NO_SUCH: &str = "There is no such measure.";
