@@ -116,6 +116,10 @@ pub(crate) fn upper_first(words: &str) -> String {
 
 /// The same words with a small first letter.
 pub(crate) fn lower_first(words: &str) -> String {
+    let is_code = words.chars().nth(1).is_some_and(|second| second.is_ascii_digit());
+    if is_code {
+        return words.to_owned();
+    }
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

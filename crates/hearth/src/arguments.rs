@@ -12,8 +12,8 @@ pub(crate) use import::{
     Agency, AgencyAdd, AgencyList, AgencyVerb, Import, ImportAnnexA, ImportSource, ImportSsda903,
 };
 pub(crate) use measures::{
-    Clocks, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision, Shortfall,
-    StockFlow, Survival, Until,
+    Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
+    Shortfall, StockFlow, Survival, Until,
 };
 pub(crate) use serving::{Demo, Serve, Synthesise};
 use values::{agency, day};

@@ -97,6 +97,7 @@ fn a_region_is_written_loaded_and_told() {
     check(&returns, 0, "0 changes");
     journeys_are_told(&database);
     clocks_are_told(&database);
+    figures_are_fit_to_be_published(&database);
     households_are_not_known(&database);
     analyses_are_told(&database);
 }
@@ -178,6 +179,23 @@ fn analyses_are_told(database: &str) {
     check(&["funnel", "none", "--database", database], 1, "there is no indicator none");
     check(&["funnel", "court-weeks", "--database", database], 1, "has no day of the care");
     check(&["funnel", "a3", "--database", database, "--year", "2020"], 1, "no return of that year");
+}
+
+/// Small counts of an authority are withheld, and those of all rounded, when it is asked for.
+fn figures_are_fit_to_be_published(database: &str) {
+    let words = ["indicators", "--database", database, "--disclosure", "dfe", "--format", "csv"];
+    let shown = |more: &[&str]| hearth(&[&words[..], more].concat()).1;
+    let column = |line: &str, at: usize| line.split(',').nth(at).unwrap_or_default().to_owned();
+    let counts = |csv: &str| -> Vec<String> {
+        let told = csv.lines().filter(|line| line.contains("reversals") || line.contains("placed"));
+        told.map(|line| column(line, 7)).filter(|count| !count.is_empty()).collect()
+    };
+    let small = |count: &String| count.parse().is_ok_and(|count: u32| (1..=5).contains(&count));
+    let of_one = counts(&shown(&["--agency", "E06000023"]));
+    assert!(of_one.iter().any(|count| count == "c") && !of_one.iter().any(small), "{of_one:?}");
+    let of_all = counts(&shown(&[]));
+    let rounded = |count: &String| count == "k" || count.ends_with('0');
+    assert!(of_all.len() > 5 && of_all.iter().all(rounded), "{of_all:?}");
 }
 
 /// The clocks of a loaded region: all that run, those overdue, and those of one agency.

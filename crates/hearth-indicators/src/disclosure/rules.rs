@@ -33,7 +33,7 @@ pub const ENGLAND: Rules = Rules {
     withheld: "c",
 };
 
-/// Authorities in the department's tables. The threshold of 5 is [K]; the tables themselves show no
+/// Authorities in the department's tables. The threshold of 5 is \[K\]; the tables themselves show no
 /// count of an authority from 1 to 5.
 pub const AUTHORITIES: Rules = Rules {
     name: "dfe-authorities",

@@ -12,7 +12,7 @@ pub const PUBLISHED_DISPERSION: f64 = 2.2;
 pub const PUBLISHED_FOR: &str =
     "yearly adoptions of 103 local authorities, years ending 31 March 2016 to 2023";
 
-/// Fewer independent figures than this do not make an estimate [K].
+/// Fewer independent figures than this do not make an estimate \[K\].
 pub const ENOUGH_FIGURES: usize = 20;
 
 /// In how many parts the figures are cut to draw in one at each end.

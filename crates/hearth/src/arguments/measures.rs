@@ -82,6 +82,9 @@ pub(crate) struct Indicators {
     /// The last day of the period; the last day any return tells of when it is not given.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub to: Option<Day>,
+    /// As the department publishes: small counts of an authority withheld, those of all rounded.
+    #[arg(long, value_enum)]
+    pub disclosure: Option<Disclosure>,
     /// Every agency, and all of them together, one after another.
     #[arg(long, conflicts_with_all = ["agency", "raa", "membership", "as_at", "from"])]
     pub each: bool,
@@ -98,6 +101,13 @@ pub(crate) struct Indicators {
     /// How they are written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+}
+
+/// How figures are made fit to be published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Disclosure {
+    /// The rules of the Department for Education's tables of children looked after.
+    Dfe,
 }
 
 #[derive(Args)]

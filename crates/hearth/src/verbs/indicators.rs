@@ -5,12 +5,13 @@ use hearth_app::indicators::{
     AgencyKind, Kind, Measure, Period, Question, Row, indicators, indicators_of_each,
 };
 use hearth_app::pipeline::{Measured, latest_day};
+use hearth_app::published::{AUTHORITIES, ENGLAND, as_published};
 use hearth_app::scope::Whose;
 use hearth_app::{App, Context};
 use hearth_domain::Day;
 use hearth_domain::day::add_months;
 
-use crate::arguments::Indicators;
+use crate::arguments::{Disclosure, Indicators};
 use crate::clock;
 use crate::output::Listing;
 
@@ -24,7 +25,7 @@ pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
         let whose = what.scope.whose(&context).await?;
         let question = Question { whose, period, as_at: what.as_at, known_at: what.known_at };
         let answers = indicators(&context, &question).await?;
-        answers.iter().flat_map(|answer| rows(answer, &question)).collect()
+        told(&answers, &question, what.disclosure)
     };
     let columns = vec![
         "indicator",
@@ -45,6 +46,22 @@ fn counted(count: usize) -> [String; 4] {
     [count.to_string(), count.to_string(), String::new(), String::new()]
 }
 
+/// Every measure of one question, as it is or as it may be published.
+fn told(
+    answers: &[Measured],
+    question: &Question,
+    disclosure: Option<Disclosure>,
+) -> Vec<Vec<String>> {
+    if disclosure.is_none() {
+        return answers.iter().flat_map(|answer| rows(answer, question)).collect();
+    }
+    let rules = if question.whose == Whose::Everybody { &ENGLAND } else { &AUTHORITIES };
+    let measures: Vec<(&str, &Measure)> =
+        answers.iter().map(|answer| (answer.indicator.code, &answer.measure)).collect();
+    let published = as_published(&measures, rules).into_iter();
+    published.map(|(code, figures)| row(&code, figures, question)).collect()
+}
+
 /// Every agency and all together, over the years that end on `last`.
 async fn of_each(
     context: &Context<'_>,
@@ -57,7 +74,7 @@ async fn of_each(
     let of_row = |row: &Row| {
         let whose = Whose::agency(row.agency.clone());
         let question = Question { whose, period: row.period, as_at: None, known_at: what.known_at };
-        row.answers.iter().flat_map(|answer| rows(answer, &question)).collect::<Vec<_>>()
+        told(&row.answers, &question, what.disclosure)
     };
     Ok(each.iter().flat_map(of_row).collect())
 }
