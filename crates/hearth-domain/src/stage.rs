@@ -162,6 +162,5 @@ impl Stage {
 }
 
 fn has_notification(journey: &Journey) -> bool {
-    let early = Milestone::EarlyNotification.into();
-    journey.facts().iter().any(|fact| fact.kind == early)
+    journey.told_of(Milestone::EarlyNotification).next().is_some()
 }
