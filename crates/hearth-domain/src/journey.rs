@@ -1,24 +1,17 @@
 //! A child's journey: the dated facts that hold, and what can be read from them.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::day::Day;
 use crate::fact::{Fact, FactKind, Milestone, Spell, Statement, would_tell};
 use crate::plan::{History, PeriodOfCare, Plan};
 use crate::resolve::{Conflict, resolve};
 
-/// The facts that hold for one child, in order of day, and what follows from them.
-///
-/// A clone shares them, and so does a journey as it stood on an earlier day: it keeps only the day at
-/// which it is cut, and copies its facts when somebody asks for all of them.
-#[derive(Debug, Clone, Default)]
+/// The facts that hold for one child, in order of day, and what follows from them. A clone shares
+/// them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Journey {
-    /// Every fact, whatever the day of the cut.
-    told: Arc<[Fact]>,
-    /// The day after which nothing has happened; `None` of a journey as it is told.
-    cut: Option<Day>,
-    /// The facts as they stood at the cut, once asked for.
-    stood: OnceLock<Arc<[Fact]>>,
+    facts: Arc<[Fact]>,
     conflicts: Arc<[Conflict]>,
     history: Arc<History>,
     /// The first day on which anything happened to the child beside being born.
@@ -27,36 +20,25 @@ pub struct Journey {
     last_day: Option<Day>,
 }
 
-impl PartialEq for Journey {
-    fn eq(&self, other: &Self) -> bool {
-        self.facts() == other.facts()
-            && self.conflicts == other.conflicts
-            && self.history == other.history
-    }
-}
-
-impl Eq for Journey {}
-
 impl Journey {
     /// The journey told by live facts of any number of sources.
     #[must_use]
     pub fn told_by(facts: Vec<Fact>) -> Self {
         let resolved = resolve(facts);
-        Self::of(resolved.facts.into(), None, resolved.conflicts.into())
+        Self::of(resolved.facts, resolved.conflicts.into())
     }
 
-    fn of(told: Arc<[Fact]>, cut: Option<Day>, conflicts: Arc<[Conflict]>) -> Self {
-        let had_begun = || told.iter().filter(|fact| had_begun_by(fact, cut));
-        let history = Arc::new(History::read(had_begun()));
+    fn of(facts: Vec<Fact>, conflicts: Arc<[Conflict]>) -> Self {
+        let history = Arc::new(History::read(&facts));
+        let last_day = facts.iter().flat_map(|fact| [fact.day, fact.until]).flatten().max();
         let is_birth = |fact: &&Fact| {
             [Milestone::BirthDate, Milestone::ExpectedBirthDate]
                 .map(FactKind::from)
                 .contains(&fact.kind)
         };
-        let first_day =
-            had_begun().filter(|fact| !is_birth(fact)).filter_map(|fact| fact.day).min();
-        let last_day = had_begun().flat_map(|fact| [fact.day, ended(fact, cut)]).flatten().max();
-        Self { told, cut, stood: OnceLock::new(), conflicts, history, first_day, last_day }
+        let happened = facts.iter().filter(|fact| !is_birth(fact));
+        let first_day = happened.filter_map(|fact| fact.day).min();
+        Self { facts: facts.into(), conflicts, history, first_day, last_day }
     }
 
     /// The journey as it stood at the end of `day`: later facts dropped, later endings open. The day
@@ -66,8 +48,17 @@ impl Journey {
         if self.last_day.is_none_or(|last| last <= day) {
             return self.clone();
         }
-        let cut = self.cut.map_or(day, |cut| cut.min(day));
-        Self::of(Arc::clone(&self.told), Some(cut), Arc::clone(&self.conflicts))
+        let expected = Milestone::ExpectedBirthDate.into();
+        let had_begun = |fact: &&Fact| fact.kind == expected || fact.day.is_none_or(|on| on <= day);
+        let kept = self.facts.iter().filter(had_begun);
+        let facts: Vec<Fact> = kept
+            .cloned()
+            .map(|mut fact| {
+                fact.until = fact.until.filter(|&until| until <= day);
+                fact
+            })
+            .collect();
+        Self::of(facts, Arc::clone(&self.conflicts))
     }
 
     /// Whether anything but being born had happened to the child by the end of `day`.
@@ -87,26 +78,7 @@ impl Journey {
     /// The facts that hold, in order of day.
     #[must_use]
     pub fn facts(&self) -> &[Fact] {
-        match self.cut {
-            None => &self.told,
-            Some(_) => self.stood.get_or_init(|| self.as_they_stood()),
-        }
-    }
-
-    fn as_they_stood(&self) -> Arc<[Fact]> {
-        let begun = self.begun().cloned();
-        begun.map(|fact| Fact { until: ended(&fact, self.cut), ..fact }).collect()
-    }
-
-    /// The facts that had begun, each with an ending that may lie after the cut.
-    fn begun(&self) -> impl DoubleEndedIterator<Item = &Fact> {
-        self.told.iter().filter(|fact| had_begun_by(fact, self.cut))
-    }
-
-    /// The facts of one kind that had begun, in order of day; their endings are not to be read.
-    pub fn told_of(&self, kind: impl Into<FactKind>) -> impl DoubleEndedIterator<Item = &Fact> {
-        let kind = kind.into();
-        self.begun().filter(move |fact| fact.kind == kind)
+        &self.facts
     }
 
     /// Where live sources differ.
@@ -161,17 +133,12 @@ impl Journey {
     /// The spell of that kind in force on `day`.
     #[must_use]
     pub fn spell_on(&self, kind: Spell, day: Day) -> Option<&Fact> {
-        let found = self.begun_spell_on(kind, day)?;
-        if ended(found, self.cut) == found.until {
-            return Some(found);
-        }
-        let is_it = |fact: &&Fact| fact.kind == found.kind && is_in_force(fact, None, day);
-        self.facts().iter().rev().find(is_it)
-    }
-
-    /// The same, with an ending that may lie after the cut.
-    fn begun_spell_on(&self, kind: Spell, day: Day) -> Option<&Fact> {
-        self.told_of(kind).rev().find(|fact| is_in_force(fact, self.cut, day))
+        let in_force = |fact: &&Fact| {
+            fact.kind == kind.into()
+                && fact.day.is_some_and(|from| from <= day)
+                && fact.until.is_none_or(|until| day < until)
+        };
+        self.facts.iter().rev().find(in_force)
     }
 
     /// The day the child came to live with the foster carers with whom `plan` placed them for
@@ -179,21 +146,23 @@ impl Journey {
     #[must_use]
     pub fn fostered_by_adopters_since(&self, plan: &Plan) -> Option<Day> {
         let placed = plan.placed()?;
-        let place = self.begun_spell_on(Spell::Placement, placed)?;
+        let place = self.spell_on(Spell::Placement, placed)?;
         let with_foster_carers = ["A3", "A5"].contains(&place.detail.as_str());
-        let moves = self.told_of(Milestone::FosterCarerMoveIn).filter_map(|fact| fact.day);
+        let kind = Milestone::FosterCarerMoveIn.into();
+        let moves = self.facts.iter().filter(|fact| fact.kind == kind).filter_map(|fact| fact.day);
         moves.filter(|day| with_foster_carers && *day <= placed).max()
     }
 
     /// The days of every milestone of that kind, the earliest first.
     pub fn days_of(&self, kind: Milestone) -> impl Iterator<Item = Day> {
-        self.told_of(kind).filter_map(|fact| fact.day)
+        let kind = kind.into();
+        self.facts.iter().filter(move |fact| fact.kind == kind).filter_map(|fact| fact.day)
     }
 
     /// Whether silence about `kind` means that it has not happened; see [`would_tell`].
     #[must_use]
     pub fn would_tell(&self, kind: Milestone, beside: Milestone) -> bool {
-        would_tell(self.facts(), kind.into(), beside.into())
+        would_tell(&self.facts, kind.into(), beside.into())
     }
 
     fn day_of(&self, kind: Milestone) -> Option<Day> {
@@ -201,24 +170,8 @@ impl Journey {
     }
 
     fn last_of(&self, kind: FactKind) -> Option<&Fact> {
-        self.told_of(kind).next_back()
+        self.facts.iter().rev().find(|fact| fact.kind == kind)
     }
-}
-
-/// Whether a fact had begun at the end of the day of the cut; all have where there is none.
-fn had_begun_by(fact: &Fact, cut: Option<Day>) -> bool {
-    let is_in_time = fact.day.zip(cut).is_none_or(|(day, cut)| day <= cut);
-    is_in_time || fact.kind == Milestone::ExpectedBirthDate.into()
-}
-
-/// Whether a spell, as it stood at the cut, was in force on `day`.
-fn is_in_force(spell: &Fact, cut: Option<Day>, day: Day) -> bool {
-    spell.day.is_some_and(|from| from <= day) && ended(spell, cut).is_none_or(|until| day < until)
-}
-
-/// The day a fact had ended by the cut.
-fn ended(fact: &Fact, cut: Option<Day>) -> Option<Day> {
-    fact.until.filter(|until| cut.is_none_or(|cut| *until <= cut))
 }
 
 #[cfg(test)]
@@ -249,29 +202,6 @@ mod tests {
         let placed = earlier.spell_on(Spell::Placement, "2025-05-31".parse().unwrap()).unwrap();
         assert_eq!(placed.until, None);
         assert!(journey.spell_on(Spell::Placement, "2025-08-01".parse().unwrap()).is_none());
-    }
-
-    #[test]
-    fn a_cut_of_a_cut_is_the_earlier_one_and_equals_what_was_told_then() {
-        let told = vec![
-            fact(Milestone::EnteredCare, "2025-01-10", None),
-            fact(Spell::Placement, "2025-01-10", Some("2025-08-01")),
-            fact(Milestone::Decision, "2025-06-01", None),
-            fact(Milestone::PlacementOrder, "2025-09-01", None),
-        ];
-        let journey = Journey::told_by(told);
-        let day = |text: &str| text.parse::<Day>().unwrap();
-        let then = Journey::told_by(vec![
-            fact(Milestone::EnteredCare, "2025-01-10", None),
-            fact(Spell::Placement, "2025-01-10", None),
-            fact(Milestone::Decision, "2025-06-01", None),
-        ]);
-        let cut = journey.as_at(day("2025-07-01"));
-        assert_eq!(cut, then);
-        assert_eq!(cut.as_at(day("2025-12-31")), then, "what is cut off does not come back");
-        assert_eq!(journey.as_at(day("2025-10-01")).as_at(day("2025-07-01")), then);
-        assert_eq!(cut.last_day, then.last_day);
-        assert_eq!(journey.as_at(day("2025-12-31")), journey);
     }
 
     #[test]

@@ -132,7 +132,7 @@ pub struct History {
 impl History {
     /// Reads resolved facts; they must be in order of day, then of kind.
     #[must_use]
-    pub fn read<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Self {
+    pub fn read(facts: &[Fact]) -> Self {
         let mut reader = Reader::default();
         for fact in facts {
             if let (FactKind::Milestone(kind), Some(day)) = (fact.kind, fact.day) {

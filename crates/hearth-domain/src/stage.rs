@@ -162,5 +162,6 @@ impl Stage {
 }
 
 fn has_notification(journey: &Journey) -> bool {
-    journey.told_of(Milestone::EarlyNotification).next().is_some()
+    let early = Milestone::EarlyNotification.into();
+    journey.facts().iter().any(|fact| fact.kind == early)
 }

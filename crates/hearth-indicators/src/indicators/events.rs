@@ -43,10 +43,11 @@ pub(super) fn attempts_with(
 
 /// Every adoption order of the period whose source codes it so.
 pub(super) fn orders_coded(children: &[Child<'_>], period: Period, code: &str) -> Measure {
+    let kind = Milestone::AdoptionOrder.into();
     let mut cases = Vec::new();
     for child in children {
-        let told = child.journey.told_of(Milestone::AdoptionOrder);
-        let orders = told.filter(|fact| fact.detail == code);
+        let orders =
+            child.journey.facts().iter().filter(|fact| fact.kind == kind && fact.detail == code);
         let happened = orders.filter(|fact| fact.day.is_some_and(|day| period.contains(day)));
         cases.extend(happened.map(|_| child.case));
     }

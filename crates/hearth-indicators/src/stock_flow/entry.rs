@@ -172,8 +172,9 @@ fn care_of<'a>(journey: &'a Journey, plan: &Plan) -> Option<&'a PeriodOfCare> {
 
 /// The agency that answered for a child on a day, or last before it.
 fn agency_on(child: &Child<'_>, day: Day) -> AgencyId {
-    let spells = child.journey.told_of(Spell::ResponsibleAgency).rev();
-    let mut begun = spells.filter(|fact| fact.day.is_some_and(|from| from <= day));
-    let told = begun.find_map(|fact| AgencyId::parse(&fact.detail));
+    let kind = Spell::ResponsibleAgency.into();
+    let spells = child.journey.facts().iter().rev().filter(|fact| fact.kind == kind);
+    let begun = spells.filter(|fact| fact.day.is_some_and(|from| from <= day));
+    let told = begun.into_iter().find_map(|fact| AgencyId::parse(&fact.detail));
     told.unwrap_or_else(|| child.agency.clone())
 }
