@@ -2,8 +2,8 @@
 //!
 //! The answers are those of asking agency by agency and period by period. Three things make it
 //! quick: a child who had left care too long before a period for any measure to follow, or to whom
-//! nothing had happened by its end, is not looked at for it; all together are the agencies joined; and the periods are shared out among
-//! the processors.
+//! nothing had happened by its end, is not looked at for it; all together are the agencies joined;
+//! and the periods are shared out among the processors.
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
