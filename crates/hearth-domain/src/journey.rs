@@ -11,7 +11,7 @@ use crate::resolve::{Conflict, resolve};
 /// them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Journey {
-    facts: Arc<[Fact]>,
+    facts: Arc<Vec<Fact>>,
     conflicts: Arc<[Conflict]>,
     history: Arc<History>,
     /// The first day on which anything happened to the child beside being born.
@@ -38,27 +38,30 @@ impl Journey {
         };
         let happened = facts.iter().filter(|fact| !is_birth(fact));
         let first_day = happened.filter_map(|fact| fact.day).min();
-        Self { facts: facts.into(), conflicts, history, first_day, last_day }
+        Self { facts: Arc::new(facts), conflicts, history, first_day, last_day }
     }
 
     /// The journey as it stood at the end of `day`: later facts dropped, later endings open. The day
     /// a child is expected is no happening and stays.
     #[must_use]
     pub fn as_at(&self, day: Day) -> Self {
-        if self.last_day.is_none_or(|last| last <= day) {
+        if self.is_told_by(day) {
             return self.clone();
         }
         let expected = Milestone::ExpectedBirthDate.into();
         let had_begun = |fact: &&Fact| fact.kind == expected || fact.day.is_none_or(|on| on <= day);
-        let kept = self.facts.iter().filter(had_begun);
-        let facts: Vec<Fact> = kept
-            .cloned()
-            .map(|mut fact| {
-                fact.until = fact.until.filter(|&until| until <= day);
-                fact
-            })
-            .collect();
+        let mut facts = Vec::with_capacity(self.facts.len());
+        facts.extend(self.facts.iter().filter(had_begun).cloned());
+        for fact in &mut facts {
+            fact.until = fact.until.filter(|&until| until <= day);
+        }
         Self::of(facts, Arc::clone(&self.conflicts))
+    }
+
+    /// Whether nothing it tells is later than `day`: it stood then as it stands.
+    #[must_use]
+    pub fn is_told_by(&self, day: Day) -> bool {
+        self.last_day.is_none_or(|last| last <= day)
     }
 
     /// Whether anything but being born had happened to the child by the end of `day`.

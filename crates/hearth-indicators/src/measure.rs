@@ -162,56 +162,53 @@ impl Measure {
     /// stand in two of them for the same thing.
     #[must_use]
     pub fn join_all(measures: impl IntoIterator<Item = Self>) -> Option<Self> {
-        let mut together = measures.into_iter().reduce(Self::beside)?;
-        if let Self::Days(days) = &mut together {
-            days.values.sort_unstable();
-        }
+        let mut measures = measures.into_iter();
+        let mut together = measures.next()?;
+        measures.for_each(|other| together.take_in(other));
+        together.put_in_order();
         Some(together)
     }
 
-    /// This, and behind it what the same indicator gives of others or of other days.
-    fn beside(self, other: Self) -> Self {
+    /// Puts behind this what the same indicator gives of others or of other days.
+    pub(crate) fn take_in(&mut self, other: Self) {
         match (self, other) {
-            (Self::Days(mut one), Self::Days(other)) => {
+            (Self::Days(one), Self::Days(other)) => {
                 one.values.extend(other.values);
                 one.left_out.extend(other.left_out);
-                Self::Days(one)
             }
-            (Self::Waiting(mut one), Self::Waiting(other)) => {
-                one.children.extend(other.children);
-                Self::Waiting(one)
-            }
-            (Self::Count(mut one), Self::Count(other)) => {
-                one.cases.extend(other.cases);
-                Self::Count(one)
-            }
-            (Self::Share(mut one), Self::Share(other)) => {
+            (Self::Waiting(one), Self::Waiting(other)) => one.children.extend(other.children),
+            (Self::Count(one), Self::Count(other)) => one.cases.extend(other.cases),
+            (Self::Share(one), Self::Share(other)) => {
                 one.part.extend(other.part);
                 one.whole.extend(other.whole);
                 one.left_out.extend(other.left_out);
-                Self::Share(one)
             }
-            (Self::Kinds(mut one), Self::Kinds(other)) => {
+            (Self::Kinds(one), Self::Kinds(other)) => {
                 for (kind, more) in one.kinds.iter_mut().zip(other.kinds) {
                     kind.cases.extend(more.cases);
                 }
-                Self::Kinds(one)
             }
-            (Self::Agencies(mut one), Self::Agencies(other)) => {
+            (Self::Agencies(one), Self::Agencies(other)) => {
                 for (kind, more) in one.kinds.iter_mut().zip(other.kinds) {
                     kind.agencies.extend(more.agencies);
                     kind.cases.extend(more.cases);
                 }
-                Self::Agencies(one)
             }
-            (Self::Ratio(mut one), Self::Ratio(other)) => {
+            (Self::Ratio(one), Self::Ratio(other)) => {
                 one.families.extend(other.families);
                 one.children.extend(other.children);
-                Self::Ratio(one)
             }
-            // One indicator gives one sort of measure, or cannot tell; then neither can both.
-            (Self::NotKnown(why), _) | (_, Self::NotKnown(why)) => Self::NotKnown(why),
-            (one, _) => one,
+            // One indicator gives one sort of measure. Where no source tells of anybody in one of
+            // the two, what is told of the other is what is told of both.
+            (one @ Self::NotKnown(_), other) => *one = other,
+            _ => {}
+        }
+    }
+
+    /// Puts what was taken in from others into the order in which one measure would give it.
+    pub(crate) fn put_in_order(&mut self) {
+        if let Self::Days(days) = self {
+            days.values.sort_unstable();
         }
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! The answers are those of asking agency by agency and period by period. Three things make it
 //! quick: a child who had left care too long before a period for any measure to follow, or to whom
-//! nothing had happened by its end, is not looked at for it; all together are the agencies joined;
-//! and the periods are shared out among the processors.
+//! nothing had happened by its end, is not looked at for it; all together are the agencies joined,
+//! one agency after another; and the periods are shared out among the processors.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::{Mutex, PoisonError};
@@ -64,71 +65,91 @@ pub fn sweep<T: Send>(
     swept.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().flatten().collect()
 }
 
-/// Children and households of one agency, as they stood.
+/// Children and households of one agency, as told without an end.
 #[derive(Default)]
 struct Group<'a> {
-    children: Vec<Child<'a>>,
-    families: Vec<Family<'a>>,
+    children: Vec<(CaseId, &'a Journey)>,
+    families: Vec<(CaseId, bool, &'a Household)>,
 }
 
+/// Agency by agency, so that what an agency's measures look at is still at hand from one measure to
+/// the next.
 fn of_period<T>(
     everybody: Everybody<'_>,
     period: Period,
     keep: &impl Fn(&Measure) -> T,
 ) -> Vec<Swept<T>> {
-    let followed_from = add_months(period.first, -MOST_MONTHS);
-    let journeys: Vec<(CaseId, &AgencyId, Journey)> = everybody
-        .children
-        .iter()
-        .filter(|(_, _, journey)| journey.has_begun_by(period.last))
-        .filter(|(_, _, journey)| !journey.is_over_before(followed_from))
-        .map(|(case, agency, journey)| (*case, *agency, journey.as_at(period.last)))
-        .collect();
-    let households: Vec<(CaseId, &AgencyId, bool, Household)> = everybody
-        .families
-        .iter()
-        .map(|(case, agency, is_voluntary, household)| {
-            (*case, *agency, *is_voluntary, household.as_at(period.last))
-        })
-        .collect();
-    let mut groups: BTreeMap<&AgencyId, Group<'_>> = BTreeMap::new();
-    for (_, agency, _) in everybody.children {
-        groups.entry(agency).or_default();
+    let nobody = People { told: everybody.told, ..People::default() };
+    let mut together: Vec<Measure> =
+        INDICATORS.iter().map(|one| (one.measure)(nobody, period)).collect();
+    let mut rows = Vec::new();
+    for (agency, group) in by_agency(everybody, period) {
+        let mut kept = Vec::with_capacity(INDICATORS.len());
+        let measures = group.measured(agency, everybody.told, period);
+        for (measure, all) in measures.into_iter().zip(&mut together) {
+            kept.push(keep(&measure));
+            all.take_in(measure);
+        }
+        rows.push(Swept { agency: Some(agency.clone()), period, kept });
     }
-    for (case, agency, journey) in &journeys {
-        let child = Child { case: *case, agency, journey };
-        groups.entry(agency).or_default().children.push(child);
-    }
-    for (case, agency, is_voluntary, household) in &households {
-        let family = Family { case: *case, agency, is_voluntary: *is_voluntary, household };
-        groups.entry(agency).or_default().families.push(family);
-    }
-    of_groups(&groups, period, everybody.told, keep)
+    together.iter_mut().for_each(Measure::put_in_order);
+    let all = Swept { agency: None, period, kept: together.iter().map(keep).collect() };
+    std::iter::once(all).chain(rows).collect()
 }
 
-/// Every indicator of each group, and of all of them joined.
-fn of_groups<T>(
-    groups: &BTreeMap<&AgencyId, Group<'_>>,
-    period: Period,
-    told: Told,
-    keep: &impl Fn(&Measure) -> T,
-) -> Vec<Swept<T>> {
-    let row = |agency| Swept { agency, period, kept: Vec::new() };
-    let mut all = row(None);
-    let mut rows: Vec<Swept<T>> =
-        groups.keys().map(|agency| row(Some((*agency).clone()))).collect();
-    for indicator in INDICATORS {
-        let of_each = groups.values().zip(&mut rows).map(|(group, row)| {
-            let people = People { children: &group.children, families: &group.families, told };
-            let measure = (indicator.measure)(people, period);
-            row.kept.push(keep(&measure));
-            measure
-        });
-        let nobody = || (indicator.measure)(People { told, ..People::default() }, period);
-        let together = Measure::join_all(of_each).unwrap_or_else(nobody);
-        all.kept.push(keep(&together));
+impl Group<'_> {
+    /// Every indicator of the agency over the period, as everything stood on its last day.
+    fn measured(&self, agency: &AgencyId, told: Told, period: Period) -> Vec<Measure> {
+        let journeys: Vec<(CaseId, Cow<'_, Journey>)> = self
+            .children
+            .iter()
+            .map(|(case, journey)| (*case, standing(journey, period)))
+            .collect();
+        let households: Vec<(CaseId, bool, Household)> = self
+            .families
+            .iter()
+            .map(|(case, is_voluntary, one)| (*case, *is_voluntary, one.as_at(period.last)))
+            .collect();
+        let children: Vec<Child<'_>> =
+            journeys.iter().map(|(case, journey)| Child { case: *case, agency, journey }).collect();
+        let families: Vec<Family<'_>> = households
+            .iter()
+            .map(|(case, is_voluntary, household)| Family {
+                case: *case,
+                agency,
+                is_voluntary: *is_voluntary,
+                household,
+            })
+            .collect();
+        let people = People { children: &children, families: &families, told };
+        INDICATORS.iter().map(|indicator| (indicator.measure)(people, period)).collect()
     }
-    std::iter::once(all).chain(rows).collect()
+}
+
+/// The journey as it stood at the end of the period: itself, where nothing followed.
+fn standing<'a>(journey: &'a Journey, period: Period) -> Cow<'a, Journey> {
+    if journey.is_told_by(period.last) {
+        Cow::Borrowed(journey)
+    } else {
+        Cow::Owned(journey.as_at(period.last))
+    }
+}
+
+/// Every agency, with those of whom a measure of that period may tell.
+fn by_agency<'a>(everybody: Everybody<'a>, period: Period) -> BTreeMap<&'a AgencyId, Group<'a>> {
+    let followed_from = add_months(period.first, -MOST_MONTHS);
+    let mut groups: BTreeMap<&AgencyId, Group<'_>> = BTreeMap::new();
+    for (case, agency, journey) in everybody.children {
+        let children = &mut groups.entry(agency).or_default().children;
+        if journey.has_begun_by(period.last) && !journey.is_over_before(followed_from) {
+            children.push((*case, *journey));
+        }
+    }
+    for (case, agency, is_voluntary, household) in everybody.families {
+        let families = &mut groups.entry(agency).or_default().families;
+        families.push((*case, *is_voluntary, *household));
+    }
+    groups
 }
 
 #[cfg(test)]
@@ -139,7 +160,7 @@ mod tests {
 
     const JOURNEYS: &str = "entered-care 2019-05-01, decision 2019-11-01, placement-order 2020-01-10, placed-for-adoption 2020-09-01, adoption-order 2021-06-01, left-care 2021-06-01 E12\n\
         entered-care 2020-05-01, decision 2020-11-01, placement-order 2021-01-10, reversal 2022-05-01 RD3\n\
-        entered-care 2021-02-01, decision 2022-11-01\n\
+        entered-care 2021-02-01, care-application 2021-02-03, final-hearing 2021-09-20, decision 2022-11-01\n\
         entered-care 2020-03-01, decision 2020-11-01, left-care 2021-03-01 E4A, entered-care 2023-04-02, decision 2023-08-01\n\
         entered-care 2024-05-01\n\
         entered-care 2019-05-01, decision 2019-11-01, placement-order 2020-01-10, placed-for-adoption 2020-03-01, adoption-order 2021-02-01, left-care 2021-02-01 E12\n\

@@ -45,7 +45,11 @@ pub(super) fn attempts_with(
 pub(super) fn orders_coded(children: &[Child<'_>], period: Period, code: &str) -> Measure {
     let kind = Milestone::AdoptionOrder.into();
     let mut cases = Vec::new();
-    for child in children {
+    let was_adopted = |child: &&Child<'_>| {
+        let mut orders = child.journey.plans().iter().filter_map(|plan| plan.adoption_order);
+        orders.any(|day| period.contains(day))
+    };
+    for child in children.iter().filter(was_adopted) {
         let orders =
             child.journey.facts().iter().filter(|fact| fact.kind == kind && fact.detail == code);
         let happened = orders.filter(|fact| fact.day.is_some_and(|day| period.contains(day)));
