@@ -11,12 +11,13 @@ use hearth_domain::{AgencyId, Day};
 pub(crate) use import::{
     Agency, AgencyAdd, AgencyList, AgencyVerb, Import, ImportAnnexA, ImportSource, ImportSsda903,
 };
+use jiff::Timestamp;
 pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
 };
 pub(crate) use serving::{Demo, Serve, Synthesise};
-use values::{agency, day};
+use values::{agency, day, instant};
 
 /// The working system of a regional adoption agency. Not yet for live data: synthetic people only.
 #[derive(Parser)]
@@ -77,6 +78,19 @@ pub(crate) enum Format {
     Json,
     /// Comma-separated values.
     Csv,
+}
+
+/// Which records are asked, as they were known when, and how the answer is written.
+#[derive(Args)]
+pub(crate) struct Asked {
+    #[command(flatten)]
+    pub database: Database,
+    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub known_at: Option<Timestamp>,
+    /// How the answer is written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
 }
 
 /// Whose children and households are asked about; everybody's when nothing is given.

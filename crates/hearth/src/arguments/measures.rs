@@ -6,48 +6,36 @@ use hearth_domain::{AgencyId, CollectionYear, Day};
 use jiff::Timestamp;
 
 use super::values::{agency, collection_year, day, instant};
-use super::{Database, Format, Scope};
+use super::{Asked, Database, Format, Scope};
 
 #[derive(Args)]
 pub(crate) struct Journeys {
     #[command(flatten)]
-    pub database: Database,
+    pub asked: Asked,
     /// Only this agency's children, by its ONS code.
     #[arg(long, value_name = "ONS", value_parser = agency)]
     pub agency: Option<AgencyId>,
     /// As things stood at the end of this day (2026-03-31).
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub as_at: Option<Day>,
-    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    pub known_at: Option<Timestamp>,
     /// Every plan of a child, and not only the latest.
     #[arg(long)]
     pub all_plans: bool,
-    /// How they are written.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
 }
 
 #[derive(Args)]
 pub(crate) struct Clocks {
     #[command(flatten)]
-    pub database: Database,
+    pub asked: Asked,
     /// Only this agency's children and households, by its ONS code.
     #[arg(long, value_name = "ONS", value_parser = agency)]
     pub agency: Option<AgencyId>,
     /// As they stood at the end of this day; the last day any return tells of when it is not given.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub as_at: Option<Day>,
-    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    pub known_at: Option<Timestamp>,
     /// Only clocks whose last day has passed.
     #[arg(long)]
     pub overdue: bool,
-    /// How they are written.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
 }
 
 #[derive(Args)]
@@ -73,7 +61,7 @@ pub(crate) enum Explained {
 #[derive(Args)]
 pub(crate) struct Indicators {
     #[command(flatten)]
-    pub database: Database,
+    pub asked: Asked,
     #[command(flatten)]
     pub scope: Scope,
     /// The first day of the period; twelve months before its end when it is not given.
@@ -95,12 +83,6 @@ pub(crate) struct Indicators {
     /// As things stood at the end of this day.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub as_at: Option<Day>,
-    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    pub known_at: Option<Timestamp>,
-    /// How they are written.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
 }
 
 /// How figures are made fit to be published.
@@ -158,15 +140,12 @@ pub(crate) struct Published {
 #[derive(Args)]
 pub(crate) struct Shortfall {
     #[command(flatten)]
-    pub database: Database,
+    pub asked: Asked,
     #[command(flatten)]
     pub scope: Scope,
     /// As things stood at the end of this day; the last day any return tells of when it is not given.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub as_at: Option<Day>,
-    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    pub known_at: Option<Timestamp>,
     /// The shortfall to be reached, to see how far along it is.
     #[arg(long, value_name = "NUMBER", requires_all = ["by", "baseline", "since"])]
     pub target: Option<i64>,
@@ -179,32 +158,24 @@ pub(crate) struct Shortfall {
     /// The day of the baseline.
     #[arg(long, value_name = "DAY", value_parser = day, requires = "target")]
     pub since: Option<Day>,
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
 }
 
 #[derive(Args)]
 pub(crate) struct StockFlow {
     #[command(flatten)]
-    pub database: Database,
+    pub asked: Asked,
     /// The collection year, by the year it ends in; the newest loaded when it is not given.
     #[arg(long, value_parser = collection_year)]
     pub year: Option<CollectionYear>,
     /// Only decisions this agency answered for, by its ONS code.
     #[arg(long, value_name = "ONS", value_parser = agency)]
     pub agency: Option<AgencyId>,
-    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    pub known_at: Option<Timestamp>,
-    /// How it is written.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
 }
 
 #[derive(Args)]
 pub(crate) struct Survival {
     #[command(flatten)]
-    pub database: Database,
+    pub asked: Asked,
     /// What the wait is counted from.
     #[arg(long, value_enum, default_value_t = Clock::Order)]
     pub clock: Clock,
@@ -223,12 +194,6 @@ pub(crate) struct Survival {
     /// Only this agency's children, by its ONS code.
     #[arg(long, value_name = "ONS", value_parser = agency)]
     pub agency: Option<AgencyId>,
-    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    pub known_at: Option<Timestamp>,
-    /// How they are written.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
 }
 
 /// What a wait is counted from.
@@ -272,14 +237,8 @@ pub(crate) struct Funnel {
     /// The measure, by its code, such as a3 or adopted: a share or a count.
     pub indicator: String,
     #[command(flatten)]
-    pub database: Database,
+    pub asked: Asked,
     /// The collection year, by the year it ends in; the newest loaded when it is not given.
     #[arg(long, value_parser = collection_year)]
     pub year: Option<CollectionYear>,
-    /// As things were recorded at this moment (2026-07-01T12:00:00Z).
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    pub known_at: Option<Timestamp>,
-    /// How it is written.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
 }

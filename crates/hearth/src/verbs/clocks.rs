@@ -12,19 +12,23 @@ use crate::clock;
 use crate::output::Listing;
 
 pub(crate) async fn run(what: Clocks) -> anyhow::Result<()> {
-    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.asked.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let as_at = match what.as_at {
         Some(day) => day,
         None => latest_day(&context).await?,
     };
-    let question =
-        Question { agency: what.agency, as_at, known_at: what.known_at, overdue: what.overdue };
+    let question = Question {
+        agency: what.agency,
+        as_at,
+        known_at: what.asked.known_at,
+        overdue: what.overdue,
+    };
     let answer = clocks(&context, &question).await?;
     let columns =
         vec!["agency", "case", "number", "clock", "started", "due", "days_left", "standing"];
     let rows = answer.lines.iter().map(row).collect();
-    Listing { columns, rows }.print(what.format)?;
+    Listing { columns, rows }.print(what.asked.format)?;
     say_what_is_not_told(&answer)
 }
 

@@ -26,7 +26,7 @@ const COLUMNS: [&str; 12] = [
 ];
 
 pub(crate) async fn run(what: arguments::Funnel) -> anyhow::Result<()> {
-    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.asked.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let indicator = hearth_app::indicators::find(&what.indicator).with_context(|| {
         format!("there is no indicator {}; see `hearth indicators`", what.indicator)
@@ -35,9 +35,9 @@ pub(crate) async fn run(what: arguments::Funnel) -> anyhow::Result<()> {
         Some(year) => year,
         None => CollectionYear::of(latest_day(&context).await?).context("give --year")?,
     };
-    let question = Question { indicator, year, known_at: what.known_at };
+    let question = Question { indicator, year, known_at: what.asked.known_at };
     match funnel(&context, &question).await? {
-        Answer::Funnel(funnel) => print(&funnel, &question, what.format),
+        Answer::Funnel(funnel) => print(&funnel, &question, what.asked.format),
         Answer::NotKnown(why) => bail!("{} in {}: {why}", what.indicator, year.ending()),
         Answer::NeitherShareNorCount => {
             bail!(

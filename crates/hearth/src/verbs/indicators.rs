@@ -16,14 +16,14 @@ use crate::clock;
 use crate::output::Listing;
 
 pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
-    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.asked.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let period = period(&context, what.from, what.to).await?;
     let rows = if what.each {
         of_each(&context, period.last, &what).await?
     } else {
         let whose = what.scope.whose(&context).await?;
-        let question = Question { whose, period, as_at: what.as_at, known_at: what.known_at };
+        let question = Question { whose, period, as_at: what.as_at, known_at: what.asked.known_at };
         let answers = indicators(&context, &question).await?;
         told(&answers, &question, what.disclosure)
     };
@@ -39,7 +39,7 @@ pub(crate) async fn run(what: Indicators) -> anyhow::Result<()> {
         "denominator",
         "left_out",
     ];
-    Listing { columns, rows }.print(what.format)
+    Listing { columns, rows }.print(what.asked.format)
 }
 
 fn counted(count: usize) -> [String; 4] {
@@ -70,10 +70,11 @@ async fn of_each(
 ) -> anyhow::Result<Vec<Vec<String>>> {
     let years = (0..i32::from(what.years)).rev();
     let periods = years.map(|before| Period::year_to(add_months(last, -12 * before))).collect();
-    let each = indicators_of_each(context, periods, what.known_at).await?;
+    let each = indicators_of_each(context, periods, what.asked.known_at).await?;
     let of_row = |row: &Row| {
         let whose = Whose::agency(row.agency.clone());
-        let question = Question { whose, period: row.period, as_at: None, known_at: what.known_at };
+        let question =
+            Question { whose, period: row.period, as_at: None, known_at: what.asked.known_at };
         told(&row.answers, &question, what.disclosure)
     };
     Ok(each.iter().flat_map(of_row).collect())

@@ -9,11 +9,11 @@ use crate::clock;
 use crate::output::Listing;
 
 pub(crate) async fn run(what: Journeys) -> anyhow::Result<()> {
-    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.asked.database.database, clock::now()).await?;
     let question = Question {
         agency: what.agency,
         as_at: what.as_at,
-        known_at: what.known_at,
+        known_at: what.asked.known_at,
         all_plans: what.all_plans,
     };
     let lines = journeys(&app.request_at_this_machine(clock::now()), &question).await?;
@@ -24,7 +24,7 @@ pub(crate) async fn run(what: Journeys) -> anyhow::Result<()> {
         columns.push("plan");
     }
     let rows = lines.iter().map(|line| row(line, what.all_plans)).collect();
-    Listing { columns, rows }.print(what.format)
+    Listing { columns, rows }.print(what.asked.format)
 }
 
 fn row(line: &JourneyLine, with_number: bool) -> Vec<String> {

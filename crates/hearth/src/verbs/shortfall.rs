@@ -11,12 +11,12 @@ use crate::output::Listing;
 
 pub(crate) async fn run(what: Shortfall) -> anyhow::Result<()> {
     let target = target(&what)?;
-    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.asked.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let question = Question {
         whose: what.scope.whose(&context).await?,
         as_at: what.as_at,
-        known_at: what.known_at,
+        known_at: what.asked.known_at,
     };
     let answer = shortfall(&context, &question).await?;
     let found = answer.shortfall.context(
@@ -32,7 +32,7 @@ pub(crate) async fn run(what: Shortfall) -> anyhow::Result<()> {
     let rows = lines.into_iter().map(|line| place.iter().cloned().chain(line).collect());
     let columns =
         vec!["scope", "as_at", "known_at", "line", "what", "low", "central", "high", "how"];
-    Listing { columns, rows: rows.collect() }.print(what.format)
+    Listing { columns, rows: rows.collect() }.print(what.asked.format)
 }
 
 /// The target, where one is asked about; the arguments come all four or not at all.

@@ -14,13 +14,13 @@ const COLUMNS: [&str; 9] =
     ["scope", "year", "known_at", "part", "code", "label", "value", "against", "children"];
 
 pub(crate) async fn run(what: StockFlow) -> anyhow::Result<()> {
-    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.asked.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let year = match what.year {
         Some(year) => year,
         None => CollectionYear::of(latest_day(&context).await?).context("give --year")?,
     };
-    let question = Question { year, agency: what.agency, known_at: what.known_at };
+    let question = Question { year, agency: what.agency, known_at: what.asked.known_at };
     let answer = stock_flow(&context, &question).await?;
     for agency in &answer.untold {
         eprintln!(
@@ -29,7 +29,7 @@ pub(crate) async fn run(what: StockFlow) -> anyhow::Result<()> {
         );
     }
     let rows = rows(&answer).into_iter().map(|row| placed(&question, row)).collect();
-    Listing { columns: COLUMNS.to_vec(), rows }.print(what.format)?;
+    Listing { columns: COLUMNS.to_vec(), rows }.print(what.asked.format)?;
     ensure!(
         answer.table.is_reconciled(),
         "the table has decisions that nothing explains; see the rows “unexplained” and look at the children they name"

@@ -21,7 +21,7 @@ const COLUMNS: [&str; 14] = [
 const YEARS: i32 = 3;
 
 pub(crate) async fn run(what: Survival) -> anyhow::Result<()> {
-    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let app = App::open_existing(&what.asked.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let as_at = match what.as_at {
         Some(day) => day,
@@ -37,7 +37,7 @@ pub(crate) async fn run(what: Survival) -> anyhow::Result<()> {
         begun: Period { first, last },
         as_at,
         agency: what.agency,
-        known_at: what.known_at,
+        known_at: what.asked.known_at,
     };
     let Some(answer) = survival(&context, &question).await? else {
         bail!(
@@ -45,7 +45,7 @@ pub(crate) async fn run(what: Survival) -> anyhow::Result<()> {
         );
     };
     let rows = rows(&answer).into_iter().map(|row| placed(&question, what.until, row)).collect();
-    Listing { columns: COLUMNS.to_vec(), rows }.print(what.format)
+    Listing { columns: COLUMNS.to_vec(), rows }.print(what.asked.format)
 }
 
 /// A row with what it is of before it.
