@@ -11,6 +11,8 @@ pub enum Action {
     ReadAgencies,
     /// Change agencies and arrangements.
     ManageAgencies,
+    /// Choose between values that sources tell differently.
+    SettleConflicts,
 }
 
 impl Action {
@@ -22,6 +24,7 @@ impl Action {
             Self::ReadJourneys => "read-journeys",
             Self::ReadAgencies => "read-agencies",
             Self::ManageAgencies => "manage-agencies",
+            Self::SettleConflicts => "settle-conflicts",
         }
     }
 }
@@ -55,4 +58,13 @@ actions! {
     ReadAgencies,
     /// Change agencies and arrangements.
     ManageAgencies,
+    /// Choose between values that sources tell differently.
+    SettleConflicts,
 }
+
+/// An action that records facts.
+pub trait RecordsFacts: ActionKind {}
+
+impl RecordsFacts for ImportReturns {}
+
+impl RecordsFacts for SettleConflicts {}

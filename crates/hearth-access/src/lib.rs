@@ -9,6 +9,9 @@ mod action;
 mod permit;
 mod policy;
 
-pub use action::{Action, ActionKind, ImportReturns, ManageAgencies, ReadAgencies, ReadJourneys};
+pub use action::{
+    Action, ActionKind, ImportReturns, ManageAgencies, ReadAgencies, ReadJourneys, RecordsFacts,
+    SettleConflicts,
+};
 pub use permit::{Permit, Scope};
 pub use policy::{Actor, DatabaseKind, Denied, Reach, Situation, decide};

@@ -1,7 +1,7 @@
 //! Why a use case gave no answer.
 
 use hearth_access::Denied;
-use hearth_domain::AgencyId;
+use hearth_domain::{AgencyId, CaseId, Day};
 use hearth_returns::FolderError;
 use hearth_store::StoreError;
 
@@ -53,6 +53,33 @@ pub enum AppError {
         agency: AgencyId,
         /// The year it ends in.
         year: i16,
+    },
+    /// There is no such case.
+    #[error("there is no case {0}. `hearth conflicts` lists the cases about which sources differ")]
+    UnknownCase(CaseId),
+    /// The sources do not differ about that, or no longer as they did.
+    #[error(
+        "sources do not differ so about {about} of this case: what they tell has changed, or agrees by now. Look at the case again"
+    )]
+    NoSuchConflict {
+        /// What was to be settled.
+        about: &'static str,
+    },
+    /// The sources differ about several of one kind.
+    #[error(
+        "sources differ about {about} of this case {times} times; say which one by a day that a source tells"
+    )]
+    WhichConflict {
+        /// What was to be settled.
+        about: &'static str,
+        /// How often they differ.
+        times: usize,
+    },
+    /// A day that cannot be.
+    #[error("{day} is after today; give the day it happened")]
+    DayToCome {
+        /// The day given.
+        day: Day,
     },
     /// Another writer kept coming first.
     #[error("other work kept changing the records; try again")]

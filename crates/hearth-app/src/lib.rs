@@ -8,6 +8,7 @@ pub mod case_record;
 pub mod changes;
 pub mod child;
 pub mod clocks;
+pub mod conflicts;
 mod context;
 mod demonstration;
 mod error;

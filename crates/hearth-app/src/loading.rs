@@ -61,7 +61,8 @@ impl Context<'_> {
         let told = off_the_threads(move || told_by(cases, &mut numbers)).await?;
         let (children, families) = told;
         let other = |child: &RegionChild| {
-            child.journey.facts().iter().any(|fact| fact.source != Source::Ssda903)
+            let of_the_return = [Source::Ssda903, Source::Person];
+            child.journey.facts().iter().any(|fact| !of_the_return.contains(&fact.source))
         };
         let tells_matches = children.iter().any(other);
         Ok(Region {

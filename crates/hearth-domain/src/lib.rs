@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`day`] and [`calendar`] (civil days, working days, limits), [`codes`] (the
 //! DfE's code sets), [`agency`] (who belongs to what, and when), [`fact`] (what a source tells),
-//! [`resolve`] (which source holds), [`journey`] and [`plan`] (a child's way to adoption),
+//! [`resolve`] and [`settlement`] (which source holds), [`journey`] and [`plan`] (a child's way to adoption),
 //! [`household`] (a household's way to approval), [`stage`] and [`wait`] (where a child stands on a
 //! day, and how long they have waited) and [`practice`], [`clock`] and [`clocks`] (dated limits and
 //! how each stands).
@@ -21,6 +21,7 @@ pub mod id;
 pub mod change;
 pub mod fact;
 pub mod resolve;
+pub mod settlement;
 pub mod source;
 
 pub mod household;

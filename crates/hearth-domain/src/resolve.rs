@@ -1,25 +1,48 @@
 //! Which value holds when sources differ.
 //!
-//! The order is that of [`Source`]: a person's resolution, then the responsible authority's newest
-//! return, then Annex A, the Standard Safeguarding Dataset, and last a list. Facts of one kind are
-//! set side by side in order of day: the second decision of one source is the second decision of
-//! another. The chosen source's count holds where counts differ, and every source that says
-//! something else is a conflict to be shown, never merged away.
+//! The order is that of [`Source`]: a person's settlement, then the responsible authority's newest
+//! return, then Annex A, the Standard Safeguarding Dataset, and last a list. What the sources tell
+//! of one happening is set side by side ([`slots`]). Where they differ, or where one is silent that
+//! would have told ([`silence`]), that is a [`Conflict`] to be shown, never merged away, until a
+//! person settles it ([`crate::settlement`]).
+
+mod keeper;
+mod silence;
+mod slots;
 
 use std::collections::BTreeMap;
 
+use crate::day::Day;
 use crate::fact::{Fact, FactKind};
+use crate::settlement::Settlement;
 use crate::source::Source;
+pub use keeper::Keeper;
+use silence::Reaches;
+use slots::slots;
 
-/// Values that live sources give differently.
+/// What live sources tell differently of one happening.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
     /// What they differ about.
     pub kind: FactKind,
-    /// The value that holds.
+    /// What each source tells, the one that would hold first; `None` of a source that is silent and
+    /// would have told.
+    pub told: Vec<(Source, Option<Fact>)>,
+    /// The value that holds; `None` when it is taken not to have happened.
     pub holds: Option<Fact>,
-    /// The value that another source gives.
-    pub differs: Option<Fact>,
+    /// Whether a person has settled it.
+    pub standing: ConflictStanding,
+}
+
+/// Whether somebody has settled a conflict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ConflictStanding {
+    /// Nobody has.
+    Open,
+    /// Somebody had, before a source came to tell otherwise.
+    Reopened,
+    /// A person has chosen between just these values.
+    Settled,
 }
 
 /// The facts that hold, and where the sources differ.
@@ -27,51 +50,91 @@ pub struct Conflict {
 pub struct Resolved {
     /// What holds, in order of day, then of kind.
     pub facts: Vec<Fact>,
-    /// Where live sources differ.
+    /// Where sources differ, settled or not.
     pub conflicts: Vec<Conflict>,
 }
 
-/// Chooses, for every kind, the source that holds, and lists what the others say differently.
+/// Chooses, for every happening, the value that holds, and lists what the others say differently.
 #[must_use]
 pub fn resolve(facts: Vec<Fact>) -> Resolved {
+    let mut resolved = match only_source(&facts) {
+        true => Resolved { facts, conflicts: Vec::new() },
+        false => side_by_side(facts),
+    };
+    resolved.facts.sort_by_key(|fact| (fact.day, fact.kind));
+    resolved
+}
+
+/// Whether one source tells everything, so that nothing can differ.
+fn only_source(facts: &[Fact]) -> bool {
+    let mut sources = facts.iter().map(|fact| fact.source);
+    let first = sources.next();
+    sources.all(|source| Some(source) == first) && first != Some(Source::Person)
+}
+
+fn side_by_side(facts: Vec<Fact>) -> Resolved {
+    let (settlements, facts): (Vec<Fact>, Vec<Fact>) =
+        facts.into_iter().partition(Settlement::is_one);
+    let settlements: Vec<Settlement> = settlements.iter().filter_map(Settlement::read).collect();
+    let reaches = Reaches::of(&facts);
+    let ends: Vec<(FactKind, Day)> =
+        facts.iter().filter_map(|fact| fact.day.map(|day| (fact.kind, day))).collect();
     let mut by_kind: BTreeMap<FactKind, BTreeMap<Source, Vec<Fact>>> = BTreeMap::new();
     for fact in facts {
         by_kind.entry(fact.kind).or_default().entry(fact.source).or_default().push(fact);
     }
     let mut resolved = Resolved::default();
-    for (kind, mut by_source) in by_kind {
-        by_source.values_mut().for_each(|told| told.sort_by_key(|fact| fact.day));
-        let Some((_, chosen)) = by_source.pop_first() else { continue };
-        for other in by_source.into_values() {
-            resolved.conflicts.extend(differences(kind, &chosen, other));
+    for (kind, by_source) in by_kind {
+        let slots = slots(kind, by_source, &ends);
+        for (place, slot) in slots.iter().enumerate() {
+            let told = reaches.told(kind, slot, slots.get(place + 1..).unwrap_or_default());
+            resolved.take(kind, told, &settlements);
         }
-        resolved.facts.extend(chosen);
     }
-    resolved.facts.sort_by_key(|fact| (fact.day, fact.kind));
     resolved
 }
 
-fn differences(kind: FactKind, chosen: &[Fact], other: Vec<Fact>) -> Vec<Conflict> {
-    let longest = chosen.len().max(other.len());
-    (0..longest)
-        .filter_map(|rank| {
-            let (holds, differs) = (chosen.get(rank), other.get(rank));
-            let agree = matches!((holds, differs), (Some(a), Some(b)) if a.says_the_same_as(b));
-            (!agree).then(|| Conflict { kind, holds: holds.cloned(), differs: differs.cloned() })
-        })
-        .collect()
+impl Resolved {
+    /// Takes what the sources tell of one happening.
+    fn take(
+        &mut self,
+        kind: FactKind,
+        told: Vec<(Source, Option<Fact>)>,
+        settlements: &[Settlement],
+    ) {
+        let first = told.first().and_then(|(_, fact)| fact.clone());
+        let agree = told.iter().all(|(_, fact)| match (fact, &first) {
+            (Some(fact), Some(first)) => fact.says_the_same_as(first),
+            _ => false,
+        });
+        if agree {
+            self.facts.extend(first);
+            return;
+        }
+        let of_kind = || settlements.iter().filter(|settlement| settlement.kind == kind);
+        let (holds, standing) = match of_kind().find(|one| one.is_between(&told)) {
+            Some(settlement) => (settlement.fact(), ConflictStanding::Settled),
+            None if of_kind().any(|one| one.was_between(&told)) => {
+                (first, ConflictStanding::Reopened)
+            }
+            None => (first, ConflictStanding::Open),
+        };
+        self.facts.extend(holds.clone());
+        self.conflicts.push(Conflict { kind, told, holds, standing });
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fact::Milestone;
+    use crate::settlement::Evidence;
     use jiff::civil::date;
 
-    fn decision(source: Source, day: i8) -> Fact {
+    fn told(source: Source, kind: Milestone, day: &str) -> Fact {
         Fact {
-            kind: Milestone::Decision.into(),
-            day: Some(date(2025, 5, day)),
+            kind: kind.into(),
+            day: Some(day.parse().unwrap()),
             until: None,
             detail: String::new(),
             source,
@@ -79,29 +142,128 @@ mod tests {
         }
     }
 
+    fn decision(source: Source, day: &str) -> Fact {
+        told(source, Milestone::Decision, day)
+    }
+
+    fn days(resolved: &Resolved) -> Vec<String> {
+        let day = |fact: &Fact| format!("{} {}", fact.kind.code(), fact.day.unwrap());
+        resolved.facts.iter().map(day).collect()
+    }
+
     #[test]
     fn the_return_holds_over_a_list_and_the_difference_is_shown() {
-        let resolved = resolve(vec![decision(Source::List, 3), decision(Source::Ssda903, 2)]);
-        assert_eq!(resolved.facts, vec![decision(Source::Ssda903, 2)]);
+        let resolved = resolve(vec![
+            decision(Source::List, "2025-05-03"),
+            decision(Source::Ssda903, "2025-05-02"),
+        ]);
+        assert_eq!(resolved.facts, vec![decision(Source::Ssda903, "2025-05-02")]);
         assert_eq!(resolved.conflicts.len(), 1);
+        assert_eq!(resolved.conflicts[0].standing, ConflictStanding::Open);
     }
 
     #[test]
     fn agreeing_sources_are_no_conflict() {
-        let resolved = resolve(vec![decision(Source::AnnexA, 2), decision(Source::Ssda903, 2)]);
+        let resolved = resolve(vec![
+            decision(Source::AnnexA, "2025-05-02"),
+            decision(Source::Ssda903, "2025-05-02"),
+        ]);
         assert_eq!(resolved.facts.len(), 1);
         assert!(resolved.conflicts.is_empty());
     }
 
     #[test]
-    fn a_decision_only_one_source_knows_is_a_conflict_too() {
-        let told = vec![
-            decision(Source::Ssda903, 2),
-            decision(Source::AnnexA, 2),
-            decision(Source::AnnexA, 20),
-        ];
-        let resolved = resolve(told);
-        assert_eq!(resolved.conflicts.len(), 1);
+    fn a_list_of_the_latest_plan_is_silent_about_an_earlier_one() {
+        let resolved = resolve(vec![
+            decision(Source::Ssda903, "2022-05-02"),
+            told(Source::Ssda903, Milestone::Reversal, "2023-01-10"),
+            decision(Source::Ssda903, "2024-05-02"),
+            decision(Source::AnnexA, "2024-05-07"),
+        ]);
+        assert_eq!(
+            days(&resolved),
+            ["decision 2022-05-02", "reversal 2023-01-10", "decision 2024-05-02"]
+        );
+        let [conflict] = &resolved.conflicts[..] else { panic!("{:?}", resolved.conflicts) };
+        assert_eq!(conflict.holds, Some(decision(Source::Ssda903, "2024-05-02")));
+        assert_eq!(conflict.told.len(), 2);
+    }
+
+    #[test]
+    fn what_came_after_all_the_return_tells_holds_beside_it() {
+        let resolved = resolve(vec![
+            decision(Source::Ssda903, "2022-05-02"),
+            told(Source::Ssda903, Milestone::PlacementOrder, "2022-06-02"),
+            told(Source::Ssda903, Milestone::Reversal, "2023-01-10"),
+            decision(Source::AnnexA, "2024-05-02"),
+            told(Source::AnnexA, Milestone::PlacementOrder, "2024-08-02"),
+        ]);
+        assert_eq!(resolved.facts.len(), 5);
+        assert_eq!(resolved.conflicts, []);
+    }
+
+    #[test]
+    fn what_the_return_would_have_told_and_does_not_is_a_conflict() {
+        let resolved = resolve(vec![
+            decision(Source::Ssda903, "2025-05-02"),
+            told(Source::Ssda903, Milestone::PlacedForAdoption, "2025-09-02"),
+            told(Source::AnnexA, Milestone::PlacementOrder, "2025-06-02"),
+            decision(Source::AnnexA, "2025-05-02"),
+        ]);
+        let open: Vec<&str> =
+            resolved.conflicts.iter().map(|conflict| conflict.kind.code()).collect();
+        assert_eq!(open, ["placement-order"]);
         assert_eq!(resolved.conflicts[0].holds, None);
+        assert_eq!(days(&resolved), ["decision 2025-05-02", "placed-for-adoption 2025-09-02"]);
+    }
+
+    #[test]
+    fn a_settlement_holds_until_one_of_its_values_changes() {
+        let differ = || {
+            vec![decision(Source::Ssda903, "2025-05-02"), decision(Source::AnnexA, "2025-05-12")]
+        };
+        let [conflict] = &resolve(differ()).conflicts[..] else { panic!("one conflict") };
+        let settled = Settlement::of(conflict, Some(date(2025, 5, 12)), Evidence::DecisionRecord);
+
+        let mut told = differ();
+        told.push(settled.as_told());
+        let resolved = resolve(told);
+        assert_eq!(days(&resolved), ["decision 2025-05-12"]);
+        assert_eq!(resolved.facts[0].source, Source::Person);
+        assert_eq!(resolved.conflicts[0].standing, ConflictStanding::Settled);
+
+        let resolved = resolve(vec![
+            decision(Source::Ssda903, "2025-05-03"),
+            decision(Source::AnnexA, "2025-05-12"),
+            settled.as_told(),
+        ]);
+        assert_eq!(days(&resolved), ["decision 2025-05-03"]);
+        assert_eq!(resolved.conflicts[0].standing, ConflictStanding::Reopened);
+
+        let resolved = resolve(vec![
+            decision(Source::Ssda903, "2025-05-12"),
+            decision(Source::AnnexA, "2025-05-12"),
+            settled.as_told(),
+        ]);
+        assert_eq!(
+            (days(&resolved), resolved.conflicts),
+            (vec!["decision 2025-05-12".to_owned()], vec![])
+        );
+    }
+
+    #[test]
+    fn a_person_may_settle_that_it_did_not_happen() {
+        let differ = || {
+            vec![
+                decision(Source::AnnexA, "2025-05-02"),
+                told(Source::AnnexA, Milestone::PlacedForAdoption, "2025-09-02"),
+                decision(Source::List, "2025-05-02"),
+                told(Source::List, Milestone::PlacedForAdoption, "2025-09-05"),
+            ]
+        };
+        let [conflict] = &resolve(differ()).conflicts[..] else { panic!("one conflict") };
+        let mut told = differ();
+        told.push(Settlement::of(conflict, None, Evidence::CaseRecord).as_told());
+        assert_eq!(days(&resolve(told)), ["decision 2025-05-02"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::fact::{FactKind, HouseholdMilestone, Milestone};
+use crate::fact::{FactKind, HouseholdMilestone, Milestone, Spell};
 
 /// A source of facts, in the order in which they hold: the first named holds over the rest.
 ///
@@ -71,8 +71,16 @@ impl Source {
                 !matches!(kind, ApprovalReview | RegistrationOfInterest)
             }
             (Self::Ssda903 | Self::StandardSafeguardingDataset, FactKind::Household(_)) => false,
-            (_, FactKind::Spell(_) | FactKind::Statement(_)) => false,
+            (_, FactKind::Spell(kind)) => self == Self::Ssda903 && kind != Spell::ResponsibleAgency,
+            (_, FactKind::Statement(_)) => false,
         }
+    }
+
+    /// Whether it tells of a child's latest plan alone, so that its silence about an earlier one
+    /// says nothing: one row a child.
+    #[must_use]
+    pub fn tells_one_plan(self) -> bool {
+        matches!(self, Self::AnnexA | Self::StandardSafeguardingDataset)
     }
 
     fn always_tells_of_children(self, kind: Milestone) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hearth_access::{ImportReturns, Permit, ReadJourneys};
+use hearth_access::{ImportReturns, Permit, ReadJourneys, RecordsFacts};
 use hearth_domain::{AgencyId, CaseId, Fact, FactId, FactKind, Recorded, Source};
 use jiff::Timestamp;
 use sqlx::Row;
@@ -228,9 +228,9 @@ impl Session {
     ///
     /// # Errors
     /// When the database refuses, for one because another version already supersedes the same one.
-    pub async fn add_facts(
+    pub async fn add_facts<A: RecordsFacts>(
         &mut self,
-        _permit: &Permit<ImportReturns>,
+        _permit: &Permit<A>,
         stamp: &Stamp,
         facts: &[NewFact],
     ) -> Result<(), StoreError> {

@@ -1,5 +1,6 @@
 //! What may be written on the command line.
 
+mod conflicts;
 mod import;
 mod measures;
 mod serving;
@@ -8,6 +9,7 @@ mod values;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hearth_domain::{AgencyId, Day};
 
+pub(crate) use conflicts::{Conflicts, Settle};
 pub(crate) use import::{
     Agency, AgencyAdd, AgencyList, AgencyVerb, Import, ImportAnnexA, ImportSource, ImportSsda903,
 };
@@ -55,6 +57,10 @@ pub(crate) enum Verb {
     Survival(Survival),
     /// One measure of every agency, with limits that allow for chance.
     Funnel(Funnel),
+    /// Where the sources of a case tell different things, and who should settle it.
+    Conflicts(Conflicts),
+    /// Choose between what sources tell of a case, or take such a choice back.
+    Settle(Settle),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders and Annex A lists, with the truth beside them.

@@ -35,6 +35,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         match arguments.verb {
             Verb::Agency(what) => verbs::agency::run(what).await,
             Verb::Clocks(what) => verbs::clocks::run(what).await,
+            Verb::Conflicts(what) => verbs::conflicts::run(what).await,
             Verb::Demo(what) => verbs::demo::run(what).await,
             Verb::Explain(what) => verbs::explain::run(&what),
             Verb::Funnel(what) => verbs::funnel::run(what).await,
@@ -44,6 +45,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Published(what) => verbs::published::run(what),
             Verb::Revision(what) => verbs::revision::run(what).await,
             Verb::Serve(what) => verbs::serve::run(what).await,
+            Verb::Settle(what) => verbs::settle::run(what).await,
             Verb::Shortfall(what) => verbs::shortfall::run(what).await,
             Verb::StockFlow(what) => verbs::stock_flow::run(what).await,
             Verb::Survival(what) => verbs::survival::run(what).await,

@@ -2,6 +2,7 @@
 
 pub(crate) mod agency;
 pub(crate) mod clocks;
+pub(crate) mod conflicts;
 pub(crate) mod demo;
 pub(crate) mod explain;
 pub(crate) mod funnel;
@@ -11,6 +12,7 @@ pub(crate) mod journeys;
 pub(crate) mod published;
 pub(crate) mod revision;
 pub(crate) mod serve;
+pub(crate) mod settle;
 pub(crate) mod shortfall;
 pub(crate) mod stock_flow;
 pub(crate) mod survival;

@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 
 use hearth_domain::agency::Registration;
-use hearth_domain::{AgencyId, CollectionYear, Day};
+use hearth_domain::settlement::Evidence;
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactKind};
 use jiff::Timestamp;
 
 pub(super) fn agency(text: &str) -> Result<AgencyId, String> {
@@ -31,4 +32,18 @@ pub(super) fn instant(text: &str) -> Result<Timestamp, String> {
 
 pub(super) fn listen(text: &str) -> Result<SocketAddr, String> {
     text.parse().map_err(|_| "expected an address and port such as 127.0.0.1:8080".to_owned())
+}
+
+pub(super) fn case(text: &str) -> Result<CaseId, String> {
+    CaseId::parse(text).ok_or_else(|| "expected a case as `hearth conflicts` lists it".to_owned())
+}
+
+pub(super) fn fact_kind(text: &str) -> Result<FactKind, String> {
+    let expected = "expected a kind of fact such as decision, placement-order or adoption-order";
+    FactKind::parse(text).ok_or_else(|| expected.to_owned())
+}
+
+pub(super) fn evidence(text: &str) -> Result<Evidence, String> {
+    let known = Evidence::ALL.map(Evidence::code).join(", ");
+    Evidence::parse(text).ok_or_else(|| format!("expected one of {known}"))
 }
