@@ -106,7 +106,10 @@ async fn facts_read_back_as_written_and_as_known_at_a_moment() {
             supersedes: Some(FactId::new(uuid(11))),
             ..decision(21, "E06000023", "2025-05-09")
         };
-        session.add_facts(&permit(), &stamp, std::slice::from_ref(&changed)).await.unwrap();
+        session
+            .add_facts(&permit::<ImportReturns>(), &stamp, std::slice::from_ref(&changed))
+            .await
+            .unwrap();
         session.commit().await.unwrap();
         let permit = permit::<ReadJourneys>();
         let mut session = database.store().begin().await.unwrap();
@@ -134,7 +137,7 @@ async fn a_version_is_superseded_once() {
                 ..decision(number, "E06000023", "2025-05-09")
             })
             .into();
-        assert!(session.add_facts(&permit(), &stamp, &twice).await.is_err());
+        assert!(session.add_facts(&permit::<ImportReturns>(), &stamp, &twice).await.is_err());
     }
 }
 

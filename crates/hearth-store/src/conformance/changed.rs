@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hearth_access::ReadJourneys;
+use hearth_access::{ImportReturns, ReadJourneys};
 use hearth_domain::{FactId, Milestone};
 
 use super::{agency, decision, moment, permit, two_children, uuid, write};
@@ -17,7 +17,7 @@ async fn three_moments(store: &Store) {
     let (mut session, stamp) = write(store, "2026-07-01T10:00:00Z").await;
     let corrected =
         NewFact { supersedes: Some(FactId::new(uuid(11))), ..decision(21, BRISTOL, "2025-05-09") };
-    session.add_facts(&permit(), &stamp, &[corrected]).await.unwrap();
+    session.add_facts(&permit::<ImportReturns>(), &stamp, &[corrected]).await.unwrap();
     session.commit().await.unwrap();
     let (mut session, stamp) = write(store, "2026-08-01T10:00:00Z").await;
     let withdrawn = NewFact {
@@ -25,7 +25,7 @@ async fn three_moments(store: &Store) {
         retracted: true,
         ..decision(31, BRISTOL, "2025-05-09")
     };
-    session.add_facts(&permit(), &stamp, &[withdrawn]).await.unwrap();
+    session.add_facts(&permit::<ImportReturns>(), &stamp, &[withdrawn]).await.unwrap();
     session.commit().await.unwrap();
 }
 
