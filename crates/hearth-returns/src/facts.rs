@@ -8,6 +8,7 @@ mod decisions;
 mod episodes;
 mod header;
 mod reviews;
+mod stands_in;
 
 use hearth_domain::fact::{Fact, FactKind};
 use hearth_domain::{AgencyId, CollectionYear, Day, Source};
@@ -17,6 +18,7 @@ use crate::pool::{Told, pool};
 use crate::problem::Problem;
 use crate::table::{Cells, Row, Table};
 use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow, ReviewRow};
+pub use stands_in::stands_in;
 
 /// The version of this reading. Raise it when the same rows come to tell more, or something else:
 /// a database recorded by an earlier version is then derived again when it is opened.
@@ -82,13 +84,15 @@ pub(crate) fn typed<R: Row>(row: &KeptRow, year: CollectionYear) -> R {
     R::read(&Cells { texts: &texts, line: row.line, year }, &mut |_, _, _| {})
 }
 
-fn fact(kind: impl Into<FactKind>, day: Option<Day>, detail: &str, source_key: &str) -> Fact {
+/// A fact where its kind stands in the return.
+fn fact(kind: impl Into<FactKind>, day: Option<Day>, detail: &str) -> Fact {
+    let kind = kind.into();
     Fact {
-        kind: kind.into(),
+        kind,
         day,
         until: None,
         detail: detail.to_owned(),
         source: Source::Ssda903,
-        source_key: source_key.to_owned(),
+        source_key: stands_in(kind).unwrap_or_default().to_owned(),
     }
 }

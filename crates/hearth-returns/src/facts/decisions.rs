@@ -38,16 +38,19 @@ pub(super) fn facts(
     for (&decided, (_, row)) in &latest {
         let replaced = Some(decided) == standing && adopted_on_decision.is_some();
         if !replaced {
-            facts.push(fact(Milestone::Decision, Some(decided), "", "PlacedAdoption, DATE_PLACED"));
+            facts.push(fact(Milestone::Decision, Some(decided), ""));
         }
         facts.extend(reversal(row));
     }
     let undated = placed.iter().filter(|(_, row)| row.decided.get().is_none());
     facts.extend(undated.filter_map(|(_, row)| reversal(row)));
-    let decided = |day| fact(Milestone::Decision, Some(day), "", "AD1, DATE_INT");
+    let decided = |day| Fact {
+        source_key: "AD1, DATE_INT".to_owned(),
+        ..fact(Milestone::Decision, Some(day), "")
+    };
     facts.extend(adopted_on_decision.map(decided));
     let matches = ad1.iter().filter_map(|(_, row)| row.matched.get());
-    facts.extend(matches.map(|day| fact(Milestone::Match, Some(day), "", "AD1, DATE_MATCH")));
+    facts.extend(matches.map(|day| fact(Milestone::Match, Some(day), "")));
     facts.dedup();
     facts
 }
@@ -55,7 +58,7 @@ pub(super) fn facts(
 fn reversal(row: &PlacedAdoptionRow) -> Option<Fact> {
     let day = row.reversed.get()?;
     let why = row.why_reversed.get().map_or("", CodeSet::code);
-    Some(fact(Milestone::Reversal, Some(day), why, "PlacedAdoption, DATE_PLACED_CEASED"))
+    Some(fact(Milestone::Reversal, Some(day), why))
 }
 
 fn drop_corrected(latest: &mut BTreeMap<Day, &Told>, placed: &[Told], repairs: &mut Vec<Problem>) {

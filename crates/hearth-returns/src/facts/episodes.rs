@@ -25,8 +25,7 @@ pub(super) fn facts(episodes: &[PooledEpisode], agency: &AgencyId) -> Vec<Fact> 
 /// The authority answers for the child from the first episode told until the child has left care.
 fn responsible(episodes: &[PooledEpisode], agency: &AgencyId) -> Option<Fact> {
     let (first, last) = (episodes.first()?, episodes.last()?);
-    let mut spell =
-        fact(Spell::ResponsibleAgency, Some(first.began), agency.as_str(), "Episodes, DECOM");
+    let mut spell = fact(Spell::ResponsibleAgency, Some(first.began), agency.as_str());
     spell.until = last.ceased.filter(|_| last.ends_care());
     Some(spell)
 }
@@ -43,8 +42,7 @@ fn milestones(episodes: &[PooledEpisode]) -> Vec<Fact> {
         with_carers = with_carers.filter(|_| !moved && previous.is_some()).or(Some(one.began));
         began(one, previous, before.is_some(), &mut facts);
         if let Some(since) = with_carers.filter(|_| becomes_adoptive(one, previous)) {
-            let key = "Episodes, DECOM of the stay with the carers of the first PLACE A3 or A5";
-            facts.push(on(Milestone::FosterCarerMoveIn, since, key));
+            facts.push(on(Milestone::FosterCarerMoveIn, since));
         }
         ceased(one, &mut facts);
         before = Some(one);
@@ -77,26 +75,18 @@ fn began(
     let starts = one.why_new == Some(ReasonForNewEpisode::S);
     let comes_back = told_before && previous.is_none();
     if starts || comes_back {
-        facts.push(on(Milestone::EnteredCare, one.began, "Episodes, DECOM"));
+        facts.push(on(Milestone::EnteredCare, one.began));
     }
     let had_order = previous.is_some_and(has_order);
     if has_order(one) && !had_order {
-        facts.push(on(Milestone::PlacementOrder, one.began, "Episodes, DECOM of the first LS E1"));
+        facts.push(on(Milestone::PlacementOrder, one.began));
     }
     if had_order && one.legal_status.is_some() && !has_order(one) {
-        facts.push(on(
-            Milestone::PlacementOrderRevoked,
-            one.began,
-            "Episodes, DECOM of the first LS after E1",
-        ));
+        facts.push(on(Milestone::PlacementOrderRevoked, one.began));
     }
     let was_early = previous.is_some_and(is_early);
     if is_early(one) && !was_early {
-        facts.push(on(
-            Milestone::EarlyPermanenceMoveIn,
-            one.began,
-            "Episodes, DECOM of the first PLACE U2 or U5",
-        ));
+        facts.push(on(Milestone::EarlyPermanenceMoveIn, one.began));
     }
     adoptive_moves(one, previous, facts);
 }
@@ -112,18 +102,10 @@ fn adoptive_moves(one: &PooledEpisode, previous: Option<&PooledEpisode>, facts: 
     let was_placed = previous.is_some_and(is_adoptive);
     let other_family = one.why_new.is_some_and(ReasonForNewEpisode::changes_carer);
     if was_placed && one.placement.is_some() && (!is_adoptive(one) || other_family) {
-        facts.push(on(
-            Milestone::Disruption,
-            one.began,
-            "Episodes, DECOM of the first PLACE after A3 to A6",
-        ));
+        facts.push(on(Milestone::Disruption, one.began));
     }
     if is_adoptive(one) && (!was_placed || other_family) {
-        facts.push(on(
-            Milestone::PlacedForAdoption,
-            one.began,
-            "Episodes, DECOM of the first PLACE A3 to A6",
-        ));
+        facts.push(on(Milestone::PlacedForAdoption, one.began));
     }
 }
 
@@ -132,19 +114,14 @@ fn ceased(one: &PooledEpisode, facts: &mut Vec<Fact>) {
     let Some(day) = one.ceased.filter(|_| one.ends_care()) else { return };
     let why = one.why_ceased.filter(|_| !one.inferred);
     if let Some(why) = why.filter(|why| why.is_adoption()) {
-        facts.push(fact(
-            Milestone::AdoptionOrder,
-            Some(day),
-            why.code(),
-            "Episodes, DEC with REC E11 or E12",
-        ));
+        facts.push(fact(Milestone::AdoptionOrder, Some(day), why.code()));
     }
     let detail = why.map_or("inferred", CodeSet::code);
-    facts.push(fact(Milestone::LeftCare, Some(day), detail, "Episodes, DEC"));
+    facts.push(fact(Milestone::LeftCare, Some(day), detail));
 }
 
-fn on(kind: Milestone, day: Day, source_key: &str) -> Fact {
-    fact(kind, Some(day), "", source_key)
+fn on(kind: Milestone, day: Day) -> Fact {
+    fact(kind, Some(day), "")
 }
 
 fn has_order(one: &PooledEpisode) -> bool {
@@ -174,7 +151,7 @@ fn spells(
         match spells.last_mut().filter(runs_on) {
             Some(last) => last.until = one.ceased,
             None => {
-                let mut spell = fact(kind, Some(one.began), code, "Episodes, DECOM");
+                let mut spell = fact(kind, Some(one.began), code);
                 spell.until = one.ceased;
                 spells.push(spell);
             }

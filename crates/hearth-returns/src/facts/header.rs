@@ -13,10 +13,8 @@ pub(super) fn facts(headers: &[(CollectionYear, HeaderRow)]) -> Vec<Fact> {
     let sex = newest().find_map(|row| row.sex.get());
     let ethnicity = newest().find_map(|row| row.ethnicity.get());
     let mut facts = Vec::new();
-    facts.extend(birth_date.map(|day| fact(Milestone::BirthDate, Some(day), "", "Header, DOB")));
-    facts.extend(sex.map(|sex| fact(Statement::Sex, None, sex.letter(), "Header, SEX")));
-    facts.extend(
-        ethnicity.map(|group| fact(Statement::Ethnicity, None, group.code(), "Header, ETHNIC")),
-    );
+    facts.extend(birth_date.map(|day| fact(Milestone::BirthDate, Some(day), "")));
+    facts.extend(sex.map(|sex| fact(Statement::Sex, None, sex.letter())));
+    facts.extend(ethnicity.map(|group| fact(Statement::Ethnicity, None, group.code())));
     facts
 }

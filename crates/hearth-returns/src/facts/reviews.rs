@@ -21,7 +21,7 @@ pub(super) fn facts(rows: &[(CollectionYear, ReviewRow)]) -> Vec<Fact> {
         *known = row.participation.get().or(*known);
     }
     let review = |(day, part): (Day, Option<ReviewCode>)| {
-        fact(Milestone::Review, Some(day), part.map_or("", CodeSet::code), "Reviews, REVIEW")
+        fact(Milestone::Review, Some(day), part.map_or("", CodeSet::code))
     };
     held.into_iter().map(review).collect()
 }
