@@ -10,6 +10,7 @@ pub mod child;
 pub mod clocks;
 pub mod conflicts;
 mod context;
+pub mod corrections;
 mod demonstration;
 mod error;
 pub mod families;

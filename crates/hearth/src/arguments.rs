@@ -9,7 +9,7 @@ mod values;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hearth_domain::{AgencyId, Day};
 
-pub(crate) use conflicts::{Conflicts, Settle};
+pub(crate) use conflicts::{Conflicts, Corrections, Settle};
 pub(crate) use import::{
     Agency, AgencyAdd, AgencyList, AgencyVerb, Import, ImportAnnexA, ImportSource, ImportSsda903,
 };
@@ -59,6 +59,8 @@ pub(crate) enum Verb {
     Funnel(Funnel),
     /// Where the sources of a case tell different things, and who should settle it.
     Conflicts(Conflicts),
+    /// What an agency should put right in its own sources, and where.
+    Corrections(Corrections),
     /// Choose between what sources tell of a case, or take such a choice back.
     Settle(Settle),
     /// Agencies and the arrangements they belong to.

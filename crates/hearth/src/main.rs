@@ -36,6 +36,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Agency(what) => verbs::agency::run(what).await,
             Verb::Clocks(what) => verbs::clocks::run(what).await,
             Verb::Conflicts(what) => verbs::conflicts::run(what).await,
+            Verb::Corrections(what) => verbs::corrections::run(what).await,
             Verb::Demo(what) => verbs::demo::run(what).await,
             Verb::Explain(what) => verbs::explain::run(&what),
             Verb::Funnel(what) => verbs::funnel::run(what).await,

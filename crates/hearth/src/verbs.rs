@@ -3,6 +3,7 @@
 pub(crate) mod agency;
 pub(crate) mod clocks;
 pub(crate) mod conflicts;
+pub(crate) mod corrections;
 pub(crate) mod demo;
 pub(crate) mod explain;
 pub(crate) mod funnel;

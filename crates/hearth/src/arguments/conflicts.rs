@@ -23,6 +23,15 @@ pub(crate) struct Conflicts {
 }
 
 #[derive(Args)]
+pub(crate) struct Corrections {
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Only this agency's sources, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: Option<AgencyId>,
+}
+
+#[derive(Args)]
 #[command(group(ArgGroup::new("choice").required(true).args(["day", "did_not_happen", "withdraw"])))]
 pub(crate) struct Settle {
     /// The case, as `hearth conflicts` lists it.

@@ -57,7 +57,7 @@ fn row(one: &ListedConflict) -> Vec<String> {
 }
 
 /// A day, the day it ended and the code, as far as they are told.
-fn value(fact: Option<&Fact>) -> String {
+pub(crate) fn value(fact: Option<&Fact>) -> String {
     let Some(fact) = fact else { return "nothing".to_owned() };
     let day = |day: Option<Day>| day.map(|day| day.to_string());
     let code = (!fact.detail.is_empty()).then(|| fact.detail.clone());
