@@ -13,6 +13,8 @@ pub enum Action {
     ManageAgencies,
     /// Choose between values that sources tell differently.
     SettleConflicts,
+    /// Read the names of the people of a case, and of its workers.
+    ReadIdentities,
 }
 
 impl Action {
@@ -25,6 +27,7 @@ impl Action {
             Self::ReadAgencies => "read-agencies",
             Self::ManageAgencies => "manage-agencies",
             Self::SettleConflicts => "settle-conflicts",
+            Self::ReadIdentities => "read-identities",
         }
     }
 }
@@ -60,6 +63,8 @@ actions! {
     ManageAgencies,
     /// Choose between values that sources tell differently.
     SettleConflicts,
+    /// Read the names of the people of a case, and of its workers.
+    ReadIdentities,
 }
 
 /// An action that records facts.

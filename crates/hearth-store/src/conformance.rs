@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod changed;
+mod identities;
 
 use std::collections::BTreeSet;
 

@@ -16,6 +16,7 @@ use crate::sql;
 const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "spine", include_str!("../migrations/0001_spine.sql")),
     (2, "derivation", include_str!("../migrations/0002_derivation.sql")),
+    (3, "identity", include_str!("../migrations/0003_identity.sql")),
 ];
 
 /// Settings of every SQLite connection: readers never block, and a commit is on the disk.

@@ -14,6 +14,7 @@ mod derivation;
 mod engine;
 mod error;
 mod facts;
+mod identities;
 mod imports;
 mod insert;
 mod instant;
@@ -29,6 +30,7 @@ pub use changed::{ChangedFact, KindCount, Window};
 pub use engine::Store;
 pub use error::StoreError;
 pub use facts::{CaseFacts, CaseKind, NewFact};
+pub use identities::StoredIdentity;
 pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
 };

@@ -13,11 +13,13 @@ pub enum Sensitivity {
     Coded,
     /// An outside identifier, which joins to other systems.
     Identifier,
+    /// What somebody is called.
+    Name,
     /// Cells as they came from an authority.
     ReturnCells,
 }
 
-use Sensitivity::{Coded, Count, Identifier, ReturnCells, Technical, Worker};
+use Sensitivity::{Coded, Count, Identifier, Name, ReturnCells, Technical, Worker};
 
 /// Every column with its sensitivity, by table and column.
 pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
@@ -118,6 +120,21 @@ pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
             ("value", Identifier),
             ("case_id", Technical),
             ("recorded_seq", Technical),
+        ],
+    ),
+    (
+        "identity",
+        &[
+            ("id", Technical),
+            ("case_id", Technical),
+            ("agency", Technical),
+            ("kind", Technical),
+            ("value", Name),
+            ("source", Technical),
+            ("recorded_seq", Technical),
+            ("recorded_at", Technical),
+            ("recorded_by", Worker),
+            ("removed_seq", Technical),
         ],
     ),
     (

@@ -64,6 +64,14 @@ statements! {
         where agency = $1 and source = $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) \
         order by case_id, recorded_seq";
 
+    CASE_IDENTITIES = "select id, case_id, kind, value, source from identity \
+        where case_id = $1 and removed_seq is null \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by source, recorded_seq, id";
+    SOURCE_IDENTITIES = "select id, case_id, kind, value, source from identity \
+        where agency = $1 and source = $2 and removed_seq is null \
+        and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) order by case_id, id";
+    REMOVE_IDENTITY = "update identity set removed_seq = $2 where id = $1";
+
     CHANGED_KINDS = "select kind, cast(sum(case when supersedes is null and retracted = 0 then 1 else 0 end) as bigint), \
         cast(sum(case when supersedes is not null and retracted = 0 then 1 else 0 end) as bigint), \
         cast(sum(retracted) as bigint), count(distinct case_id) from fact \
