@@ -2,7 +2,7 @@
 //!
 //! A bad cell is never a refused file, and a bad row is never lost in silence. Read in this order:
 //! [`cell`] and [`values`] (what one cell may hold), [`table`], [`tables`] and [`typed`] (the twelve
-//! tables of the children looked after return), [`annex_a`] (Ofsted's list of prospective adopters),
+//! tables of the children looked after return), [`annex_a`] (Ofsted's list of prospective adopters), [`list`] (any list, by a map),
 //! [`mod@file`] and [`folder`] (bytes to typed rows), [`checks`] (what two cells together cannot say),
 //! [`cohort`] (whom adoption may keep), [`pool`] (several years into one history) and [`facts`].
 //!
@@ -17,6 +17,7 @@ pub mod tables;
 pub mod typed;
 
 pub mod annex_a;
+pub mod list;
 
 pub mod file;
 pub mod folder;
