@@ -128,8 +128,7 @@ impl Resolved {
 mod tests {
     use super::*;
     use crate::fact::Milestone;
-    use crate::settlement::Evidence;
-    use jiff::civil::date;
+    use crate::settlement::{Chosen, Evidence};
 
     fn told(source: Source, kind: Milestone, day: &str) -> Fact {
         Fact {
@@ -223,7 +222,8 @@ mod tests {
             vec![decision(Source::Ssda903, "2025-05-02"), decision(Source::AnnexA, "2025-05-12")]
         };
         let [conflict] = &resolve(differ()).conflicts[..] else { panic!("one conflict") };
-        let settled = Settlement::of(conflict, Some(date(2025, 5, 12)), Evidence::DecisionRecord);
+        let settled =
+            Settlement::of(conflict, Chosen::AsToldBy(Source::AnnexA), Evidence::DecisionRecord);
 
         let mut told = differ();
         told.push(settled.as_told());
@@ -263,7 +263,7 @@ mod tests {
         };
         let [conflict] = &resolve(differ()).conflicts[..] else { panic!("one conflict") };
         let mut told = differ();
-        told.push(Settlement::of(conflict, None, Evidence::CaseRecord).as_told());
+        told.push(Settlement::of(conflict, Chosen::DidNotHappen, Evidence::CaseRecord).as_told());
         assert_eq!(days(&resolve(told)), ["decision 2025-05-02"]);
     }
 }

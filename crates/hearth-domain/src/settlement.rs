@@ -60,6 +60,17 @@ impl Evidence {
     }
 }
 
+/// What a person chooses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    /// What this source tells.
+    AsToldBy(Source),
+    /// Another day than any source tells.
+    OnDay(Day),
+    /// That it did not happen.
+    DidNotHappen,
+}
+
 /// A value as a source told it, in a form that does not change with the program.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Value(String);
@@ -80,7 +91,7 @@ pub struct Settlement {
     pub kind: FactKind,
     /// What the person had seen.
     pub evidence: Evidence,
-    /// The day chosen; `None` when it did not happen.
+    happened: bool,
     day: Option<Day>,
     until: Option<Day>,
     detail: String,
@@ -88,18 +99,24 @@ pub struct Settlement {
 }
 
 impl Settlement {
-    /// The choice of `day` in `conflict`; `None` when it did not happen. An ending and a code come
-    /// from the source that tells that day, or else from the one that holds.
+    /// A choice in `conflict`. With another day than any source tells, the code is that of the source
+    /// that would hold; a source that is silent tells that it did not happen.
     #[must_use]
-    pub fn of(conflict: &Conflict, day: Option<Day>, evidence: Evidence) -> Self {
-        let told = || conflict.told.iter().filter_map(|(_, fact)| fact.as_ref());
-        let chosen = told().find(|fact| fact.day == day).or_else(|| told().next());
+    pub fn of(conflict: &Conflict, chosen: Chosen, evidence: Evidence) -> Self {
+        let told = |of: Source| conflict.told.iter().find(|(source, _)| *source == of);
+        let first = || conflict.told.iter().find_map(|(_, fact)| fact.clone());
+        let fact = match chosen {
+            Chosen::AsToldBy(source) => told(source).and_then(|(_, fact)| fact.clone()),
+            Chosen::OnDay(day) => first().map(|fact| Fact { day: Some(day), ..fact }),
+            Chosen::DidNotHappen => None,
+        };
         Self {
             kind: conflict.kind,
             evidence,
-            day,
-            until: chosen.and_then(|fact| fact.until),
-            detail: chosen.map(|fact| fact.detail.clone()).unwrap_or_default(),
+            happened: fact.is_some(),
+            day: fact.as_ref().and_then(|fact| fact.day),
+            until: fact.as_ref().and_then(|fact| fact.until),
+            detail: fact.map(|fact| fact.detail).unwrap_or_default(),
             between: values(&conflict.told),
         }
     }
@@ -113,13 +130,13 @@ impl Settlement {
     /// Whether a fact is one.
     #[must_use]
     pub fn is_one(fact: &Fact) -> bool {
-        fact.source == Source::Person && fact.source_key.starts_with(PREFIX)
+        fact.source == Source::Person && prefixed(&fact.source_key).is_some()
     }
 
     /// Reads one back; `None` where the fact is none.
     #[must_use]
     pub fn read(fact: &Fact) -> Option<Self> {
-        let told = fact.source_key.strip_prefix(PREFIX)?;
+        let (happened, told) = prefixed(&fact.source_key)?;
         let (evidence, values) = told.split_once(": ")?;
         let value = |text: &str| {
             let (source, value) = text.split_once(' ')?;
@@ -128,6 +145,7 @@ impl Settlement {
         Some(Self {
             kind: fact.kind,
             evidence: Evidence::parse(evidence)?,
+            happened,
             day: fact.day,
             until: fact.until,
             detail: fact.detail.clone(),
@@ -151,8 +169,7 @@ impl Settlement {
     /// The value that holds by it; `None` when it did not happen.
     #[must_use]
     pub(crate) fn fact(&self) -> Option<Fact> {
-        let day = self.day?;
-        Some(Fact { day: Some(day), ..self.as_told() })
+        self.happened.then(|| self.as_told())
     }
 
     /// Whether it chose between just these values.
@@ -181,11 +198,20 @@ fn written(values: &BTreeSet<(Source, Value)>) -> String {
     values.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-const PREFIX: &str = "Settled by ";
+const HAPPENED: &str = "Settled by ";
+
+const DID_NOT_HAPPEN: &str = "Settled as not having happened by ";
+
+/// Whether it happened, and what follows the words that say so.
+fn prefixed(source_key: &str) -> Option<(bool, &str)> {
+    let happened = source_key.strip_prefix(HAPPENED).map(|told| (true, told));
+    happened.or_else(|| source_key.strip_prefix(DID_NOT_HAPPEN).map(|told| (false, told)))
+}
 
 impl fmt::Display for Settlement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{PREFIX}{}: {}", self.evidence.code(), written(&self.between))
+        let settled = if self.happened { HAPPENED } else { DID_NOT_HAPPEN };
+        write!(f, "{settled}{}: {}", self.evidence.code(), written(&self.between))
     }
 }
 
@@ -219,7 +245,11 @@ mod tests {
             holds: None,
             standing: ConflictStanding::Open,
         };
-        let settled = Settlement::of(&conflict, Some(date(2025, 5, 4)), Evidence::CourtPaper);
+        let settled = Settlement::of(
+            &conflict,
+            Chosen::AsToldBy(Source::StandardSafeguardingDataset),
+            Evidence::CourtPaper,
+        );
         let written = settled.as_told();
         assert_eq!(
             written.source_key,

@@ -3,7 +3,7 @@
 use hearth_access::{Permit, ReadJourneys, SettleConflicts};
 use hearth_domain::fact::live;
 use hearth_domain::resolve::{Conflict, ConflictStanding};
-use hearth_domain::settlement::{Evidence, Settlement};
+use hearth_domain::settlement::{Chosen, Evidence, Settlement};
 use hearth_domain::{CaseId, Day, Fact, FactId, FactKind, Household, Journey, Recorded, Source};
 use hearth_store::{CaseFacts, NewFact, Session, StoreError};
 
@@ -25,8 +25,8 @@ pub struct Choice {
     pub of: Option<Day>,
     /// The values the person saw, as [`Settlement::values`] writes them; not compared, when `None`.
     pub seen: Option<String>,
-    /// The day that holds; `None` when it did not happen.
-    pub day: Option<Day>,
+    /// What holds.
+    pub chosen: Chosen,
     /// What the person has seen.
     pub evidence: Evidence,
 }
@@ -45,12 +45,14 @@ pub struct Settled {
 /// # Errors
 /// When the case or the conflict is not there, the day is to come, or the policy forbids it.
 pub async fn settle(context: &Context<'_>, choice: &Choice) -> Result<Settled, AppError> {
-    if let Some(day) = choice.day.filter(|day| *day > context.today()) {
+    if let Chosen::OnDay(day) = choice.chosen
+        && day > context.today()
+    {
         return Err(AppError::DayToCome { day });
     }
     record(context, choice.case, |case| {
         let conflict = choice.conflict_in(&case.conflicts())?;
-        let settlement = Settlement::of(&conflict, choice.day, choice.evidence);
+        let settlement = Settlement::of(&conflict, choice.chosen, choice.evidence);
         let before = case.settlement_of(&conflict);
         let written = case.version(before, settlement.as_told(), false);
         Ok((conflict, written, "settled"))

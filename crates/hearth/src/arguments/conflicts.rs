@@ -2,9 +2,9 @@
 
 use clap::{ArgGroup, Args};
 use hearth_domain::settlement::Evidence;
-use hearth_domain::{AgencyId, CaseId, Day, FactKind};
+use hearth_domain::{AgencyId, CaseId, Day, FactKind, Source};
 
-use super::values::{agency, case, day, evidence, fact_kind};
+use super::values::{agency, case, day, evidence, fact_kind, source};
 use super::{Asked, Database};
 
 #[derive(Args)]
@@ -32,7 +32,7 @@ pub(crate) struct Corrections {
 }
 
 #[derive(Args)]
-#[command(group(ArgGroup::new("choice").required(true).args(["day", "did_not_happen", "withdraw"])))]
+#[command(group(ArgGroup::new("choice").required(true).args(["as_told_by", "day", "did_not_happen", "withdraw"])))]
 pub(crate) struct Settle {
     /// The case, as `hearth conflicts` lists it.
     #[arg(value_parser = case)]
@@ -43,7 +43,10 @@ pub(crate) struct Settle {
     /// Which of several of that kind: a day that a source tells.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub of: Option<Day>,
-    /// The day that holds.
+    /// That what this source tells holds: ssda903, annex-a, ssd or list.
+    #[arg(long, value_name = "SOURCE", value_parser = source, requires = "seen")]
+    pub as_told_by: Option<Source>,
+    /// Another day that holds.
     #[arg(long, value_name = "DAY", value_parser = day, requires = "seen")]
     pub day: Option<Day>,
     /// That it did not happen.

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use hearth_domain::agency::Registration;
 use hearth_domain::settlement::Evidence;
-use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactKind};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactKind, Source};
 use jiff::Timestamp;
 
 pub(super) fn agency(text: &str) -> Result<AgencyId, String> {
@@ -41,6 +41,11 @@ pub(super) fn case(text: &str) -> Result<CaseId, String> {
 pub(super) fn fact_kind(text: &str) -> Result<FactKind, String> {
     let expected = "expected a kind of fact such as decision, placement-order or adoption-order";
     FactKind::parse(text).ok_or_else(|| expected.to_owned())
+}
+
+pub(super) fn source(text: &str) -> Result<Source, String> {
+    let known = Source::ALL.map(Source::code).join(", ");
+    Source::parse(text).ok_or_else(|| format!("expected one of {known}"))
 }
 
 pub(super) fn evidence(text: &str) -> Result<Evidence, String> {
