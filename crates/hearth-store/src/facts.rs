@@ -70,6 +70,9 @@ const FACTS: Target = Target {
     doing: "add facts",
 };
 
+/// So many facts are made ready to be written at once.
+const AT_ONCE: usize = 960;
+
 /// Every recorded version of every fact of one case.
 #[derive(Debug, Clone)]
 pub struct CaseFacts {
@@ -234,7 +237,12 @@ impl Session {
         stamp: &Stamp,
         facts: &[NewFact],
     ) -> Result<(), StoreError> {
-        FACTS.insert(&mut self.transaction, facts.iter().map(|new| values_of(new, stamp))).await
+        // In parts, so that not every value is held twice while an import is written.
+        for part in facts.chunks(AT_ONCE) {
+            let values: Vec<Vec<Value>> = part.iter().map(|new| values_of(new, stamp)).collect();
+            FACTS.insert(&mut self.transaction, values).await?;
+        }
+        Ok(())
     }
 }
 

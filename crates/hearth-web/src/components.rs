@@ -13,6 +13,7 @@ pub(crate) mod number_link;
 pub(crate) mod page;
 pub(crate) mod pagination;
 pub(crate) mod plot;
+pub(crate) mod radios;
 pub(crate) mod summary_list;
 pub(crate) mod table;
 pub(crate) mod tag;

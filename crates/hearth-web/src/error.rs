@@ -20,6 +20,12 @@ pub(crate) enum WebError {
     /// Nothing is here, or nothing the reader may know of.
     #[error("nothing is at this address")]
     NotFound,
+    /// What was sent is no filled-in form.
+    #[error("what was sent is no form")]
+    Unreadable,
+    /// Another site asks for a change.
+    #[error("the change is asked for by another site")]
+    OtherSite,
     /// Pages are only read.
     #[error("the page can only be read")]
     OnlyRead,
@@ -50,12 +56,12 @@ impl WebError {
     /// The status of the answer.
     pub(crate) fn status(&self) -> StatusCode {
         match self {
-            Self::Unclear(_) => StatusCode::BAD_REQUEST,
+            Self::Unclear(_) | Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::NoFile(no_file) if !no_file.is_missing => StatusCode::BAD_REQUEST,
             Self::NoFile(_) | Self::NotFound => StatusCode::NOT_FOUND,
             Self::OnlyRead => StatusCode::METHOD_NOT_ALLOWED,
             Self::OtherHost => StatusCode::MISDIRECTED_REQUEST,
-            Self::App(AppError::Denied(_)) => StatusCode::FORBIDDEN,
+            Self::App(AppError::Denied(_)) | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::App(_) | Self::File(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -1,13 +1,14 @@
-//! Refuses requests that name another host than this machine.
+//! Refuses requests that name another host than this machine, and changes asked for by other sites.
 //!
 //! While nobody can sign in, this machine alone may reach the pages. A page of another site could
 //! point its own name at 127.0.0.1 and read answers as its own (DNS rebinding); such a request
-//! still names that site in its Host header, and is refused here.
+//! still names that site in its Host header, and is refused here. It could also send a form here in
+//! the reader's name; every browser says from which site a form comes, and only ours is taken.
 
 use std::net::IpAddr;
 
 use axum::extract::{Request, State};
-use axum::http::header;
+use axum::http::header::{self, HeaderMap};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -24,10 +25,20 @@ pub(crate) async fn only_this_machine(
     let named = hosts.next().and_then(|host| host.to_str().ok());
     let in_address =
         request.uri().authority().is_none_or(|authority| is_this_machine(authority.as_str()));
-    if hosts.next().is_none() && named.is_some_and(is_this_machine) && in_address {
-        next.run(request).await
-    } else {
-        site.answer(Err(WebError::OtherHost))
+    if hosts.next().is_some() || !named.is_some_and(is_this_machine) || !in_address {
+        return site.answer(Err(WebError::OtherHost));
+    }
+    if !request.method().is_safe() && !is_from_our_page(request.headers()) {
+        return site.answer(Err(WebError::OtherSite));
+    }
+    next.run(request).await
+}
+
+/// Whether a change comes from a page of ours, or from a program that is no browser.
+fn is_from_our_page(headers: &HeaderMap) -> bool {
+    match headers.get("sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => !headers.contains_key(header::ORIGIN),
     }
 }
 
@@ -45,7 +56,25 @@ fn is_this_machine(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_this_machine;
+    use super::{is_from_our_page, is_this_machine};
+    use axum::http::header::{HeaderMap, HeaderName, HeaderValue};
+
+    #[test]
+    fn a_change_comes_from_our_own_page_or_from_no_browser() {
+        let from = |told: &[(&'static str, &'static str)]| {
+            let pairs = told.iter().map(|(name, value)| {
+                (HeaderName::from_static(name), HeaderValue::from_static(value))
+            });
+            is_from_our_page(&pairs.collect::<HeaderMap>())
+        };
+        assert!(from(&[]));
+        assert!(from(&[("sec-fetch-site", "same-origin"), ("origin", "null")]));
+        for site in ["cross-site", "same-site", "none", ""] {
+            assert!(!from(&[("sec-fetch-site", site)]), "{site}");
+        }
+        assert!(!from(&[("origin", "https://example.org")]));
+        assert!(!from(&[("origin", "null")]));
+    }
 
     #[test]
     fn names_of_this_machine_pass() {

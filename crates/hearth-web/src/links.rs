@@ -4,11 +4,13 @@ mod tables;
 
 pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_flow_children};
 
+use hearth_app::conflicts::ListedConflict;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
 use hearth_domain::{AgencyId, CaseId, Day};
 
+use crate::pages::conflict::UNDATED;
 use crate::query::{Field, NOBODY_YET, Part, UNKNOWN};
 use crate::standpoint::Standpoint;
 
@@ -128,6 +130,28 @@ pub(crate) fn waiting(from: &Standpoint, months: Option<i32>, page: usize) -> St
     pairs.extend(months.map(|months| (Field::Months, months.to_string())));
     pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
     address("/waiting", &pairs)
+}
+
+/// Where sources differ, for the same agency and moment, at a page of the list.
+pub(crate) fn conflicts(from: &Standpoint, page: usize) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| matches!(field, Field::Agency | Field::AnyAgency | Field::KnownAt));
+    pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
+    address("/conflicts", &pairs)
+}
+
+/// One difference between sources, as it stands now.
+pub(crate) fn conflict(one: &ListedConflict) -> String {
+    let kind = one.conflict.kind.code();
+    let mut days = one.conflict.told.iter().filter_map(|(_, fact)| fact.as_ref()?.day);
+    let day = days.next().map_or_else(|| UNDATED.to_owned(), |day| day.to_string());
+    format!("/conflicts/{}/{kind}/{day}", one.case)
+}
+
+/// The case of a difference, as it stands now.
+pub(crate) fn case_of(one: &ListedConflict) -> String {
+    let of = if one.is_household { "families" } else { "children" };
+    format!("/{of}/{}", one.case)
 }
 
 /// The imports, of one agency or of all.

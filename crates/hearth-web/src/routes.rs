@@ -1,8 +1,8 @@
 //! Every address, and the page it gives.
 
 use axum::Router;
-use axum::extract::rejection::{PathRejection, QueryRejection};
-use axum::extract::{Path, Query, RawQuery, State};
+use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
+use axum::extract::{Form, Path, Query, RawQuery, State};
 use axum::middleware;
 use axum::response::{Redirect, Response};
 use axum::routing::{MethodRouter, get};
@@ -15,6 +15,8 @@ use crate::{files, guard, headers, pages};
 
 type Given = Result<Query<Pairs>, QueryRejection>;
 type Name = Result<Path<String>, PathRejection>;
+type Named = Result<Path<(String, String, String)>, PathRejection>;
+type Sent = Result<Form<Pairs>, FormRejection>;
 
 /// Every route of the site.
 pub(crate) fn all(site: Site) -> Router {
@@ -29,6 +31,9 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/children/{case}", get(child))
         .route("/clocks", get(clocks))
         .route("/clocks/{id}", get(clock))
+        .route("/conflicts", get(conflicts))
+        .route("/conflicts/{case}/{kind}/{day}", get(conflict).post(settle))
+        .route("/corrections", get(corrections))
         .route("/families", get(families))
         .route("/families/{case}", get(family))
         .route("/funnel", get(funnel))
@@ -88,6 +93,26 @@ async fn imports(State(site): State<Site>, given: Given) -> Response {
 async fn import(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(batch)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::import::page(&site.request(), &batch, pairs(given)).await)
+}
+
+async fn conflicts(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::conflicts::page(&site.request(), pairs(given)).await)
+}
+
+async fn conflict(State(site): State<Site>, named: Named) -> Response {
+    let Ok(Path(named)) = named else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::conflict::page(&site.request(), named).await)
+}
+
+async fn settle(State(site): State<Site>, named: Named, sent: Sent) -> Response {
+    let Ok(Path(named)) = named else { return site.answer(Err(WebError::NotFound)) };
+    let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+    let done = pages::conflict::settle(&site.request(), named, sent).await;
+    site.answer_to_a_form(done)
+}
+
+async fn corrections(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::corrections::page(&site.request(), pairs(given)).await)
 }
 
 async fn families(State(site): State<Site>, given: Given) -> Response {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::Router;
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use hearth_app::{App, Context};
 use jiff::Timestamp;
 use tokio::net::TcpListener;
@@ -75,6 +75,19 @@ impl Site {
             Err(error) => (error.status(), pages::problem::page(&error, self.fault_number(&error))),
         };
         (status, Html(page.render(frame))).into_response()
+    }
+
+    /// The answer to a form that was sent: the address to go to, or the page shown again with what is
+    /// wrong.
+    pub(crate) fn answer_to_a_form(
+        &self,
+        done: Result<Result<String, Page>, WebError>,
+    ) -> Response {
+        match done {
+            Ok(Ok(address)) => Redirect::to(&address).into_response(),
+            Ok(Err(page)) => (StatusCode::BAD_REQUEST, self.answer(Ok(page))).into_response(),
+            Err(error) => self.answer(Err(error)),
+        }
     }
 
     /// Reports a fault and gives its number; what is no fault of ours has none.

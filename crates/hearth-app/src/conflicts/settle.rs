@@ -50,14 +50,7 @@ pub async fn settle(context: &Context<'_>, choice: &Choice) -> Result<Settled, A
     {
         return Err(AppError::DayToCome { day });
     }
-    record(context, choice.case, |case| {
-        let conflict = choice.conflict_in(&case.conflicts())?;
-        let settlement = Settlement::of(&conflict, choice.chosen, choice.evidence);
-        let before = case.settlement_of(&conflict);
-        let written = case.version(before, settlement.as_told(), false);
-        Ok((conflict, written, "settled"))
-    })
-    .await
+    record(context, choice.case, &Doing::Settle(choice)).await
 }
 
 /// Takes a settlement back, so that the conflict is open again.
@@ -70,18 +63,40 @@ pub async fn withdraw(
     kind: FactKind,
     of: Option<Day>,
 ) -> Result<Settled, AppError> {
-    record(context, case, |case| {
-        let settled = |conflict: &Conflict| conflict.standing == ConflictStanding::Settled;
-        let conflicts: Vec<Conflict> = case.conflicts().into_iter().filter(settled).collect();
-        let conflict = one_of(&conflicts, kind, of)?;
-        let Some(before) = case.settlement_of(&conflict) else {
-            return Err(AppError::NoSuchConflict { about: kind.label() });
-        };
-        let told = before.fact.clone();
-        let written = case.version(Some(before), told, true);
-        Ok((conflict, written, "settlement withdrawn"))
-    })
-    .await
+    record(context, case, &Doing::Withdraw { kind, of }).await
+}
+
+/// What a person does.
+enum Doing<'a> {
+    Settle(&'a Choice),
+    Withdraw { kind: FactKind, of: Option<Day> },
+}
+
+/// What is to be written, of which conflict, and what the ledger says of it.
+type Decided = (Conflict, NewFact, &'static str);
+
+impl Doing<'_> {
+    fn decide(&self, case: &Case<'_>) -> Result<Decided, AppError> {
+        match self {
+            Self::Settle(choice) => {
+                let conflict = choice.conflict_in(&case.conflicts())?;
+                let settlement = Settlement::of(&conflict, choice.chosen, choice.evidence);
+                let before = case.settlement_of(&conflict);
+                let written = case.version(before, settlement.as_told(), false);
+                Ok((conflict, written, "settled"))
+            }
+            Self::Withdraw { kind, of } => {
+                let settled = |conflict: &Conflict| conflict.standing == ConflictStanding::Settled;
+                let conflicts: Vec<Conflict> =
+                    case.conflicts().into_iter().filter(settled).collect();
+                let conflict = one_of(&conflicts, *kind, *of)?;
+                let before = case.settlement_of(&conflict);
+                let before = before.ok_or(AppError::NoSuchConflict { about: kind.label() })?;
+                let written = case.version(Some(before), before.fact.clone(), true);
+                Ok((conflict, written, "settlement withdrawn"))
+            }
+        }
+    }
 }
 
 impl Choice {
@@ -157,11 +172,11 @@ impl Case<'_> {
     }
 }
 
-/// Reads a case, asks what is to be written of it, and writes that unless another writer came first.
+/// Reads a case, decides what is to be written of it, and writes that unless another writer came first.
 async fn record(
     context: &Context<'_>,
     case: CaseId,
-    decide: impl Fn(&Case<'_>) -> Result<(Conflict, NewFact, &'static str), AppError>,
+    doing: &Doing<'_>,
 ) -> Result<Settled, AppError> {
     let permit = context.permit::<SettleConflicts>()?;
     let reading = context.permit::<ReadJourneys>()?;
@@ -171,7 +186,7 @@ async fn record(
         let before = session.ledger(&permit).await?;
         let case = read(&mut session, &reading, case, &ids).await?;
         drop(session);
-        let (conflict, written, done) = decide(&case)?;
+        let (conflict, written, done) = doing.decide(&case)?;
         match write(context, &permit, before, &written, done).await {
             Err(AppError::Store(StoreError::Overtaken)) => {}
             Ok(ledger) => return Ok(Settled { ledger, conflict }),

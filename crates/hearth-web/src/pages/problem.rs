@@ -17,6 +17,8 @@ pub(crate) fn page(error: &WebError, fault: Option<u64>) -> Page {
         WebError::Unclear(unclear) => unclear_page(unclear),
         WebError::NoFile(why) => plain("There is no such file", no_file::content(why)),
         WebError::NotFound => plain("Page not found", not_found()),
+        WebError::Unreadable => plain("The form could not be read", unreadable()),
+        WebError::OtherSite => plain("Nothing was changed", other_site()),
         WebError::OnlyRead => plain("This page can only be read", only_read()),
         WebError::OtherHost => plain("This address is not served here", other_host()),
         WebError::App(AppError::Denied(_)) => plain("You may not open this page", denied()),
@@ -54,14 +56,28 @@ fn unclear_page(unclear: &Unclear) -> Page {
 fn not_found() -> Markup {
     html! {
         p class="govuk-body" { "There is no page at this address. If you typed it, check it; if a link brought you here, what it led to is gone or is not for you to open." }
-        (to_the_pipeline())
+        (to_today())
     }
 }
 
 fn only_read() -> Markup {
     html! {
-        p class="govuk-body" { "Something tried to change records through this page, and nothing was changed. These pages can only be read." }
-        (to_the_pipeline())
+        p class="govuk-body" { "Something tried to change records through a page that can only be read, and nothing was changed." }
+        (to_today())
+    }
+}
+
+fn unreadable() -> Markup {
+    html! {
+        p class="govuk-body" { "What was sent is no filled-in form of these pages, and nothing was changed. Go back, fill in the form and send it again." }
+        (to_today())
+    }
+}
+
+fn other_site() -> Markup {
+    html! {
+        p class="govuk-body" { "Another site tried to change records in your name, and nothing was changed. If you did this yourself, open the page here and send its own form." }
+        (to_today())
     }
 }
 
@@ -77,7 +93,7 @@ fn other_host() -> Markup {
 fn denied() -> Markup {
     html! {
         p class="govuk-body" { "You are not allowed to read these records. Whoever looks after this system can say who is." }
-        (to_the_pipeline())
+        (to_today())
     }
 }
 
@@ -87,12 +103,12 @@ fn failed(fault: Option<u64>) -> Markup {
             "The page could not be made and nothing was changed. Try again; if it happens again, give whoever looks after this system the number "
             (fault.unwrap_or_default()) "."
         }
-        (to_the_pipeline())
+        (to_today())
     }
 }
 
-fn to_the_pipeline() -> Markup {
-    html! { p class="govuk-body" { a class="govuk-link" href="/pipeline" { "Go to the pipeline" } } }
+fn to_today() -> Markup {
+    html! { p class="govuk-body" { a class="govuk-link" href="/today" { "Go to today" } } }
 }
 
 #[cfg(test)]
