@@ -11,6 +11,8 @@ pub enum Action {
     ReadAgencies,
     /// Change agencies and arrangements.
     ManageAgencies,
+    /// Write a return back from the rows that are kept.
+    MakeReturn,
 }
 
 impl Action {
@@ -22,6 +24,7 @@ impl Action {
             Self::ReadJourneys => "read-journeys",
             Self::ReadAgencies => "read-agencies",
             Self::ManageAgencies => "manage-agencies",
+            Self::MakeReturn => "make-return",
         }
     }
 }
@@ -55,4 +58,6 @@ actions! {
     ReadAgencies,
     /// Change agencies and arrangements.
     ManageAgencies,
+    /// Write a return back from the rows that are kept.
+    MakeReturn,
 }

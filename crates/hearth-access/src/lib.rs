@@ -9,6 +9,8 @@ mod action;
 mod permit;
 mod policy;
 
-pub use action::{Action, ActionKind, ImportReturns, ManageAgencies, ReadAgencies, ReadJourneys};
+pub use action::{
+    Action, ActionKind, ImportReturns, MakeReturn, ManageAgencies, ReadAgencies, ReadJourneys,
+};
 pub use permit::{Permit, Scope};
 pub use policy::{Actor, DatabaseKind, Denied, Reach, Situation, decide};

@@ -7,7 +7,7 @@ use hearth_returns::cohort::{kept_rows, on_the_way};
 use hearth_returns::facts::ChildRows;
 use hearth_returns::table::Row;
 use hearth_returns::typed::Tables;
-use hearth_returns::write::{rows_of, xml};
+use hearth_returns::write::{TableRows, rows_of, xml};
 use hearth_returns::{Problem, Return, Table};
 use hearth_simulation::{Scenario, generate};
 use hearth_testkit::Folder;
@@ -226,4 +226,43 @@ fn in_a_file_without_line_breaks_rows_are_numbered_in_their_table() {
         tables.problems.iter().map(|one| (one.kind.code(), one.line)).collect();
     let again = |line| ("duplicate-row".to_owned(), Some(line));
     assert_eq!(duplicates, [again(2), again(3)]);
+}
+
+/// A table of rows written as words; `-` is blank.
+fn table(table: Table, rows: &[&str]) -> TableRows {
+    let cell = |word: &str| if word == "-" { String::new() } else { word.to_owned() };
+    let row = |line: &&str| line.split_whitespace().map(cell).collect();
+    TableRows { table, rows: rows.iter().map(row).collect() }
+}
+
+#[test]
+fn what_xml_cannot_carry_is_told_and_the_rest_is_written() {
+    let tables = [
+        table(
+            Table::Header,
+            &["1 M 01/05/2020 - - - -", "1 F 01/05/2020 - - - -", "2 F 02/05/2020"],
+        ),
+        table(Table::Uasc, &["2 M 02/05/2020 03/05/2026"]),
+        table(Table::Ad1, &["1 01/05/2020", "2 02/05/2020 01/06/2025"]),
+        table(Table::Reviews, &["1 09/05/2020 04/06/2025 PN0", "3 03/05/2020 04/06/2025 PN0"]),
+    ];
+    let (bytes, untold) = xml(&tables);
+    let told: Vec<(Table, &str, &str)> =
+        untold.iter().map(|one| (one.table, one.child.as_str(), one.what)).collect();
+    let expected = [
+        (Table::Header, "1", "a further row of the same child; not written"),
+        (Table::Ad1, "1", "a row of nothing but blanks; not written"),
+        (Table::Reviews, "1", "another DOB than in Header; Header's is written"),
+        (Table::Uasc, "2", "another SEX than in Header; Header's is written"),
+        (Table::Header, "3", "no row of its own: HEADER has only what others tell"),
+    ];
+    assert_eq!(told, expected);
+    let year = year(2026);
+    let read = read(&bytes, year).read();
+    assert_eq!(cells(&read.uasc, year), [["2", "F", "02/05/2020", "03/05/2026"]]);
+    assert_eq!(cells(&read.ad1, year).len(), 1);
+    let reviews =
+        [["1", "01/05/2020", "04/06/2025", "PN0"], ["3", "03/05/2020", "04/06/2025", "PN0"]];
+    assert_eq!(cells(&read.reviews, year), reviews);
+    assert_eq!(read.headers.len(), 3);
 }

@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod changed;
+mod returns;
 
 use std::collections::BTreeSet;
 

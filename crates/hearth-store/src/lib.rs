@@ -17,6 +17,7 @@ mod facts;
 mod imports;
 mod insert;
 mod instant;
+mod returns;
 mod rows;
 mod sensitivity;
 mod session;
@@ -32,6 +33,7 @@ pub use facts::{CaseFacts, CaseKind, NewFact};
 pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
 };
+pub use returns::{ReturnRow, TableSent};
 pub use rows::{NewRow, StoredRow};
 pub use sensitivity::{COLUMNS, Sensitivity};
 pub use session::{Session, Stamp};

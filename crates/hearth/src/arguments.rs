@@ -2,6 +2,7 @@
 
 mod import;
 mod measures;
+mod returning;
 mod serving;
 mod values;
 
@@ -15,6 +16,7 @@ pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
 };
+pub(crate) use returning::{Return, ReturnForm, ReturnOf, ReturnSsda903};
 pub(crate) use serving::{Demo, Serve, Synthesise};
 use values::{agency, day};
 
@@ -54,6 +56,8 @@ pub(crate) enum Verb {
     Survival(Survival),
     /// One measure of every agency, with limits that allow for chance.
     Funnel(Funnel),
+    /// Write a return back from the rows that are kept.
+    Return(Return),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders and Annex A lists, with the truth beside them.
