@@ -10,20 +10,12 @@ mod told;
 use hearth_access::MakeReturn;
 use hearth_domain::{AgencyId, CollectionYear, Source};
 use hearth_returns::Table;
+pub use hearth_returns::write::Form;
 use hearth_returns::write::{TableRows, Untold, csv, xml};
 use hearth_store::TableSent;
 
 use crate::context::Context;
 use crate::error::AppError;
-
-/// The form in which a return is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A CSV file a table.
-    Csv,
-    /// One XML file.
-    Xml,
-}
 
 /// A return, ready to be put into a folder.
 #[derive(Debug, Clone)]

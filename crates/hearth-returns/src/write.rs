@@ -12,6 +12,15 @@ pub use xml::{Untold, xml};
 use crate::folder::Return;
 use crate::table::Table;
 
+/// The form in which a return is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A CSV file a table.
+    Csv,
+    /// One XML file.
+    Xml,
+}
+
 /// The rows of one table, each with a text for every column of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRows {

@@ -228,6 +228,111 @@ fn in_a_file_without_line_breaks_rows_are_numbered_in_their_table() {
     assert_eq!(duplicates, [again(2), again(3)]);
 }
 
+/// One child with a row of every table, element by element as public readers of the return know it.
+const LAYOUT: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
+<EXPSSDA903>
+  <CHILD>
+    <HEADER>
+      <CHILDID>7</CHILDID>
+      <SEX>F</SEX>
+      <DOB>01/05/2010</DOB>
+      <ETHNIC>WBRI</ETHNIC>
+      <UPN>UN2</UPN>
+      <MOTHER>1</MOTHER>
+      <MC_DOB>02/05/2025</MC_DOB>
+      <UASC>1</UASC>
+      <DUC>01/05/2028</DUC>
+      <IN_TOUCH>YES</IN_TOUCH>
+      <ACTIV>F1</ACTIV>
+      <ACCOM>B1</ACCOM>
+      <DATE_INT>03/05/2025</DATE_INT>
+      <DATE_MATCH>04/05/2025</DATE_MATCH>
+      <FOSTER_CARE>0</FOSTER_CARE>
+      <NB_ADOPTR>2</NB_ADOPTR>
+      <SEX_ADOPTR>MF</SEX_ADOPTR>
+      <LS_ADOPTR>L11</LS_ADOPTR>
+      <AREVIEW>
+        <REVIEW>05/05/2025</REVIEW>
+        <REVIEW_CODE>PN1</REVIEW_CODE>
+      </AREVIEW>
+      <OC2>
+        <SDQ_SCORE>8</SDQ_SCORE>
+        <SDQ_REASON/>
+        <CONVICTED>0</CONVICTED>
+        <HEALTH_CHECK>1</HEALTH_CHECK>
+        <IMMUNISATIONS>1</IMMUNISATIONS>
+        <TEETH_CHECK>1</TEETH_CHECK>
+        <HEALTH_ASSESSMENT>1</HEALTH_ASSESSMENT>
+        <SUBSTANCE_MISUSE>0</SUBSTANCE_MISUSE>
+        <INTERVENTION_RECEIVED/>
+        <INTERVENTION_OFFERED/>
+      </OC2>
+      <AD_PLACED>
+        <DATE_PLACED>03/05/2025</DATE_PLACED>
+        <DATE_PLACED_CEASED>06/05/2025</DATE_PLACED_CEASED>
+        <REASON_PLACED_CEASED>RD1</REASON_PLACED_CEASED>
+      </AD_PLACED>
+      <PERMANENCE>
+        <PREV_PERM>P1</PREV_PERM>
+        <LA_PERM>801</LA_PERM>
+        <DATE_PERM>zz/05/2015</DATE_PERM>
+      </PERMANENCE>
+      <AMISSING>
+        <MISSING>M</MISSING>
+        <MIS_START>07/05/2025</MIS_START>
+        <MIS_END>08/05/2025</MIS_END>
+      </AMISSING>
+    </HEADER>
+    <EPISODE>
+      <DECOM>09/05/2025</DECOM>
+      <RNE>S</RNE>
+      <LS>C1</LS>
+      <CIN>N1</CIN>
+      <PL>U6</PL>
+      <PLACE_PROVIDER>PR1</PLACE_PROVIDER>
+      <DEC>10/05/2025</DEC>
+      <REC>X1</REC>
+      <REASON_PLACE_CHANGE>CARPL</REASON_PLACE_CHANGE>
+      <HOME_POST>BS3 7ZB</HOME_POST>
+      <PL_POST>BS1 7ZN</PL_POST>
+      <URN>9000244</URN>
+    </EPISODE>
+  </CHILD>
+</EXPSSDA903>
+";
+
+/// The same child in the columns of CSV.
+const ROWS: &[(Table, &str)] = &[
+    (Table::Header, "7,F,01/05/2010,WBRI,UN2,1,02/05/2025"),
+    (Table::Episodes, "7,09/05/2025,S,C1,N1,U6,PR1,10/05/2025,X1,CARPL,BS3 7ZB,BS1 7ZN,9000244"),
+    (Table::Reviews, "7,01/05/2010,05/05/2025,PN1"),
+    (Table::Uasc, "7,F,01/05/2010,01/05/2028"),
+    (Table::Oc2, "7,01/05/2010,8,,0,1,1,1,1,0,,"),
+    (Table::Oc3, "7,01/05/2010,YES,F1,B1"),
+    (Table::Ad1, "7,01/05/2010,03/05/2025,04/05/2025,0,2,MF,L11"),
+    (Table::PlacedAdoption, "7,01/05/2010,03/05/2025,06/05/2025,RD1"),
+    (Table::PrevPerm, "7,01/05/2010,P1,801,zz/05/2015"),
+    (Table::Missing, "7,01/05/2010,M,07/05/2025,08/05/2025"),
+];
+
+#[test]
+fn the_layout_is_the_one_that_public_readers_know() {
+    let row = |(table, line): &(Table, &str)| TableRows {
+        table: *table,
+        rows: vec![line.split(',').map(str::to_owned).collect()],
+    };
+    let tables: Vec<TableRows> = ROWS.iter().map(row).collect();
+    let sent = read(LAYOUT.as_bytes(), year(2026));
+    assert_eq!(sent.read().problems, vec![]);
+    assert_eq!(rows_of(&sent), tables);
+    let (bytes, untold) = xml(&tables);
+    assert_eq!((String::from_utf8(bytes).unwrap().as_str(), untold), (LAYOUT, vec![]));
+    let mut lines = Vec::new();
+    sent.sheets_of(Table::Ad1).for_each(|sheet| sheet.each_row(|_, _, line| lines.push(line)));
+    sent.sheets_of(Table::Episodes).for_each(|sheet| sheet.each_row(|_, _, line| lines.push(line)));
+    assert_eq!(lines, [17, 55], "a row stands where its first element does");
+}
+
 /// A table of rows written as words; `-` is blank.
 fn table(table: Table, rows: &[&str]) -> TableRows {
     let cell = |word: &str| if word == "-" { String::new() } else { word.to_owned() };

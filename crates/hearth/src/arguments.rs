@@ -7,6 +7,7 @@ mod serving;
 mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use hearth_app::returning::Form;
 use hearth_domain::{AgencyId, Day};
 
 pub(crate) use import::{
@@ -16,7 +17,7 @@ pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
 };
-pub(crate) use returning::{Return, ReturnForm, ReturnOf, ReturnSsda903};
+pub(crate) use returning::{Return, ReturnOf, ReturnSsda903};
 pub(crate) use serving::{Demo, Serve, Synthesise};
 use values::{agency, day};
 
@@ -81,6 +82,24 @@ pub(crate) enum Format {
     Json,
     /// Comma-separated values.
     Csv,
+}
+
+/// The form in which a return is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReturnForm {
+    /// A CSV file a table.
+    Csv,
+    /// One XML file.
+    Xml,
+}
+
+impl From<ReturnForm> for Form {
+    fn from(form: ReturnForm) -> Self {
+        match form {
+            ReturnForm::Csv => Self::Csv,
+            ReturnForm::Xml => Self::Xml,
+        }
+    }
 }
 
 /// Whose children and households are asked about; everybody's when nothing is given.

@@ -28,10 +28,7 @@ pub struct Untold {
 /// The bytes of the XML, and what it cannot carry.
 #[must_use]
 pub fn xml(tables: &[TableRows]) -> (Vec<u8>, Vec<Untold>) {
-    let mut writing = Writing {
-        is_uasc_known: tables.iter().any(|one| one.table == Table::Uasc),
-        ..Writing::default()
-    };
+    let mut writing = Writing::default();
     writing.line(0, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     writing.line(0, &format!("<{ROOT}>"));
     for child in by_child(tables) {
@@ -86,12 +83,16 @@ fn cell<'a>(table: Table, row: &'a [String], column: &str) -> &'a str {
     place.and_then(|place| row.get(place)).map_or("", String::as_str)
 }
 
+/// The columns that are a row's own, and not told once for all of the child's.
+fn own_columns(table: Table) -> impl Iterator<Item = &'static str> {
+    let is_own = move |column: &&str| *column != "CHILD" && !is_shared(table, column);
+    columns_of(table).iter().copied().filter(is_own)
+}
+
 #[derive(Default)]
 struct Writing {
     text: String,
     untold: Vec<Untold>,
-    /// Whether the table of unaccompanied children is there, so that its silence tells something.
-    is_uasc_known: bool,
 }
 
 impl Writing {
@@ -104,6 +105,16 @@ impl Writing {
     fn element(&mut self, depth: usize, name: &str, text: &str) {
         if !text.is_empty() {
             self.line(depth, &format!("<{name}>{}</{name}>", partial_escape(text)));
+        }
+    }
+
+    /// A blank cell of a row's own element is an empty element: there are readers that take a
+    /// missing one from another row of the child.
+    fn element_or_blank(&mut self, depth: usize, name: &str, text: &str) {
+        if text.is_empty() {
+            self.line(depth, &format!("<{name}/>"));
+        } else {
+            self.element(depth, name, text);
         }
     }
 
@@ -135,14 +146,14 @@ impl Writing {
     /// A table whose cells stand in `HEADER` itself.
     fn in_header(&mut self, child: &Child<'_>, table: Table) {
         let own = child.rows_of(table);
-        if table == Table::Uasc && self.is_uasc_known {
-            self.element(3, UNACCOMPANIED, if own.is_empty() { "0" } else { "1" });
-        }
         let Some((first, again)) = own.split_first() else { return };
+        if table == Table::Uasc {
+            self.element(3, UNACCOMPANIED, "1");
+        }
         for _ in again {
             self.untold(table, child.number, "a further row of the same child; not written");
         }
-        let has_cells = self.cells(3, table, first);
+        let has_cells = self.cells(table, first);
         if !has_cells && matches!(table, Table::Oc3 | Table::Ad1) {
             self.untold(table, child.number, "a row of nothing but blanks; not written");
         }
@@ -154,18 +165,19 @@ impl Writing {
         let Some(name) = row_element(table) else { return };
         for row in child.rows_of(table) {
             self.line(depth, &format!("<{name}>"));
-            self.cells(depth + 1, table, row);
+            for column in own_columns(table) {
+                self.element_or_blank(depth + 1, element_of(column), cell(table, row, column));
+            }
             self.line(depth, &format!("</{name}>"));
             self.compare(child, table, row);
         }
     }
 
-    /// Writes the cells that are the row's own, and says whether there was any.
-    fn cells(&mut self, depth: usize, table: Table, row: &[String]) -> bool {
+    /// Writes the cells of a row that stand in `HEADER`, and says whether there was any.
+    fn cells(&mut self, table: Table, row: &[String]) -> bool {
         let before = self.text.len();
-        let is_own = |column: &&&str| **column != "CHILD" && !is_shared(table, column);
-        for column in columns_of(table).iter().filter(is_own) {
-            self.element(depth, element_of(column), cell(table, row, column));
+        for column in own_columns(table) {
+            self.element(3, element_of(column), cell(table, row, column));
         }
         self.text.len() > before
     }

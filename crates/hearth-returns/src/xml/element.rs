@@ -21,6 +21,9 @@ const MOST_ELEMENTS: usize = 100_000;
 /// The longest text of an element; no cell of the return is near it.
 const LONGEST_TEXT: usize = 1_000;
 
+/// The most that the attributes of one element may take: a return has none of its own.
+const LONGEST_ATTRIBUTES: usize = 4_000;
+
 /// One element with all that is inside.
 #[derive(Debug, Default)]
 pub(super) struct Element {
@@ -193,6 +196,10 @@ impl Scan<'_> {
 
 /// The names of attributes, save those of namespaces and of other namespaces.
 fn attributes_of(tag: &BytesStart<'_>) -> Result<Vec<String>, String> {
+    // Each attribute is compared with all before it, so their number must be bounded too.
+    if tag.attributes_raw().len() > LONGEST_ATTRIBUTES {
+        return Err(format!("an element has attributes of more than {LONGEST_ATTRIBUTES} letters"));
+    }
     let mut names = Vec::new();
     for attribute in tag.attributes() {
         let attribute = attribute.map_err(|error| ill_formed(&Error::from(error)))?;

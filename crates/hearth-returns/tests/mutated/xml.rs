@@ -205,6 +205,9 @@ fn files_made_to_burst_are_refused_in_bounded_memory() {
     assert!(first_problem(huge).expected.contains("longer than any cell"));
     let wide = [start, &b"<a/>".repeat(2_000_000)].concat();
     assert!(first_problem(wide).expected.contains("more than 100000 elements"));
+    let attributes: String = (0..500_000).map(|n| format!(" a{n}=''")).collect();
+    let many = format!("<EXPSSDA903{attributes}/>");
+    assert!(first_problem(many.into_bytes()).expected.contains("attributes of more than 4000"));
     bounded();
 }
 

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use hearth_domain::{AgencyId, CollectionYear};
 
-use super::Database;
 use super::values::{agency, collection_year};
+use super::{Database, ReturnForm};
 
 #[derive(Args)]
 pub(crate) struct Return {
@@ -40,13 +40,4 @@ pub(crate) struct ReturnSsda903 {
     pub force: bool,
     #[command(flatten)]
     pub database: Database,
-}
-
-/// The form in which a return is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ReturnForm {
-    /// A CSV file a table.
-    Csv,
-    /// One XML file.
-    Xml,
 }

@@ -5,20 +5,17 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use hearth_app::App;
-use hearth_app::returning::{Form, Made, make_ssda903};
+use hearth_app::returning::{Made, make_ssda903};
 
-use crate::arguments::{Return, ReturnForm, ReturnOf, ReturnSsda903};
+use crate::arguments::{Return, ReturnOf, ReturnSsda903};
 use crate::clock;
 
 pub(crate) async fn run(what: Return) -> anyhow::Result<()> {
     let ReturnOf::Ssda903(what) = what.what;
     let app = App::open_existing(&what.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
-    let form = match what.format {
-        ReturnForm::Csv => Form::Csv,
-        ReturnForm::Xml => Form::Xml,
-    };
-    let made = make_ssda903(&context, (&what.agency, what.year), form).await?;
+    let of = (&what.agency, what.year);
+    let made = make_ssda903(&context, of, what.format.into()).await?;
     put(&made, &what.out, what.force)?;
     say(&made, &what);
     app.close().await;
