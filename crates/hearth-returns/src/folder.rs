@@ -40,6 +40,14 @@ pub enum FolderError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The one file given holds no return that can be read.
+    #[error("{path} is not read as a return: {why}")]
+    NotRead {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// There is nothing in it that could be a return.
     #[error(
         "{path} holds no table of the return. Give the folder that holds the CSV files, one for each table, or the XML file"
@@ -69,6 +77,10 @@ impl Return {
     pub fn read_folder(path: &Path, year: CollectionYear) -> Result<Self, FolderError> {
         let files = read_files(path)?;
         let found = Self::from_files(files, year);
+        let refused = found.problems.first().filter(|_| path.is_file() && found.sheets.is_empty());
+        if let Some(problem) = refused {
+            return Err(FolderError::NotRead { path: path.to_owned(), why: problem.to_string() });
+        }
         if found.sheets.is_empty() && found.problems.is_empty() {
             return Err(FolderError::NoTables { path: path.to_owned() });
         }

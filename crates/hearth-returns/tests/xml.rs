@@ -206,6 +206,10 @@ fn one_file_a_folder_with_it_and_a_folder_with_csv_too() {
     for path in [folder.path(), file.as_path()] {
         assert_eq!(Return::read_folder(path, year(2024)).unwrap().read().headers.len(), 1);
     }
+    let cut = folder.path().join(".cut");
+    std::fs::write(&cut, &SOCIAL.as_bytes()[..90]).unwrap();
+    let refused = Return::read_folder(&cut, year(2024)).unwrap_err();
+    assert!(refused.to_string().contains("it breaks off"), "{refused}");
     std::fs::write(folder.path().join("header.csv"), "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n")
         .unwrap();
     let both = Return::read_folder(folder.path(), year(2024)).unwrap();
@@ -331,6 +335,18 @@ fn the_layout_is_the_one_that_public_readers_know() {
     sent.sheets_of(Table::Ad1).for_each(|sheet| sheet.each_row(|_, _, line| lines.push(line)));
     sent.sheets_of(Table::Episodes).for_each(|sheet| sheet.each_row(|_, _, line| lines.push(line)));
     assert_eq!(lines, [17, 55], "a row stands where its first element does");
+}
+
+#[test]
+fn of_two_the_first_is_read_and_no_is_no_row() {
+    let text = LAYOUT
+        .replace("<SEX>F</SEX>", "<SEX>F</SEX><SEX>M</SEX>")
+        .replace("<UASC>1</UASC>", "<UASC>0</UASC>")
+        .replace("<DUC>01/05/2028</DUC>", "<DUC/>");
+    let tables = read(text.as_bytes(), year(2026)).read();
+    let header = tables.headers.first().unwrap().write(year(2026));
+    assert_eq!(header.get(1).unwrap(), "F");
+    assert_eq!((tables.uasc.len(), tables.problems.len()), (0, 1));
 }
 
 /// A table of rows written as words; `-` is blank.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::element::Element;
 use super::layout::{
     CHILD, HEADER, IN_HEADER, ROOT, UNACCOMPANIED, header_column, is_shared, own_column,
-    table_of_row,
+    table_in_header, table_of_row,
 };
 use super::rows::Gathered;
 use super::told::{Place, Told};
@@ -50,7 +50,7 @@ fn number_of(header: Option<&Element>) -> &str {
 /// Tells of text that stands between elements.
 pub(super) fn stray_text(element: &Element, child: &str, told: &mut Told<'_>) {
     if !element.text.is_empty() {
-        let at = Place { line: element.line, child, element: &element.name };
+        let at = Place { line: element.line, child, table: None, element: &element.name };
         told.tell(
             ProblemKind::Row,
             at,
@@ -61,7 +61,7 @@ pub(super) fn stray_text(element: &Element, child: &str, told: &mut Told<'_>) {
 }
 
 fn not_of(element: &Element, child: &str, of: &str, told: &mut Told<'_>) {
-    let at = Place { line: element.line, child, element: &element.name };
+    let at = Place { line: element.line, child, table: None, element: &element.name };
     let expected = format!("not an element of {of}; not read");
     told.tell(ProblemKind::Column, at, &element.text, &expected);
 }
@@ -76,7 +76,17 @@ struct Reading<'a, 'b> {
 
 impl<'a> Reading<'a, '_> {
     fn tell(&mut self, kind: ProblemKind, element: &Element, expected: &str) {
-        let at = Place { line: element.line, child: self.number, element: &element.name };
+        self.tell_of(kind, (None, &element.name), element, expected);
+    }
+
+    fn tell_of(
+        &mut self,
+        kind: ProblemKind,
+        (table, column): (Option<Table>, &str),
+        element: &Element,
+        expected: &str,
+    ) {
+        let at = Place { line: element.line, child: self.number, table, element: column };
         self.told.tell(kind, at, &element.text, expected);
     }
 
@@ -87,8 +97,8 @@ impl<'a> Reading<'a, '_> {
 
     fn no_attributes(&mut self, element: &Element) {
         for name in &element.attributes {
-            let at = Place { line: element.line, child: self.number, element: name };
             let expected = "an attribute, which a return has not; not read";
+            let at = Place { line: element.line, child: self.number, table: None, element: name };
             self.told.tell(ProblemKind::Column, at, "", expected);
         }
     }
@@ -97,7 +107,7 @@ impl<'a> Reading<'a, '_> {
         self.of_no_text(header);
         let (fields, others): (Vec<&Element>, Vec<&Element>) =
             header.inside.iter().partition(|one| header_column(&one.name).is_some());
-        self.shared = self.fields(&fields, &header_column);
+        self.shared = self.fields(&fields, None);
         for table in IN_HEADER {
             if self.is_told(table, header) {
                 let own = self.shared.clone();
@@ -141,31 +151,34 @@ impl<'a> Reading<'a, '_> {
         let column = |name: &str| own_column(table, name);
         let (fields, others): (Vec<&Element>, Vec<&Element>) =
             element.inside.iter().partition(|one| column(&one.name).is_some());
-        let own = self.fields(&fields, &column);
+        let own = self.fields(&fields, Some(table));
         for other in others {
             not_of(other, self.number, &element.name, self.told);
         }
         self.add(table, &own, element.line);
     }
 
-    /// The elements by column; of one that stands twice, the first.
-    fn fields(
-        &mut self,
-        elements: &[&'a Element],
-        column_of: &dyn Fn(&str) -> Option<&'static str>,
-    ) -> Fields<'a> {
+    /// The elements by column, of a row's table or of `HEADER`; of one that stands twice, the first.
+    fn fields(&mut self, elements: &[&'a Element], row_of: Option<Table>) -> Fields<'a> {
         let mut fields = Fields::new();
         for element in elements {
-            let Some(column) = column_of(&element.name) else { continue };
+            let column = match row_of {
+                Some(table) => own_column(table, &element.name),
+                None => header_column(&element.name),
+            };
+            let Some(column) = column else { continue };
             self.no_attributes(element);
             for other in &element.inside {
                 not_of(other, self.number, &element.name, self.told);
             }
+            let at = (row_of.or_else(|| table_in_header(column)), column);
             if element.is_cut {
-                self.tell(ProblemKind::Cell, element, "longer than any cell of a return; cut");
+                let expected = "longer than any cell of a return; cut";
+                self.tell_of(ProblemKind::Cell, at, element, expected);
             }
             if fields.contains_key(column) {
-                self.tell(ProblemKind::Column, element, "stands twice; only the first is read");
+                let expected = "stands twice; only the first is read";
+                self.tell_of(ProblemKind::Column, at, element, expected);
             } else {
                 fields.insert(column, *element);
             }

@@ -50,7 +50,7 @@ pub(super) struct Refused {
 
 impl Refused {
     pub(super) fn problem(self, name: &Arc<str>) -> Problem {
-        let expected = format!("{}; nothing of this file is read", self.why);
+        let expected = format!("{}; nothing of the file is read", self.why);
         Problem { line: Some(self.line), ..Problem::of_file(name, expected) }
     }
 }
@@ -212,5 +212,16 @@ fn attributes_of(tag: &BytesStart<'_>) -> Result<Vec<String>, String> {
 }
 
 fn ill_formed(error: &Error) -> String {
-    format!("it is not well-formed XML ({}); export it again", shortened(&error.to_string()))
+    use quick_xml::errors::IllFormedError::{MismatchedEndTag, UnclosedReference, UnmatchedEndTag};
+    let why = match error {
+        Error::IllFormed(MismatchedEndTag { expected, found }) => {
+            format!("</{}> stands where </{}> is due", shortened(found), shortened(expected))
+        }
+        Error::IllFormed(UnmatchedEndTag(name)) => format!("</{}> ends nothing", shortened(name)),
+        Error::IllFormed(UnclosedReference) => "an & that is not written &amp;".to_owned(),
+        Error::InvalidAttr(_) => "an attribute that is not one name=\"value\"".to_owned(),
+        Error::Syntax(_) => "it breaks off, or has a < that is not written &lt;".to_owned(),
+        other => shortened(&other.to_string()),
+    };
+    format!("it is not well-formed XML: {why}. Export it again")
 }

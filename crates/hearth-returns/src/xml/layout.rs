@@ -97,6 +97,11 @@ pub(crate) fn is_shared(table: Table, column: &str) -> bool {
     table != Table::Header && (also_sex || matches!(column, "CHILD" | "DOB"))
 }
 
+/// The table of which `HEADER` itself has a column.
+pub(crate) fn table_in_header(column: &str) -> Option<Table> {
+    IN_HEADER.into_iter().find(|table| columns_of(*table).contains(&column))
+}
+
 /// The column that an element carries in `HEADER`.
 pub(crate) fn header_column(element: &str) -> Option<&'static str> {
     if element.eq_ignore_ascii_case(UNACCOMPANIED) {

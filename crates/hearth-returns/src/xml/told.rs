@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::problem::{Problem, ProblemKind, shortened};
+use crate::table::Table;
 
 /// Problems of one file beyond this many are counted and not listed.
 const MOST: usize = 10_000;
@@ -19,6 +20,10 @@ pub(super) struct Told<'a> {
 pub(super) struct Place<'a> {
     pub line: u64,
     pub child: &'a str,
+    /// The table, where the element carries one of its columns. Elsewhere the words may be anybody's,
+    /// and without a table they are not kept.
+    pub table: Option<Table>,
+    /// The column it carries, or else its own name.
     pub element: &'a str,
 }
 
@@ -34,6 +39,7 @@ impl<'a> Told<'a> {
         }
         self.problems.push(Problem {
             kind,
+            table: at.table,
             line: Some(at.line),
             child: shortened(at.child),
             column: shortened(at.element),
