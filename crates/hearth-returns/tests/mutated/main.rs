@@ -1,5 +1,5 @@
-//! Ten thousand spoilt folders and as many spoilt XML files: problems or a clear word, never a panic,
-//! and bounded memory.
+//! Ten thousand spoilt folders and four thousand spoilt XML files: problems or a clear word, never a
+//! panic, and bounded memory.
 
 #![expect(
     clippy::indexing_slicing,
