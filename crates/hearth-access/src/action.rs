@@ -15,6 +15,8 @@ pub enum Action {
     SettleConflicts,
     /// Read the names of the people of a case, and of its workers.
     ReadIdentities,
+    /// Write a return back from the rows that are kept.
+    MakeReturn,
 }
 
 impl Action {
@@ -28,6 +30,7 @@ impl Action {
             Self::ManageAgencies => "manage-agencies",
             Self::SettleConflicts => "settle-conflicts",
             Self::ReadIdentities => "read-identities",
+            Self::MakeReturn => "make-return",
         }
     }
 }
@@ -65,6 +68,8 @@ actions! {
     SettleConflicts,
     /// Read the names of the people of a case, and of its workers.
     ReadIdentities,
+    /// Write a return back from the rows that are kept.
+    MakeReturn,
 }
 
 /// An action that records facts.

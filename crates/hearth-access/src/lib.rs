@@ -10,8 +10,8 @@ mod permit;
 mod policy;
 
 pub use action::{
-    Action, ActionKind, ImportReturns, ManageAgencies, ReadAgencies, ReadIdentities, ReadJourneys,
-    RecordsFacts, SettleConflicts,
+    Action, ActionKind, ImportReturns, MakeReturn, ManageAgencies, ReadAgencies, ReadIdentities,
+    ReadJourneys, RecordsFacts, SettleConflicts,
 };
 pub use permit::{Permit, Scope};
 pub use policy::{Actor, DatabaseKind, Denied, Reach, Situation, decide};

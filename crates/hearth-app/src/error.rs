@@ -81,6 +81,19 @@ pub enum AppError {
         /// The day given.
         day: Day,
     },
+    /// There is nothing to write a return from.
+    #[error(
+        "no return of {agency} for {year} is loaded{}. `hearth import ssda903` loads one",
+        loaded_instead(loaded)
+    )]
+    NotLoaded {
+        /// The authority.
+        agency: AgencyId,
+        /// The year it ends in.
+        year: i16,
+        /// The years that are loaded.
+        loaded: Vec<i16>,
+    },
     /// Another writer kept coming first.
     #[error("other work kept changing the records; try again")]
     KeptBeingOvertaken,
@@ -94,4 +107,12 @@ pub enum AppError {
 
 fn near_names(near: &[String]) -> String {
     if near.is_empty() { String::new() } else { format!("; near are {}", near.join(", ")) }
+}
+
+fn loaded_instead(years: &[i16]) -> String {
+    if years.is_empty() {
+        return ", nor of any other year".to_owned();
+    }
+    let years: Vec<String> = years.iter().map(i16::to_string).collect();
+    format!("; loaded are {}", years.join(", "))
 }

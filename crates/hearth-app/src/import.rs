@@ -45,10 +45,10 @@ pub struct Sent {
 }
 
 impl Sent {
-    /// Reads one folder.
+    /// Reads one folder, or one file that holds the whole return as XML.
     ///
     /// # Errors
-    /// When the folder cannot be read or holds no table of the return.
+    /// When it cannot be read or holds no table of the return.
     pub fn read_folder(
         folder: &Path,
         agency: AgencyId,

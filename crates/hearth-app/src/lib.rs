@@ -30,6 +30,7 @@ pub mod published;
 pub mod region;
 mod register;
 pub mod report;
+pub mod returning;
 pub mod revision;
 pub mod scope;
 pub mod shortfall;

@@ -28,6 +28,8 @@ pub struct Sheet {
     positions: Vec<Option<usize>>,
     /// How many cells the header has.
     width: usize,
+    /// The line of each row, where the text is not that of the file itself.
+    lines: Vec<u64>,
 }
 
 impl Sheet {
@@ -35,7 +37,15 @@ impl Sheet {
     ///
     /// `None` when it is not a table of the return; the problem then says why and what to do.
     pub fn recognise(name: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Option<Self> {
-        let text = told_text(name, bytes, problems)?;
+        Self::of_text(name, told_text(name, bytes, problems)?, problems)
+    }
+
+    /// Recognises a decoded file.
+    pub(crate) fn of_text(
+        name: &Arc<str>,
+        text: String,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
         let header = header_of(&text);
         let Some(table) = best_match(&header) else {
             let expected =
@@ -75,7 +85,15 @@ impl Sheet {
             .iter()
             .map(|column| header.iter().position(|cell| is_column(table, cell, column)))
             .collect();
-        Self { name: Arc::clone(name), table, text, positions, width: header.len() }
+        let width = header.len();
+        Self { name: Arc::clone(name), table, text, positions, width, lines: Vec::new() }
+    }
+
+    /// A table whose rows stood in a file that is no CSV: a text of every column, and each row's line.
+    pub(crate) fn of_rows(name: &Arc<str>, table: Table, text: String, lines: Vec<u64>) -> Self {
+        let width = columns_of(table).len();
+        let positions = (0..width).map(Some).collect();
+        Self { name: Arc::clone(name), table, text, positions, width, lines }
     }
 
     /// Reads every row as text, in the order of the table's columns, with its line.
@@ -83,11 +101,13 @@ impl Sheet {
         let mut reader = reader_of(&self.text);
         let mut record = StringRecord::new();
         // The text is valid UTF-8 and rows may be ragged, so reading cannot fail before the end.
+        let mut lines = self.lines.iter();
         while matches!(reader.read_record(&mut record), Ok(true)) {
+            let told = lines.next().copied();
             if record.iter().all(str::is_empty) {
                 continue;
             }
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = told.unwrap_or_else(|| record.position().map_or(0, csv::Position::line));
             let cell = |at: &Option<usize>| at.and_then(|at| record.get(at)).unwrap_or_default();
             let row: Vec<&str> = self.positions.iter().map(cell).collect();
             take(&row, &record, line);
@@ -233,7 +253,11 @@ fn column_problems(name: &Arc<str>, table: Table, header: &[String]) -> Vec<Prob
 }
 
 /// The text of a file, or `None` with the reason told.
-fn told_text(name: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Option<String> {
+pub(crate) fn told_text(
+    name: &Arc<str>,
+    bytes: Vec<u8>,
+    problems: &mut Vec<Problem>,
+) -> Option<String> {
     match decode(bytes) {
         Ok((text, remark)) => {
             problems.extend(remark.map(|remark| Problem::of_file(name, remark.into())));

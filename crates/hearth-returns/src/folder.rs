@@ -7,10 +7,11 @@ use std::sync::Arc;
 use hearth_domain::{CollectionYear, Source};
 
 use crate::checks;
-use crate::file::Sheet;
+use crate::file::{Sheet, told_text};
 use crate::problem::{Problem, ProblemKind, shortened};
 use crate::table::{Row, Table};
 use crate::typed::Tables;
+use crate::xml;
 
 /// A larger file is no return of one authority: all of England would fit in it.
 const LARGEST_FILE: u64 = 64 * 1024 * 1024;
@@ -22,7 +23,9 @@ const MOST_PROBLEMS: usize = 200_000;
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// The folder cannot be opened.
-    #[error("{path} cannot be read as a folder. Give the folder that holds the return's CSV files")]
+    #[error(
+        "{path} cannot be read as a folder. Give the folder that holds the return's CSV files, or its XML file"
+    )]
     Folder {
         /// The folder.
         path: PathBuf,
@@ -37,9 +40,17 @@ pub enum FolderError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The one file given holds no return that can be read.
+    #[error("{path} is not read as a return: {why}")]
+    NotRead {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// There is nothing in it that could be a return.
     #[error(
-        "{path} holds no table of the return. Give the folder that holds the CSV files, one for each table"
+        "{path} holds no table of the return. Give the folder that holds the CSV files, one for each table, or the XML file"
     )]
     NoTables {
         /// The folder.
@@ -59,13 +70,17 @@ pub struct Return {
 }
 
 impl Return {
-    /// Reads every file of a folder.
+    /// Reads every file of a folder, or the one file that holds the whole return as XML.
     ///
     /// # Errors
     /// When the folder or a file cannot be opened, or none of the files is a table of the return.
     pub fn read_folder(path: &Path, year: CollectionYear) -> Result<Self, FolderError> {
         let files = read_files(path)?;
         let found = Self::from_files(files, year);
+        let refused = found.problems.first().filter(|_| path.is_file() && found.sheets.is_empty());
+        if let Some(problem) = refused {
+            return Err(FolderError::NotRead { path: path.to_owned(), why: problem.to_string() });
+        }
         if found.sheets.is_empty() && found.problems.is_empty() {
             return Err(FolderError::NoTables { path: path.to_owned() });
         }
@@ -77,10 +92,16 @@ impl Return {
     pub fn from_files(files: Vec<(String, Vec<u8>)>, year: CollectionYear) -> Self {
         let mut problems = Vec::new();
         let mut sheets = Vec::new();
+        let mut in_xml = Vec::new();
         for (name, bytes) in files {
             let name: Arc<str> = format!("{}/{}", year.ending(), shortened(&name)).into();
-            sheets.extend(Sheet::recognise(&name, bytes, &mut problems));
+            match told_text(&name, bytes, &mut problems) {
+                Some(text) if xml::is_xml(&text) => in_xml.push((name, text)),
+                Some(text) => sheets.extend(Sheet::of_text(&name, text, &mut problems)),
+                None => {}
+            }
         }
+        sheets.extend(sheets_in_xml(in_xml, !sheets.is_empty(), &mut problems));
         sheets.sort_by_key(|sheet: &Sheet| sheet.table);
         problems.extend(tables_told_twice(&sheets));
         Self { year, source: Source::Ssda903, sheets, problems }
@@ -180,6 +201,24 @@ impl Problems {
     }
 }
 
+/// The tables of the files in XML. Beside tables in CSV an XML would tell everything twice.
+fn sheets_in_xml(
+    files: Vec<(Arc<str>, String)>,
+    has_csv: bool,
+    problems: &mut Vec<Problem>,
+) -> Vec<Sheet> {
+    let mut sheets = Vec::new();
+    for (name, text) in files {
+        if has_csv {
+            let expected = "XML beside tables in CSV; left out. Send either the one or the other";
+            problems.push(Problem::of_file(&name, expected.to_owned()));
+        } else {
+            sheets.extend(xml::sheets(&name, &text, problems));
+        }
+    }
+    sheets
+}
+
 fn tables_told_twice(sheets: &[Sheet]) -> Vec<Problem> {
     let pairs = sheets.iter().zip(sheets.iter().skip(1));
     pairs
@@ -195,10 +234,15 @@ fn tables_told_twice(sheets: &[Sheet]) -> Vec<Problem> {
         .collect()
 }
 
-/// The files of a folder in order of name; folders in it and hidden files are passed over.
+/// The files of a folder in order of name, or one file itself; folders in it and hidden files are passed over.
 fn read_files(path: &Path) -> Result<Vec<(String, Vec<u8>)>, FolderError> {
     let unreadable = |source| FolderError::Folder { path: path.to_owned(), source };
     let mut entries = Vec::new();
+    if path.is_file() {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let unreadable = |source| FolderError::File { path: path.to_owned(), source };
+        return Ok(vec![(name, read_bounded(path).map_err(unreadable)?)]);
+    }
     for entry in fs::read_dir(path).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name().to_string_lossy().into_owned();

@@ -2,9 +2,10 @@
 //!
 //! A bad cell is never a refused file, and a bad row is never lost in silence. Read in this order:
 //! [`cell`] and [`values`] (what one cell may hold), [`table`], [`tables`] and [`typed`] (the twelve
-//! tables of the children looked after return), [`annex_a`] (Ofsted's list of prospective adopters), [`list`] (any list, by a map),
-//! [`mod@file`] and [`folder`] (bytes to typed rows), [`checks`] (what two cells together cannot say),
-//! [`cohort`] (whom adoption may keep), [`pool`] (several years into one history) and [`facts`].
+//! tables of the children looked after return), [`annex_a`] (Ofsted's lists of children and of
+//! prospective adopters), [`list`] (any list, by a map), [`mod@file`], `xml` and [`folder`] (bytes to
+//! typed rows), [`checks`] (what two cells together cannot say), [`cohort`] (whom adoption may keep),
+//! [`pool`] (several years into one history) and [`facts`]; and back again: [`mod@write`].
 //!
 //! Nothing here knows where rows are stored or how they are shown.
 
@@ -21,11 +22,13 @@ pub mod list;
 
 pub mod file;
 pub mod folder;
+mod xml;
 
 pub mod checks;
 pub mod cohort;
 pub mod facts;
 pub mod pool;
+pub mod write;
 
 pub use cell::Cell;
 pub use folder::{FolderError, Return};

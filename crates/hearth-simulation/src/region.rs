@@ -6,6 +6,8 @@ use std::path::Path;
 
 use hearth_domain::day::{add_months, days_between};
 use hearth_domain::{AgencyId, CollectionYear};
+use hearth_returns::Return;
+use hearth_returns::write::{Form, rows_of, xml};
 
 use crate::assumptions as assume;
 use crate::child::Child;
@@ -187,6 +189,15 @@ impl SyntheticRegion {
     /// # Errors
     /// When a folder or file cannot be written.
     pub fn write_to(&self, folder: &Path) -> io::Result<Written> {
+        self.write_as(Form::Csv, folder)
+    }
+
+    /// Writes as [`SyntheticRegion::write_to`] does, each return in the form given: in XML, as
+    /// `ONS/YEAR/ssda903.xml`.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be written.
+    pub fn write_as(&self, form: Form, folder: &Path) -> io::Result<Written> {
         let mut written = Written::default();
         fs::create_dir_all(folder)?;
         fs::write(folder.join("SYNTHETIC.txt"), self.note())?;
@@ -194,9 +205,11 @@ impl SyntheticRegion {
             let home = folder.join(agency.as_str()).join(year.ending().to_string());
             fs::create_dir_all(&home)?;
             written.returns += 1;
+            written.rows +=
+                files.iter().map(|(_, bytes)| lines(bytes).saturating_sub(1)).sum::<usize>();
+            let files = if form == Form::Xml { in_xml(files, year) } else { files };
             for (name, bytes) in files {
                 written.files += 1;
-                written.rows += lines(&bytes).saturating_sub(1);
                 fs::write(home.join(name), bytes)?;
             }
         }
@@ -233,6 +246,13 @@ impl SyntheticRegion {
              {lines}\nSeed {seed}, {first} to {last}.\n"
         )
     }
+}
+
+/// The tables of one return as one file.
+fn in_xml(files: Vec<(String, Vec<u8>)>, year: CollectionYear) -> Vec<(String, Vec<u8>)> {
+    let (bytes, untold) = xml(&rows_of(&Return::from_files(files, year)));
+    debug_assert!(untold.is_empty(), "what is generated, XML can carry: {untold:?}");
+    vec![("ssda903.xml".to_owned(), bytes)]
 }
 
 fn lines(bytes: &[u8]) -> usize {

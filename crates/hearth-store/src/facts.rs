@@ -31,7 +31,7 @@ impl CaseKind {
         }
     }
 
-    fn scheme(self) -> &'static str {
+    pub(crate) fn scheme(self) -> &'static str {
         match self {
             Self::Child => "la-child",
             Self::Household => "agency-household",

@@ -18,6 +18,7 @@ mod identities;
 mod imports;
 mod insert;
 mod instant;
+mod returns;
 mod rows;
 mod sensitivity;
 mod session;
@@ -34,6 +35,7 @@ pub use identities::StoredIdentity;
 pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
 };
+pub use returns::{ReturnRow, TableSent};
 pub use rows::{NewRow, StoredRow};
 pub use sensitivity::{COLUMNS, Sensitivity};
 pub use session::{Session, Stamp};

@@ -95,6 +95,15 @@ statements! {
     REMOVE_ROW = "update return_row set removed_seq = $2 where id = $1";
     MOVE_ROW = "update return_row set line = $2 where id = $1";
 
+    RETURN_ROWS = "select coalesce((select min(i.value) from identifier i \
+        where i.case_id = r.case_id and i.agency = r.agency and i.scheme = $5), ''), r.table_name, r.line, r.cells \
+        from return_row r where r.agency = $1 and r.source = $2 and r.year = $3 and r.removed_seq is null \
+        and ($4 = '*' or replace($4, ',' || r.agency || ',', '') <> $4) order by r.table_name, r.line, r.id";
+    RETURN_TABLES = "select year, name, row_count from sent_table where agency = $1 and source = $2 \
+        and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) order by year, name";
+    RETURN_LEFT_OUT = "select cast(coalesce(sum(children), 0) as bigint) from left_out_count \
+        where agency = $1 and year = $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3)";
+
     SENT_TABLES = "select t.year, t.name, t.digest, t.row_count, b.location, b.recorded_at from sent_table t \
         join batch b on b.id = t.batch_id where t.agency = $1 and t.source = $2 \
         and ($3 = '*' or replace($3, ',' || t.agency || ',', '') <> $3) order by t.year, t.name";

@@ -3,10 +3,12 @@
 mod conflicts;
 mod import;
 mod measures;
+mod returning;
 mod serving;
 mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use hearth_app::returning::Form;
 use hearth_domain::{AgencyId, Day};
 
 pub(crate) use conflicts::{Conflicts, Corrections, Settle};
@@ -18,6 +20,7 @@ pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
 };
+pub(crate) use returning::{Return, ReturnOf, ReturnSsda903};
 pub(crate) use serving::{Demo, Serve, Synthesise};
 use values::{agency, day, instant};
 
@@ -63,6 +66,8 @@ pub(crate) enum Verb {
     Corrections(Corrections),
     /// Choose between what sources tell of a case, or take such a choice back.
     Settle(Settle),
+    /// Write a return back from the rows that are kept.
+    Return(Return),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders and Annex A lists, with the truth beside them.
@@ -99,6 +104,24 @@ pub(crate) struct Asked {
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+}
+
+/// The form in which a return is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReturnForm {
+    /// A CSV file a table.
+    Csv,
+    /// One XML file.
+    Xml,
+}
+
+impl From<ReturnForm> for Form {
+    fn from(form: ReturnForm) -> Self {
+        match form {
+            ReturnForm::Csv => Self::Csv,
+            ReturnForm::Xml => Self::Xml,
+        }
+    }
 }
 
 /// Whose children and households are asked about; everybody's when nothing is given.

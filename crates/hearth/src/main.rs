@@ -44,6 +44,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Indicators(what) => verbs::indicators::run(what).await,
             Verb::Journeys(what) => verbs::journeys::run(what).await,
             Verb::Published(what) => verbs::published::run(what),
+            Verb::Return(what) => verbs::returning::run(what).await,
             Verb::Revision(what) => verbs::revision::run(what).await,
             Verb::Serve(what) => verbs::serve::run(what).await,
             Verb::Settle(what) => verbs::settle::run(what).await,

@@ -36,6 +36,7 @@ fn wrong_usage_is_exit_code_2_and_says_what_is_expected() {
     check(&["import", "annex-a", "x.csv"], 2, "--agency");
     check(&["agency", "add", "a b", "--name", "x"], 2, "letters, figures and hyphens");
     check(&["agency", "add", "a", "--name", "x", "--registration", "y"], 2, "unregistered");
+    check(&["return", "ssda903", "--agency", "E06000023", "--year", "2026"], 2, "--out");
     check(&["serve", "--listen", "8080"], 2, "such as 127.0.0.1:8080");
 }
 
@@ -100,6 +101,51 @@ fn a_region_is_written_loaded_and_told() {
     figures_are_fit_to_be_published(&database);
     households_are_not_known(&database);
     analyses_are_told(&database);
+}
+
+#[test]
+fn a_return_is_written_back_and_loads_again_from_csv_and_from_xml() {
+    let folder = Folder::fresh();
+    let (tree, database) = written(&folder);
+    check(&["import", "ssda903", "--tree", &tree, "--database", &database], 0, "facts new");
+    let told = hearth(&["journeys", "--database", &database, "--format", "csv"]).1;
+    for format in ["csv", "xml"] {
+        let other = format!("sqlite:{}", folder.path().join(format!("{format}.db")).display());
+        let out = folder.path().join(format);
+        for agency in ["E06000022", "E06000023", "E06000024", "E06000025", "E10000013", "E08000025"]
+        {
+            for year in ["2025", "2026"] {
+                let place = out.join(agency).join(year).display().to_string();
+                let of = ["--agency", agency, "--year", year, "--database", &database];
+                let words =
+                    [&["return", "ssda903", "--out", &place, "--format", format], &of[..]].concat();
+                if !std::path::Path::new(&tree).join(agency).is_dir() {
+                    check(&words, 1, "nor of any other year");
+                    continue;
+                }
+                check(&words, 0, "tables that are read and checked and never kept: ");
+                check(&words, 1, "--force to write over it");
+                check(&[&words[..], &["--force"]].concat(), 0, "It has not:");
+            }
+        }
+        check(
+            &["import", "ssda903", "--tree", out.to_str().unwrap(), "--database", &other],
+            0,
+            "facts new",
+        );
+        let again = hearth(&["journeys", "--database", &other, "--format", "csv"]).1;
+        let of_written = |text: &str| -> Vec<String> {
+            let is_written = |line: &&str| out.join(line.split(',').next().unwrap()).is_dir();
+            text.lines().filter(is_written).map(str::to_owned).collect()
+        };
+        assert!(of_written(&told).len() > 10, "{told}");
+        assert_eq!(of_written(&told), of_written(&again));
+        let file = out.join("E06000023/2026");
+        let file = if format == "xml" { file.join("SYNTHETIC-ssda903.xml") } else { file };
+        let of = ["--agency", "E06000023", "--year", "2026", "--database", &other];
+        let words = [&["import", "ssda903", file.to_str().unwrap()], &of[..]].concat();
+        check(&words, 0, "0 changes");
+    }
 }
 
 #[test]

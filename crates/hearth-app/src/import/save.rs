@@ -281,7 +281,7 @@ impl Plan<'_> {
             file: problem.file.to_string(),
             table: problem.table.map(Table::name).unwrap_or_default().to_owned(),
             line: problem.line.and_then(|line| i64::try_from(line).ok()).unwrap_or_default(),
-            column: problem.column.clone(),
+            column: known_column(problem).to_owned(),
             value: if may_keep { problem.value.clone() } else { String::new() },
             expected: problem.expected.clone(),
         })
@@ -296,15 +296,17 @@ fn left_out((group, children): (&CountedGroup, &u64)) -> LeftOut {
     }
 }
 
+/// The column of a problem. One that its table does not know is a stranger's word and is not kept.
+fn known_column(problem: &Problem) -> &'static str {
+    let known = problem.table.map(hearth_returns::tables::columns_of).unwrap_or_default();
+    known.iter().find(|column| **column == problem.column).copied().unwrap_or_default()
+}
+
 fn problem_counts(problems: &[Problem]) -> Vec<ProblemCount> {
     let mut counts: BTreeMap<(String, &str, &str), i64> = BTreeMap::new();
     for problem in problems {
         let table = problem.table.map(Table::name).unwrap_or_default();
-        // A column that no table knows is a stranger's word and is not kept.
-        let known = problem.table.map(hearth_returns::tables::columns_of).unwrap_or_default();
-        let column =
-            known.iter().find(|column| **column == problem.column).copied().unwrap_or_default();
-        *counts.entry((problem.kind.code(), table, column)).or_default() += 1;
+        *counts.entry((problem.kind.code(), table, known_column(problem))).or_default() += 1;
     }
     let count = |((kind, table, column), problems): ((String, &str, &str), i64)| ProblemCount {
         kind,

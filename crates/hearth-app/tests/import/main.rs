@@ -14,6 +14,7 @@ mod households;
 mod killed;
 mod minimum;
 mod orders;
+mod returned;
 mod revised;
 mod scope;
 mod stages;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use hearth_domain::codes::{PlacementType, Sex};
 use hearth_returns::table::Row;
 use hearth_returns::typed::Tables;
+use hearth_returns::write::Form;
 use hearth_returns::{Return, Table};
 
 use hearth_simulation::{Scenario, generate};
@@ -119,4 +120,23 @@ fn the_folders_are_authority_then_year_with_the_truth_beside_them() {
     let plans = fs::read_to_string(folder.join("truth/plans.csv")).unwrap();
     assert!(plans.starts_with("LA,CHILD,PLAN,GROUP,ENTRY,"));
     assert_eq!(plans.lines().count(), 1 + written.plans);
+}
+
+#[test]
+fn a_region_in_xml_reads_as_the_same_region_in_csv() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("synthetic-region-in-xml");
+    let _ = fs::remove_dir_all(&folder);
+    let written = region().write_as(Form::Xml, &folder).unwrap();
+    assert_eq!((written.returns, written.files), (36, 36));
+    for (agency, tables) in tables() {
+        let year = tables.year.unwrap();
+        let place = folder.join(agency.as_str()).join(year.ending().to_string());
+        let read = Return::read_folder(&place, year).unwrap().read();
+        assert_eq!(read.problems, vec![], "{agency} {year}");
+        let without_lines = |tables: &Tables| {
+            let episodes = tables.episodes.iter().map(|row| row.write(year));
+            (tables.row_count(), episodes.collect::<Vec<_>>())
+        };
+        assert_eq!(without_lines(&read), without_lines(tables), "{agency} {year}");
+    }
 }

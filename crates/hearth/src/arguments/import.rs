@@ -17,7 +17,7 @@ pub(crate) struct Import {
 
 #[derive(Subcommand)]
 pub(crate) enum ImportSource {
-    /// The children looked after return, as folders of CSV files under any names.
+    /// The children looked after return, as folders of CSV files under any names, or as XML.
     Ssda903(ImportSsda903),
     /// Prospective adopters: list 11 of Ofsted's Annex A, as a CSV file.
     AnnexA(ImportAnnexA),
@@ -26,8 +26,8 @@ pub(crate) enum ImportSource {
 #[derive(Args)]
 #[command(group(clap::ArgGroup::new("where").required(true).args(["folder", "tree"])))]
 pub(crate) struct ImportSsda903 {
-    /// The folder of one authority's return for one year.
-    #[arg(requires = "agency", requires = "year")]
+    /// The folder of one authority's return for one year, or the one XML file that holds it.
+    #[arg(requires = "agency", requires = "year", value_name = "FOLDER or FILE.xml")]
     pub folder: Option<PathBuf>,
     /// The authority, by its ONS code.
     #[arg(long, value_name = "ONS", value_parser = agency, conflicts_with = "tree")]

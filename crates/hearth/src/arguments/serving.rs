@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 use hearth_domain::CollectionYear;
 
-use super::Database;
 use super::values::{collection_year, listen};
+use super::{Database, ReturnForm};
 
 #[derive(Args)]
 pub(crate) struct Demo {
@@ -51,4 +51,7 @@ pub(crate) struct Synthesise {
     /// The same seed makes the same region.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+    /// How each return is written: a CSV file a table, or one XML file.
+    #[arg(long, value_enum, default_value_t = ReturnForm::Csv)]
+    pub format: ReturnForm,
 }

@@ -14,7 +14,7 @@ pub(crate) fn run(what: &Synthesise) -> anyhow::Result<()> {
         Scenario::adoption_west(what.seed, what.children, what.first_year, what.last_year);
     let region = generate(&scenario);
     region
-        .write_to(&what.out)
+        .write_as(what.format.into(), &what.out)
         .with_context(|| format!("{} cannot be written", what.out.display()))?;
     eprintln!(
         "Wrote a SYNTHETIC region of {} authorities and {} agencies that recruit adopters to {}. All people in it are invented.",

@@ -1,10 +1,13 @@
-//! Ten thousand spoilt folders: problems or a clear word, never a panic, and bounded memory.
+//! Ten thousand spoilt folders and four thousand spoilt XML files: problems or a clear word, never a
+//! panic, and bounded memory.
 
 #![expect(
     clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a test stops where something is not as it must be"
 )]
+
+mod xml;
 
 use hearth_domain::{AgencyId, CollectionYear, Journey};
 use hearth_returns::cohort::{kept_rows, on_the_way};

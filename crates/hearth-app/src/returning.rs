@@ -1,0 +1,96 @@
+//! Writing a return back from the rows that are kept: the adoption slice of the children looked
+//! after return, for one authority and one year.
+//!
+//! The cells leave as they came. Nothing is made up for what is not kept: the tables, the children
+//! and the cells left out are told beside the files.
+
+mod ssda903;
+mod told;
+
+use hearth_access::MakeReturn;
+use hearth_domain::{AgencyId, CollectionYear, Source};
+use hearth_returns::Table;
+pub use hearth_returns::write::Form;
+use hearth_returns::write::{TableRows, Untold, csv, xml};
+use hearth_store::TableSent;
+
+use crate::context::Context;
+use crate::error::AppError;
+
+/// A return, ready to be put into a folder.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// Each file, by name.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// How many rows of each table there are.
+    pub tables: Vec<(Table, usize)>,
+    /// How many children they tell of.
+    pub children: usize,
+    /// What cannot be given, each in one sentence.
+    pub missing: Vec<String>,
+}
+
+/// Writes the adoption slice of one year's return of an authority from the rows in force.
+///
+/// # Errors
+/// When the authority is unknown, no return of that year is loaded, the policy forbids it or the
+/// database cannot be read.
+pub async fn make_ssda903(
+    context: &Context<'_>,
+    (agency, year): (&AgencyId, CollectionYear),
+    form: Form,
+) -> Result<Made, AppError> {
+    let permit = context.permit::<MakeReturn>()?;
+    if context.network().await?.agency(agency).is_none() {
+        return Err(AppError::UnknownAgency(agency.clone()));
+    }
+    let mut session = context.app.store.begin().await?;
+    let sent = session.tables_for_return(&permit, agency, Source::Ssda903).await?;
+    let of_year: Vec<&TableSent> = sent.iter().filter(|one| one.year == year.ending()).collect();
+    if of_year.is_empty() {
+        return Err(not_loaded(agency, year, &sent));
+    }
+    let of = (agency, Source::Ssda903, year.ending());
+    let rows = session.rows_for_return(&permit, of).await?;
+    let counted = session.children_left_out(&permit, agency, year.ending()).await?;
+    let tables = ssda903::tables(rows, &of_year, year);
+    let (files, untold) = files(&tables, form, context.is_synthetic());
+    Ok(Made {
+        files,
+        children: ssda903::children(&tables),
+        missing: told::missing(&told::Known {
+            tables: &tables,
+            sent: &of_year,
+            counted,
+            form,
+            untold,
+        }),
+        tables: tables.iter().map(|one| (one.table, one.rows.len())).collect(),
+    })
+}
+
+fn not_loaded(agency: &AgencyId, year: CollectionYear, sent: &[TableSent]) -> AppError {
+    let mut loaded: Vec<i16> = sent.iter().map(|one| one.year).collect();
+    loaded.dedup();
+    AppError::NotLoaded { agency: agency.clone(), year: year.ending(), loaded }
+}
+
+fn files(
+    tables: &[TableRows],
+    form: Form,
+    is_synthetic: bool,
+) -> (Vec<(String, Vec<u8>)>, Vec<Untold>) {
+    let mark = if is_synthetic { "SYNTHETIC-" } else { "" };
+    match form {
+        Form::Csv => {
+            let file = |one: &TableRows| {
+                (format!("{mark}{}.csv", ssda903::file_name(one.table)), csv(one))
+            };
+            (tables.iter().map(file).collect(), Vec::new())
+        }
+        Form::Xml => {
+            let (bytes, untold) = xml(tables);
+            (vec![(format!("{mark}ssda903.xml"), bytes)], untold)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! `hearth return`: a return written back from the rows that are kept.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+use hearth_app::App;
+use hearth_app::returning::{Made, make_ssda903};
+
+use crate::arguments::{Return, ReturnOf, ReturnSsda903};
+use crate::clock;
+
+pub(crate) async fn run(what: Return) -> anyhow::Result<()> {
+    let ReturnOf::Ssda903(what) = what.what;
+    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let context = app.request_at_this_machine(clock::now());
+    let of = (&what.agency, what.year);
+    let made = make_ssda903(&context, of, what.format.into()).await?;
+    put(&made, &what.out, what.force)?;
+    say(&made, &what);
+    app.close().await;
+    Ok(())
+}
+
+/// Writes the files; without leave to write over others, none of them or all.
+fn put(made: &Made, folder: &Path, may_replace: bool) -> anyhow::Result<()> {
+    let there = made.files.iter().map(|(name, _)| folder.join(name)).find(|file| file.exists());
+    if let Some(file) = there.filter(|_| !may_replace) {
+        bail!(
+            "{} is there already. Give another folder, or --force to write over it",
+            file.display()
+        );
+    }
+    fs::create_dir_all(folder)
+        .with_context(|| format!("{} cannot be made as a folder", folder.display()))?;
+    for (name, bytes) in &made.files {
+        let file = folder.join(name);
+        fs::write(&file, bytes).with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    Ok(())
+}
+
+fn say(made: &Made, what: &ReturnSsda903) {
+    let tables: Vec<String> =
+        made.tables.iter().map(|(table, rows)| format!("{} {rows}", table.name())).collect();
+    eprintln!(
+        "Wrote {} rows of {} children of {} for {} to {}: {}.",
+        made.tables.iter().map(|(_, rows)| rows).sum::<usize>(),
+        made.children,
+        what.agency,
+        what.year,
+        what.out.display(),
+        tables.join(", ")
+    );
+    eprintln!("This is the adoption slice and not the whole return. It has not:");
+    for one in &made.missing {
+        eprintln!("  {one}.");
+    }
+}
