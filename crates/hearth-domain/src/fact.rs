@@ -150,6 +150,9 @@ kinds! {
         Sex "sex" "Sex",
         /// Ethnic group, as the DfE's four letters.
         Ethnicity "ethnicity" "Ethnic group",
+        /// The authority's own identifier of the child's family. Children who share one may be brothers
+        /// and sisters, which a person confirms; it is no fact of a group.
+        FamilyIdentifier "family-identifier" "Family identifier",
         /// How many adopters the household has: `1` or `2`.
         Adopters "adopters" "Adopters in the household",
         /// Whether the household would foster for adoption: `yes` or `no`.
@@ -260,6 +263,26 @@ impl Fact {
             && self.day == other.day
             && self.until == other.until
             && self.detail == other.detail
+    }
+}
+
+/// The detail of a milestone whose day is the first on which its source shows the state: it happened on
+/// that day or earlier.
+pub const OR_EARLIER: &str = "or-earlier";
+
+impl Fact {
+    /// Whether it leaves room for the day another source gives: it happened on its day or earlier.
+    #[must_use]
+    pub fn leaves_room_for(&self, other: &Self) -> bool {
+        self.detail == OR_EARLIER && self.kind == other.kind && other.day <= self.day
+    }
+
+    /// Whether two sources say the same; a code that only one of them gives is no difference.
+    #[must_use]
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let silent = self.detail.is_empty() || other.detail.is_empty();
+        let same_days = (self.day, self.until) == (other.day, other.until);
+        self.kind == other.kind && same_days && (silent || self.detail == other.detail)
     }
 }
 

@@ -75,6 +75,16 @@ impl Source {
         }
     }
 
+    /// Whether it tells every milestone of that kind from its first day to its last, so that one it
+    /// does not tell within them is one it denies.
+    ///
+    /// A row of an inspection list tells the latest plan alone, and which lists name a child depends
+    /// on the days they were made; whoever keeps a list by hand keeps what they need.
+    #[must_use]
+    pub fn tells_every(self, kind: Milestone) -> bool {
+        matches!(self, Self::Ssda903 | Self::Simulator) && self.always_tells(kind.into())
+    }
+
     fn always_tells_of_children(self, kind: Milestone) -> bool {
         use Milestone::{
             AdoptionOrder, Decision, EarlyPermanenceMoveIn, EnteredCare, Match, PlacedForAdoption,

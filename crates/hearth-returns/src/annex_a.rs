@@ -3,7 +3,7 @@
 //!
 //! Read in this order: `reading` (a file to its lists), `workbook` and `grid` (sheets as rows of
 //! cells), `heading` and `columns` (what a heading means), `sheet` and `day` (cells as the list
-//! itself writes them), `codes`; then [`List10Row`], [`List11Row`] and
+//! itself writes them), `codes`; then [`List10Row`] and [`ListedChildRows`], [`List11Row`] and
 //! [`ListedHousehold`], and the facts they tell.
 //!
 //! List 11 has one row for each adopter; two adopters of one family are one household. The lists are
@@ -12,6 +12,8 @@
 //! them. Columns and codes are those of Annex A of Ofsted's framework for inspecting local authority
 //! children's services (ILACS).
 
+mod child_facts;
+mod children;
 mod codes;
 mod columns;
 mod day;
@@ -26,6 +28,8 @@ mod reading;
 mod sheet;
 mod workbook;
 
+pub use child_facts::ListedChildRows;
+pub use children::{ListedChildren, read_children};
 pub use codes::{Answer, Disability, Gender, LeavingReason, ListedEthnicity, NoLongerPlaced};
 pub use facts::HouseholdRows;
 pub use households::{Listed, ListedHousehold, read};

@@ -1,6 +1,7 @@
 //! List 10: one row for each child with a decision that they should be placed for adoption.
 
 use hearth_domain::Day;
+use hearth_domain::fact::Milestone;
 
 use super::codes::{Disability, Gender, ListedEthnicity, NoLongerPlaced};
 use crate::table::table_row;
@@ -45,5 +46,63 @@ table_row! {
         why_reversed: NoLongerPlaced = "Reason Why Child No Longer Placed for Adoption",
         /// The day the child moved to foster carers who are also approved adopters.
         early: Day = "Date the child was placed for fostering in FFA or concurrent planning placement",
+    }
+}
+
+/// Columns that a problem or a fact names.
+impl List10Row {
+    pub(super) const BIRTH_DATE: &'static str = "Date of Birth";
+    pub(super) const ENTERED: &'static str = "Date the Child Entered Care";
+    pub(super) const DECIDED: &'static str =
+        "Date of Decision that Child Should be Placed for Adoption";
+    pub(super) const ORDERED: &'static str = "Date of Placement Order";
+    pub(super) const MATCHED: &'static str = "Date of Matching Child and Prospective Adopters";
+    pub(super) const PLACED: &'static str = "Date Placed for Adoption";
+    pub(super) const ADOPTED: &'static str = "Date of Adoption Order";
+    pub(super) const REVERSED: &'static str =
+        "Date of Decision that Child Should No Longer be Placed for Adoption";
+    pub(super) const WHY_REVERSED: &'static str = "Reason Why Child No Longer Placed for Adoption";
+    pub(super) const EARLY: &'static str =
+        "Date the child was placed for fostering in FFA or concurrent planning placement";
+
+    /// The days of the plan between its decision and its reversal, with what happened on each.
+    pub(super) fn plan_days(&self) -> [(Milestone, &'static str, Option<Day>); 5] {
+        [
+            (Milestone::PlacementOrder, Self::ORDERED, self.ordered.get()),
+            (Milestone::EarlyPermanenceMoveIn, Self::EARLY, self.early.get()),
+            (Milestone::Match, Self::MATCHED, self.matched.get()),
+            (Milestone::PlacedForAdoption, Self::PLACED, self.placed.get()),
+            (Milestone::AdoptionOrder, Self::ADOPTED, self.adopted.get()),
+        ]
+    }
+
+    /// The column that tells a day of the plan.
+    pub(super) fn column_of(kind: Milestone) -> &'static str {
+        let days = Self::default().plan_days();
+        days.iter().find(|(one, ..)| *one == kind).map_or("", |(_, column, _)| column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::Row;
+
+    #[test]
+    fn every_column_named_is_a_column_of_the_list() {
+        let row = List10Row::default();
+        let days = row.plan_days();
+        let named = days.iter().map(|(_, column, _)| column);
+        let others = [
+            List10Row::BIRTH_DATE,
+            List10Row::ENTERED,
+            List10Row::DECIDED,
+            List10Row::REVERSED,
+            List10Row::WHY_REVERSED,
+        ];
+        for column in named.chain(&others).chain(NOT_KEPT_OF_CHILDREN) {
+            assert!(List10Row::COLUMNS.contains(column), "{column}");
+        }
+        assert_eq!(List10Row::COLUMNS.len(), 16);
     }
 }
