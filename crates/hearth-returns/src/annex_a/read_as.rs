@@ -39,7 +39,7 @@ pub struct ColumnRead {
 pub struct Spelling {
     /// As it is written; of a day, the form.
     pub written: String,
-    /// What it was read as; nothing where it could not be read.
+    /// What it was read as; of a day, the form again; nothing where it could not be read.
     pub read_as: String,
     /// In how many cells.
     pub cells: usize,

@@ -206,7 +206,7 @@ fn written(
                 return text;
             };
             let form = if matches!(found, Found::Number(..)) { EXCEL_NUMBER } else { form };
-            spellings.count(form, "a day");
+            spellings.count(form, form);
             to_slashed(day)
         }
     }
@@ -225,10 +225,15 @@ fn in_one_line(found: &Found) -> String {
     }
 }
 
+/// Headings are sentences, so they are repeated to a greater length than cells.
+fn heading(text: &str) -> String {
+    text.chars().take(160).collect()
+}
+
 fn columns_read(grid: &Grid, headings: &Headings, spellings: Vec<Spellings>) -> Vec<ColumnRead> {
     let heading_at = |position: &Option<usize>| {
         let here = headings.written.iter().find(|(at, _)| Some(*at) == *position);
-        here.map(|(_, text)| shortened(text)).unwrap_or_default()
+        here.map(|(_, text)| heading(text)).unwrap_or_default()
     };
     let one = |column: &'static str, heading: String, cells: usize| ColumnRead {
         sheet: shortened(&grid.name),
@@ -250,7 +255,7 @@ fn columns_read(grid: &Grid, headings: &Headings, spellings: Vec<Spellings>) -> 
         headings.written.iter().filter(|(at, _)| !headings.positions.contains(&Some(*at)));
     read.extend(not_read.map(|(at, text)| {
         let below = grid.rows.iter().filter(|row| row.line > headings.line);
-        one("", shortened(text), below.filter(|row| row.cells.contains_key(at)).count())
+        one("", heading(text), below.filter(|row| row.cells.contains_key(at)).count())
     }));
     read
 }

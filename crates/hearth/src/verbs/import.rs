@@ -126,9 +126,17 @@ fn summary(report: &ImportReport, mode: Mode) {
             "{children} children on the way to adoption; {kept} of their rows are kept. Of other children only counts."
         );
     } else {
-        eprintln!(
-            "{children} children on the way to adoption and {households} households; {kept} of their rows are kept."
-        );
+        let told = [
+            (children, "child on the way to adoption", "children on the way to adoption"),
+            (households, "household", "households"),
+        ];
+        let words = |(count, one, many): &(usize, &str, &str)| match count {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            count => Some(format!("{count} {many}")),
+        };
+        let told: Vec<String> = told.iter().filter_map(words).collect();
+        eprintln!("{}; {kept} of their rows are kept.", told.join(" and "));
     }
     let told = |counts: BTreeMap<String, usize>| {
         let parts: Vec<String> =
