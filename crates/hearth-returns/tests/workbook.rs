@@ -60,6 +60,7 @@ fn both_lists_of_a_workbook_are_read_among_other_sheets() {
         "Sex (F)",
         "Ethnic group (WBRI)",
         "Family identifier (F-9)",
+        "Listed until (2026-03-31)",
     ];
     assert_eq!(told, expected);
     let households = annex_a::read(only(&opened, Table::List11));

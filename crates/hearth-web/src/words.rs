@@ -237,7 +237,10 @@ fn meaning(kind: FactKind, code: &str) -> Option<&'static str> {
         FactKind::Statement(Statement::Sex) => label_of::<Sex>(code),
         FactKind::Statement(Statement::Ethnicity) => label_of::<Ethnicity>(code),
         FactKind::Statement(
-            Statement::Adopters | Statement::FamilyIdentifier | Statement::FosteringForAdoption,
+            Statement::Adopters
+            | Statement::FamilyIdentifier
+            | Statement::FosteringForAdoption
+            | Statement::ListedUntil,
         ) => None,
     }
 }

@@ -99,7 +99,9 @@ impl ListedChildRows {
                 fact(Statement::FamilyIdentifier, None, family.as_str(), "Family identifier")
             }),
         ];
-        born.into_iter().chain(said.into_iter().flatten()).collect()
+        let until = self.rows.last().map(|(year, _)| year.last_day().to_string());
+        let until = until.map(|day| fact(Statement::ListedUntil, None, &day, List10Row::DECIDED));
+        born.into_iter().chain(said.into_iter().flatten()).chain(until).collect()
     }
 }
 
