@@ -43,9 +43,12 @@ pub enum AppError {
     EmptyTree(String),
     /// A tree of lists has no lists in it.
     #[error(
-        "{0} holds no file such as adoption-west-company/2026/list_11.csv. Give the folder above the agencies' codes"
+        "{0} holds no file such as adoption-west-company/2026/list_11.csv, list_10.csv or annex_a.xlsx. Give the folder above the agencies' codes"
     )]
     NoLists(String),
+    /// A file holds no list of Annex A that can be read; the text says why, a line for each reason.
+    #[error("{0}")]
+    NoList(String),
     /// Two returns of the same authority and year were given.
     #[error("the return of {agency} for {year} was given twice; give it once")]
     GivenTwice {

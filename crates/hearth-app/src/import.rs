@@ -1,5 +1,6 @@
 //! Loading returns: from the files of any number of agencies and years to recorded facts. A return is
-//! the children looked after return, or Ofsted's list of prospective adopters.
+//! the children looked after return, or a list of Ofsted's Annex A: children who should be placed for
+//! adoption, or prospective adopters.
 //!
 //! Everything is read, checked and derived before the ledger is taken; then all of it is written in
 //! one transaction. Sent again, the same files change nothing; a table sent again replaces that
@@ -10,6 +11,7 @@ mod again;
 mod derive;
 mod earlier;
 mod kind;
+mod known;
 mod prepare;
 mod report;
 mod rows;
@@ -20,13 +22,14 @@ use std::path::{Path, PathBuf};
 
 use hearth_access::ImportReturns;
 use hearth_domain::{AgencyId, CollectionYear};
-use hearth_returns::Return;
+use hearth_returns::{Return, annex_a};
 use hearth_store::StoreError;
 
 use crate::context::Context;
 use crate::error::AppError;
 use crate::threads::off_the_threads;
 pub(crate) use again::derive_again;
+pub use hearth_returns::annex_a::{ColumnRead, ReadAs, Spelling};
 use kind::Kind;
 use prepare::Prepared;
 pub use report::{Changes, ImportReport, YearReport};
@@ -73,17 +76,39 @@ impl Sent {
         Ok(Self { agency, files, folder })
     }
 
-    /// Reads every `DIR/AGENCY/YEAR/list_11.csv` below a folder, or `annex_a/list_11.csv` where the
-    /// year's folder holds another return too; folders without one are passed over.
+    /// Reads one file, CSV or workbook, as list 10, list 11 or both of Annex A.
     ///
     /// # Errors
-    /// When a file cannot be read, or there is none.
+    /// When the file cannot be read, or holds neither list.
+    pub fn read_annex_a(
+        file: &Path,
+        agency: &AgencyId,
+        year: CollectionYear,
+    ) -> Result<Vec<Self>, AppError> {
+        let opened = annex_a::open_file(file, year)?;
+        if opened.lists.is_empty() {
+            let told: Vec<String> = opened.problems.iter().map(ToString::to_string).collect();
+            return Err(AppError::NoList(told.join("\n")));
+        }
+        let folder = std::fs::canonicalize(file).ok();
+        let one = |files| Self { agency: agency.clone(), files, folder: folder.clone() };
+        Ok(opened.lists.into_iter().map(one).collect())
+    }
+
+    /// Reads every list of Annex A in `DIR/AGENCY/YEAR/`, or in `annex_a/` below it where the year's
+    /// folder holds another return too: `list_10.csv`, `list_11.csv` and `annex_a.xlsx`; folders
+    /// without one are passed over.
+    ///
+    /// # Errors
+    /// When a file cannot be read or is no such list, or there is none.
     pub fn read_tree_of_lists(tree: &Path) -> Result<Vec<Self>, AppError> {
         let mut sent = Vec::new();
         for (agency, year, folder) in folders_by_year(tree)? {
-            let places = [folder.join("list_11.csv"), folder.join("annex_a").join("list_11.csv")];
-            for file in places.iter().filter(|file| file.is_file()) {
-                sent.push(Self::read_list_11(file, agency.clone(), year)?);
+            for home in [folder.clone(), folder.join("annex_a")] {
+                let files = LIST_FILES.map(|name| home.join(name));
+                for file in files.iter().filter(|file| file.is_file()) {
+                    sent.extend(Self::read_annex_a(file, &agency, year)?);
+                }
             }
         }
         if sent.is_empty() {
@@ -109,6 +134,9 @@ impl Sent {
         Ok(sent)
     }
 }
+
+/// The files of a tree that are read as lists.
+const LIST_FILES: [&str; 3] = ["annex_a.xlsx", "list_10.csv", "list_11.csv"];
 
 /// Every `DIR/AGENCY/YEAR/` below a folder; other folders are passed over.
 fn folders_by_year(tree: &Path) -> Result<Vec<(AgencyId, CollectionYear, PathBuf)>, AppError> {

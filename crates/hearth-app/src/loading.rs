@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError};
 use hearth_access::{Permit, ReadJourneys};
 use hearth_domain::fact::live;
 use hearth_domain::{AgencyId, CaseId, Fact, Household, Journey, Source};
+use hearth_returns::Table;
 use hearth_store::CaseFacts;
 use jiff::Timestamp;
 
@@ -52,8 +53,9 @@ impl Context<'_> {
         let ledger = session.ledger(permit).await?;
         let cases = session.facts(permit, known_at).await?;
         let mut numbers = session.numbers_of_cases(permit).await?;
-        let sources = session.batches(permit, Source::Ssda903, known_at).await?;
-        let family_sources = session.batches(permit, Source::AnnexA, known_at).await?;
+        let sources = session.batches(permit, (Source::Ssda903, None), known_at).await?;
+        let lists = (Source::AnnexA, Some(Table::List11.name()));
+        let family_sources = session.batches(permit, lists, known_at).await?;
         let mut counted = BTreeMap::new();
         for (agency, year, group) in session.left_out(permit).await? {
             *counted.entry((agency, year)).or_default() += group.children;

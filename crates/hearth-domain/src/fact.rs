@@ -150,6 +150,12 @@ kinds! {
         Sex "sex" "Sex",
         /// Ethnic group, as the DfE's four letters.
         Ethnicity "ethnicity" "Ethnic group",
+        /// The authority's own identifier of the child's family. Children who share one may be brothers
+        /// and sisters, which a person confirms; it is no fact of a group.
+        FamilyIdentifier "family-identifier" "Family identifier",
+        /// The last day of the year of the newest list that names the child: what came later the list
+        /// could not tell.
+        ListedUntil "listed-until" "Listed until",
         /// How many adopters the household has: `1` or `2`.
         Adopters "adopters" "Adopters in the household",
         /// Whether the household would foster for adoption: `yes` or `no`.
@@ -263,6 +269,26 @@ impl Fact {
     }
 }
 
+/// The detail of a milestone whose day is the first on which its source shows the state: it happened on
+/// that day or earlier.
+pub const OR_EARLIER: &str = "or-earlier";
+
+impl Fact {
+    /// Whether it leaves room for the day another source gives: it happened on its day or earlier.
+    #[must_use]
+    pub fn leaves_room_for(&self, other: &Self) -> bool {
+        self.detail == OR_EARLIER && self.kind == other.kind && other.day <= self.day
+    }
+
+    /// Whether two sources say the same; a code that only one of them gives is no difference.
+    #[must_use]
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let silent = self.detail.is_empty() || other.detail.is_empty();
+        let same_days = (self.day, self.until) == (other.day, other.until);
+        self.kind == other.kind && same_days && (silent || self.detail == other.detail)
+    }
+}
+
 impl fmt::Display for Fact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.kind.label())?;
@@ -318,19 +344,57 @@ pub fn live(versions: Vec<Recorded>) -> Vec<Recorded> {
 /// Whether the silence of a case's facts about `kind` means that it has not happened.
 ///
 /// It does where one of the sources always tells it, or where a person or a list kept by people has
-/// told it or `beside` of this case: whoever keeps the one day in hand is taken to keep the other.
+/// told it or `beside` of this case: whoever keeps the one day in hand is taken to keep the other. A
+/// list of children that is older than what another source tells of the child is silent for want of
+/// knowing, and does not count.
 #[must_use]
 pub fn would_tell(facts: &[Fact], kind: FactKind, beside: FactKind) -> bool {
     facts.iter().any(|fact| {
         let told_by_people =
             fact.source.is_kept_by_people() && (fact.kind == kind || fact.kind == beside);
-        told_by_people || fact.source.always_tells(kind)
+        let always = fact.source.always_tells(kind) && !is_overtaken(facts, fact.source);
+        told_by_people || always
+    })
+}
+
+/// Whether another source tells of the child something later than the newest list that names it.
+fn is_overtaken(facts: &[Fact], source: Source) -> bool {
+    let of_list =
+        |fact: &&Fact| fact.kind == Statement::ListedUntil.into() && fact.source == source;
+    let until = facts.iter().find(of_list).and_then(|fact| fact.detail.parse::<Day>().ok());
+    until.is_some_and(|until| {
+        let others = facts.iter().filter(|fact| fact.source != source);
+        others.flat_map(|fact| [fact.day, fact.until]).flatten().any(|day| day > until)
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_that_another_source_has_overtaken_is_not_asked() {
+        let fact = |source, kind: FactKind, day: Option<&str>, detail: &str| Fact {
+            kind,
+            day: day.map(|day| day.parse().unwrap()),
+            until: None,
+            detail: detail.to_owned(),
+            source,
+            source_key: String::new(),
+        };
+        let (decision, review) = (Milestone::Decision.into(), Milestone::Review.into());
+        let until = Statement::ListedUntil.into();
+        let mut facts = vec![
+            fact(Source::AnnexA, decision, Some("2024-05-02"), ""),
+            fact(Source::AnnexA, until, None, "2025-03-31"),
+            fact(Source::Ssda903, review, Some("2025-03-31"), ""),
+        ];
+        let tells_match = |facts: &[Fact]| would_tell(facts, Milestone::Match.into(), decision);
+        assert!(tells_match(&facts));
+        facts.push(fact(Source::Ssda903, review, Some("2025-04-01"), ""));
+        assert!(!tells_match(&facts));
+        assert!(would_tell(&facts, decision, decision), "the return tells every decision");
+    }
 
     #[test]
     fn every_kind_reads_back_from_its_word() {

@@ -2,21 +2,23 @@
 //!
 //! The order is that of [`Source`]: a person's settlement, then the responsible authority's newest
 //! return, then Annex A, the Standard Safeguarding Dataset, and last a list. What the sources tell
-//! of one happening is set side by side ([`slots`]). Where they differ, or where one is silent that
-//! would have told ([`silence`]), that is a [`Conflict`] to be shown, never merged away, until a
-//! person settles it ([`crate::settlement`]).
+//! of one happening is set side by side: two decisions with a reversal between them are two (see
+//! `same_thing` and `slots`). Where they differ, or where one is silent that would have told (see
+//! `silence`), that is a [`Conflict`] to be shown, never merged away, until a person settles it
+//! ([`crate::settlement`]).
 
 mod keeper;
+mod same_thing;
 mod silence;
 mod slots;
 
 use std::collections::BTreeMap;
 
-use crate::day::Day;
 use crate::fact::{Fact, FactKind};
 use crate::settlement::Settlement;
 use crate::source::Source;
 pub use keeper::Keeper;
+use same_thing::Divides;
 use silence::Reaches;
 use slots::slots;
 
@@ -77,18 +79,15 @@ fn side_by_side(facts: Vec<Fact>) -> Resolved {
         facts.into_iter().partition(Settlement::is_one);
     let settlements: Vec<Settlement> = settlements.iter().filter_map(Settlement::read).collect();
     let reaches = Reaches::of(&facts);
-    let ends: Vec<(FactKind, Day)> =
-        facts.iter().filter_map(|fact| fact.day.map(|day| (fact.kind, day))).collect();
+    let divides = Divides::of(&facts);
     let mut by_kind: BTreeMap<FactKind, BTreeMap<Source, Vec<Fact>>> = BTreeMap::new();
     for fact in facts {
         by_kind.entry(fact.kind).or_default().entry(fact.source).or_default().push(fact);
     }
     let mut resolved = Resolved::default();
     for (kind, by_source) in by_kind {
-        let slots = slots(kind, by_source, &ends);
-        for (place, slot) in slots.iter().enumerate() {
-            let told = reaches.told(kind, slot, slots.get(place + 1..).unwrap_or_default());
-            resolved.take(kind, told, &settlements);
+        for slot in slots(kind, by_source, &divides) {
+            resolved.take(kind, reaches.told(kind, &slot), &settlements);
         }
     }
     resolved
@@ -102,9 +101,9 @@ impl Resolved {
         told: Vec<(Source, Option<Fact>)>,
         settlements: &[Settlement],
     ) {
-        let first = told.first().and_then(|(_, fact)| fact.clone());
+        let first = first_of(&told);
         let agree = told.iter().all(|(_, fact)| match (fact, &first) {
-            (Some(fact), Some(first)) => fact.says_the_same_as(first),
+            (Some(fact), Some(first)) => fact.agrees_with(first) || fact.leaves_room_for(first),
             _ => false,
         });
         if agree {
@@ -122,6 +121,15 @@ impl Resolved {
         self.facts.extend(holds.clone());
         self.conflicts.push(Conflict { kind, told, holds, standing });
     }
+}
+
+/// What the source tells that holds over the others; where it tells only that the thing had happened by
+/// a day, what another tells that this leaves room for.
+fn first_of(told: &[(Source, Option<Fact>)]) -> Option<Fact> {
+    let first = told.first()?.1.as_ref()?;
+    let mut others = told.iter().filter_map(|(_, fact)| fact.as_ref());
+    let exact = others.find(|other| *other != first && first.leaves_room_for(other));
+    Some(exact.unwrap_or(first).clone())
 }
 
 #[cfg(test)]
@@ -159,16 +167,6 @@ mod tests {
         assert_eq!(resolved.facts, vec![decision(Source::Ssda903, "2025-05-02")]);
         assert_eq!(resolved.conflicts.len(), 1);
         assert_eq!(resolved.conflicts[0].standing, ConflictStanding::Open);
-    }
-
-    #[test]
-    fn agreeing_sources_are_no_conflict() {
-        let resolved = resolve(vec![
-            decision(Source::AnnexA, "2025-05-02"),
-            decision(Source::Ssda903, "2025-05-02"),
-        ]);
-        assert_eq!(resolved.facts.len(), 1);
-        assert!(resolved.conflicts.is_empty());
     }
 
     #[test]
@@ -265,5 +263,196 @@ mod tests {
         let mut told = differ();
         told.push(Settlement::of(conflict, Chosen::DidNotHappen, Evidence::CaseRecord).as_told());
         assert_eq!(days(&resolve(told)), ["decision 2025-05-02"]);
+    }
+
+    /// Reads lines such as `ssda903 2025-05-02 reversal RD3`; gives what holds and what differs, as
+    /// `source day code` and `kind holds|differs`.
+    fn check(lines: &str, holds: &str, conflicts: &str) {
+        let fact = |line: &str| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            Fact {
+                kind: FactKind::parse(words[2]).unwrap(),
+                day: Some(words[1].parse().unwrap()),
+                until: None,
+                detail: words.get(3).copied().unwrap_or_default().to_owned(),
+                source: Source::parse(words[0]).unwrap(),
+                source_key: String::new(),
+            }
+        };
+        let told = lines.lines().map(str::trim).filter(|line| !line.is_empty());
+        let resolved = resolve(told.map(fact).collect());
+        let day = |fact: &Option<Fact>| {
+            let told = fact.as_ref().and_then(|fact| fact.day);
+            told.map_or("-".to_owned(), |day| day.to_string())
+        };
+        let held: Vec<String> = resolved
+            .facts
+            .iter()
+            .map(|fact| {
+                format!("{} {} {}", fact.source.code(), day(&Some(fact.clone())), fact.kind.code())
+            })
+            .collect();
+        let differ: Vec<String> = resolved
+            .conflicts
+            .iter()
+            .map(|one| {
+                let differs =
+                    one.told.iter().map(|(_, fact)| fact).find(|fact| **fact != one.holds);
+                format!("{} {}|{}", one.kind.code(), day(&one.holds), day(differs.unwrap_or(&None)))
+            })
+            .collect();
+        let wanted = |text: &str| {
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            lines.map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(held, wanted(holds));
+        assert_eq!(differ, wanted(conflicts));
+    }
+
+    #[test]
+    fn agreeing_sources_are_no_conflict_though_one_gives_no_code() {
+        check(
+            "annex-a 2025-05-02 adoption-order
+             ssda903 2025-05-02 adoption-order E12",
+            "ssda903 2025-05-02 adoption-order",
+            "",
+        );
+        check(
+            "annex-a 2025-05-02 reversal RD1
+             ssda903 2025-05-02 reversal RD3",
+            "ssda903 2025-05-02 reversal",
+            "reversal 2025-05-02|2025-05-02",
+        );
+    }
+
+    #[test]
+    fn a_decision_the_return_does_not_tell_within_its_days_is_a_conflict() {
+        check(
+            "ssda903 2025-05-02 decision
+             annex-a 2025-05-02 decision
+             annex-a 2025-05-20 decision
+             ssda903 2025-08-01 review",
+            "ssda903 2025-05-02 decision
+             ssda903 2025-08-01 review",
+            "decision -|2025-05-20",
+        );
+    }
+
+    #[test]
+    fn a_list_made_after_the_return_tells_news() {
+        check(
+            "ssda903 2023-05-02 decision
+             ssda903 2024-05-02 reversal RD3
+             annex-a 2026-08-01 decision",
+            "ssda903 2023-05-02 decision
+             ssda903 2024-05-02 reversal
+             annex-a 2026-08-01 decision",
+            "",
+        );
+    }
+
+    #[test]
+    fn a_list_is_silent_about_earlier_plans_and_what_came_after_it() {
+        check(
+            "ssda903 2022-01-10 entered-care
+             ssda903 2022-05-02 decision
+             ssda903 2023-05-02 reversal RD3
+             ssda903 2024-05-02 decision
+             ssda903 2024-07-01 placement-order
+             ssda903 2025-06-01 placed-for-adoption
+             annex-a 2022-01-10 entered-care
+             annex-a 2024-05-02 decision
+             annex-a 2024-07-01 placement-order",
+            "ssda903 2022-01-10 entered-care
+             ssda903 2022-05-02 decision
+             ssda903 2023-05-02 reversal
+             ssda903 2024-05-02 decision
+             ssda903 2024-07-01 placement-order
+             ssda903 2025-06-01 placed-for-adoption",
+            "",
+        );
+    }
+
+    #[test]
+    fn of_two_plans_only_the_day_of_the_same_plan_differs() {
+        check(
+            "ssda903 2022-05-02 decision
+             ssda903 2023-05-02 reversal RD3
+             ssda903 2024-05-02 decision
+             ssda903 2025-05-02 review
+             annex-a 2024-05-12 decision",
+            "ssda903 2022-05-02 decision
+             ssda903 2023-05-02 reversal
+             ssda903 2024-05-02 decision
+             ssda903 2025-05-02 review",
+            "decision 2024-05-02|2024-05-12",
+        );
+    }
+
+    #[test]
+    fn a_match_before_the_one_the_return_tells_at_the_end_holds_too() {
+        check(
+            "ssda903 2023-05-02 decision
+             ssda903 2023-12-01 placed-for-adoption
+             ssda903 2024-02-01 disruption
+             ssda903 2024-09-01 match
+             ssda903 2025-05-02 adoption-order E12
+             annex-a 2023-11-01 match
+             annex-a 2024-09-02 match",
+            "ssda903 2023-05-02 decision
+             annex-a 2023-11-01 match
+             ssda903 2023-12-01 placed-for-adoption
+             ssda903 2024-02-01 disruption
+             ssda903 2024-09-01 match
+             ssda903 2025-05-02 adoption-order",
+            "match 2024-09-01|2024-09-02",
+        );
+    }
+
+    #[test]
+    fn a_return_that_denies_what_a_person_entered_is_shown() {
+        check(
+            "person 2025-05-02 decision
+             ssda903 2025-05-02 entered-care
+             person 2025-06-02 placement-order
+             ssda903 2025-09-02 placement-order
+             ssda903 2025-09-02 decision",
+            "ssda903 2025-05-02 entered-care
+             person 2025-05-02 decision
+             person 2025-06-02 placement-order",
+            "decision 2025-05-02|2025-09-02
+             placement-order 2025-06-02|2025-09-02",
+        );
+    }
+
+    #[test]
+    fn a_day_or_earlier_gives_way_to_the_day_itself() {
+        check(
+            "ssda903 2022-05-02 placement-order or-earlier
+             ssda903 2022-05-02 placed-for-adoption
+             annex-a 2021-11-02 placement-order
+             annex-a 2022-05-02 placed-for-adoption",
+            "annex-a 2021-11-02 placement-order
+             ssda903 2022-05-02 placed-for-adoption",
+            "",
+        );
+        check(
+            "ssda903 2022-05-02 placement-order or-earlier
+             ssda903 2022-09-02 placed-for-adoption
+             annex-a 2022-06-02 placement-order",
+            "ssda903 2022-05-02 placement-order
+             ssda903 2022-09-02 placed-for-adoption",
+            "placement-order 2022-05-02|2022-06-02",
+        );
+    }
+
+    #[test]
+    fn the_births_of_two_sources_differ_however_far_apart() {
+        check(
+            "annex-a 2019-05-02 birth-date
+             ssda903 2021-05-02 birth-date",
+            "ssda903 2021-05-02 birth-date",
+            "birth-date 2021-05-02|2019-05-02",
+        );
     }
 }

@@ -76,11 +76,14 @@ impl Source {
         }
     }
 
-    /// Whether it tells of a child's latest plan alone, so that its silence about an earlier one
-    /// says nothing: one row a child.
+    /// Whether it tells every fact of that kind from its first day to its last, so that one it does not
+    /// tell within them is one it denies.
+    ///
+    /// A row of an inspection list tells the latest plan alone, and which lists name a child depends
+    /// on the days they were made; whoever keeps a list by hand keeps what they need.
     #[must_use]
-    pub fn tells_one_plan(self) -> bool {
-        matches!(self, Self::AnnexA | Self::StandardSafeguardingDataset)
+    pub fn tells_every(self, kind: FactKind) -> bool {
+        matches!(self, Self::Ssda903 | Self::Simulator) && self.always_tells(kind)
     }
 
     fn always_tells_of_children(self, kind: Milestone) -> bool {

@@ -25,6 +25,7 @@ const NOT_KEPT: &[&str] = &["CHILD", "UPN"];
 #[must_use]
 pub fn may_keep(table: Table, column: &str) -> bool {
     let not_kept = match table {
+        Table::List10 => annex_a::NOT_KEPT_OF_CHILDREN,
         Table::List11 => annex_a::NOT_KEPT,
         _ => NOT_KEPT,
     };

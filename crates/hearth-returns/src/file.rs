@@ -30,6 +30,8 @@ pub struct Sheet {
     width: usize,
     /// The line of each row, where the text is not that of the file itself.
     lines: Vec<u64>,
+    /// The line of the file on which the header stands.
+    first_line: u64,
 }
 
 impl Sheet {
@@ -56,22 +58,14 @@ impl Sheet {
         Some(Self::with(name, (table, text), &header, problems))
     }
 
-    /// Decodes a file that is said to be `table`, telling every problem on the way.
-    ///
-    /// `None` when its columns are not those of that table.
-    pub fn of_table(
+    /// A sheet of a list whose columns are known: `text` has the table's own columns first, then a
+    /// line for each line of the file below the heading, which stands on `first_line`.
+    pub(crate) fn of_list(
         name: &Arc<str>,
-        (table, bytes): (Table, Vec<u8>),
-        problems: &mut Vec<Problem>,
-    ) -> Option<Self> {
-        let text = told_text(name, bytes, problems)?;
-        let header = header_of(&text);
-        if !is_like(table, &header) {
-            let expected = format!("its columns are not those of {}; left out", table.name());
-            problems.push(Problem::of_file(name, expected));
-            return None;
-        }
-        Some(Self::with(name, (table, text), &header, problems))
+        (table, text): (Table, String),
+        first_line: u64,
+    ) -> Self {
+        Self { first_line, ..Self::of_rows(name, table, text, Vec::new()) }
     }
 
     fn with(
@@ -83,17 +77,17 @@ impl Sheet {
         problems.extend(column_problems(name, table, header));
         let positions = columns_of(table)
             .iter()
-            .map(|column| header.iter().position(|cell| is_column(table, cell, column)))
+            .map(|column| header.iter().position(|cell| cell.eq_ignore_ascii_case(column)))
             .collect();
         let width = header.len();
-        Self { name: Arc::clone(name), table, text, positions, width, lines: Vec::new() }
+        Self { width, positions, ..Self::of_rows(name, table, text, Vec::new()) }
     }
 
     /// A table whose rows stood in a file that is no CSV: a text of every column, and each row's line.
     pub(crate) fn of_rows(name: &Arc<str>, table: Table, text: String, lines: Vec<u64>) -> Self {
         let width = columns_of(table).len();
         let positions = (0..width).map(Some).collect();
-        Self { name: Arc::clone(name), table, text, positions, width, lines }
+        Self { name: Arc::clone(name), table, text, positions, width, lines, first_line: 1 }
     }
 
     /// Reads every row as text, in the order of the table's columns, with its line.
@@ -107,7 +101,10 @@ impl Sheet {
             if record.iter().all(str::is_empty) {
                 continue;
             }
-            let line = told.unwrap_or_else(|| record.position().map_or(0, csv::Position::line));
+            let line = told.unwrap_or_else(|| {
+                let line = record.position().map_or(0, csv::Position::line);
+                line.saturating_add(self.first_line).saturating_sub(1)
+            });
             let cell = |at: &Option<usize>| at.and_then(|at| record.get(at)).unwrap_or_default();
             let row: Vec<&str> = self.positions.iter().map(cell).collect();
             take(&row, &record, line);
@@ -197,33 +194,18 @@ fn best_match(header: &[String]) -> Option<Table> {
 fn is_like(table: Table, header: &[String]) -> bool {
     let first = columns_of(table).first();
     let names_somebody =
-        first.is_some_and(|column| header.iter().any(|cell| is_column(table, cell, column)));
+        first.is_some_and(|column| header.iter().any(|cell| cell.eq_ignore_ascii_case(column)));
     names_somebody && share(table, columns_found(table, header)) >= ENOUGH_COLUMNS
 }
 
 fn columns_found(table: Table, header: &[String]) -> usize {
-    let has = |column: &&&str| header.iter().any(|cell| is_column(table, cell, column));
+    let has = |column: &&&str| header.iter().any(|cell| cell.eq_ignore_ascii_case(column));
     columns_of(table).iter().filter(has).count()
 }
 
 /// Columns found, in hundredths of those the table has.
 fn share(table: Table, found: usize) -> usize {
     found * 100 / columns_of(table).len().max(1)
-}
-
-/// Whether a cell of a header is that column of the table. The columns of a list are sentences, so
-/// there letter case, spaces and punctuation do not count.
-fn is_column(table: Table, cell: &str, column: &str) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    match table {
-        Table::List11 => letters(cell) == letters(column),
-        _ => cell.eq_ignore_ascii_case(column),
-    }
 }
 
 fn column_problems(name: &Arc<str>, table: Table, header: &[String]) -> Vec<Problem> {
@@ -237,12 +219,12 @@ fn column_problems(name: &Arc<str>, table: Table, header: &[String]) -> Vec<Prob
     let columns = columns_of(table);
     let missing = columns
         .iter()
-        .filter(|column| !header.iter().any(|cell| is_column(table, cell, column)))
+        .filter(|column| !header.iter().any(|cell| cell.eq_ignore_ascii_case(column)))
         .map(|column| problem(column, "the column is missing; every row reads as blank there"));
     let mut problems: Vec<Problem> = missing.collect();
     for (index, cell) in header.iter().enumerate() {
-        let known = columns.iter().any(|column| is_column(table, cell, column));
-        let again = header.iter().take(index).any(|earlier| is_column(table, earlier, cell));
+        let known = columns.iter().any(|column| cell.eq_ignore_ascii_case(column));
+        let again = header.iter().take(index).any(|earlier| earlier.eq_ignore_ascii_case(cell));
         if known && again {
             problems.push(problem(cell, "the column stands twice; only the first is read"));
         } else if !known && !cell.is_empty() {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use hearth_domain::{CollectionYear, Source};
 
+use crate::annex_a::ReadAs;
 use crate::checks;
 use crate::file::{Sheet, told_text};
 use crate::problem::{Problem, ProblemKind, shortened};
@@ -65,6 +66,8 @@ pub struct Return {
     pub year: CollectionYear,
     /// What it is: the children looked after return, or a list of Annex A.
     pub source: Source,
+    /// Of a list of Annex A, what was read as what.
+    pub read_as: ReadAs,
     sheets: Vec<Sheet>,
     problems: Vec<Problem>,
 }
@@ -104,26 +107,16 @@ impl Return {
         sheets.extend(sheets_in_xml(in_xml, !sheets.is_empty(), &mut problems));
         sheets.sort_by_key(|sheet: &Sheet| sheet.table);
         problems.extend(tables_told_twice(&sheets));
-        Self { year, source: Source::Ssda903, sheets, problems }
+        Self { year, source: Source::Ssda903, read_as: ReadAs::default(), sheets, problems }
     }
 
-    /// Reads a file as list 11 of Annex A.
-    ///
-    /// # Errors
-    /// When the file cannot be opened.
-    pub fn read_list_11(path: &Path, year: CollectionYear) -> Result<Self, FolderError> {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let unreadable = |source| FolderError::File { path: path.to_owned(), source };
-        Ok(Self::list_11(&name, read_bounded(path).map_err(unreadable)?, year))
-    }
-
-    /// Takes a file that is already in memory as list 11 of Annex A.
-    #[must_use]
-    pub fn list_11(name: &str, bytes: Vec<u8>, year: CollectionYear) -> Self {
-        let name: Arc<str> = format!("{}/{}", year.ending(), shortened(name)).into();
-        let mut problems = Vec::new();
-        let sheet = Sheet::of_table(&name, (Table::List11, bytes), &mut problems);
-        Self { year, source: Source::AnnexA, sheets: Vec::from_iter(sheet), problems }
+    /// The sheets of a list of Annex A, with what was wrong in finding them.
+    pub(crate) fn of_lists(
+        year: CollectionYear,
+        (sheets, problems): (Vec<Sheet>, Vec<Problem>),
+        read_as: ReadAs,
+    ) -> Self {
+        Self { year, source: Source::AnnexA, read_as, sheets, problems }
     }
 
     /// The tables it has.
@@ -259,7 +252,8 @@ fn read_files(path: &Path) -> Result<Vec<(String, Vec<u8>)>, FolderError> {
     entries.into_iter().map(read).collect()
 }
 
-fn read_bounded(file: &Path) -> std::io::Result<Vec<u8>> {
+/// The bytes of a file that is no larger than a return or a list can be.
+pub(crate) fn read_bounded(file: &Path) -> std::io::Result<Vec<u8>> {
     if fs::metadata(file)?.len() > LARGEST_FILE {
         let reason = "it is larger than 64 MB, which no authority's return is";
         return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, reason));

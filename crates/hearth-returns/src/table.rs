@@ -1,5 +1,5 @@
 //! The tables that agencies send, and how a row of each is read: the twelve of the children looked
-//! after return, and Ofsted's list 11.
+//! after return, and two lists of Ofsted's Annex A.
 
 use hearth_domain::CollectionYear;
 
@@ -32,6 +32,8 @@ pub enum Table {
     SwEpisodes,
     /// Deprivation of liberty.
     DoLo,
+    /// Children who should be placed for adoption: list 10 of Ofsted's Annex A. No table of the return.
+    List10,
     /// Prospective adopters, one row a person: list 11 of Ofsted's Annex A. No table of the return.
     List11,
 }
@@ -54,13 +56,14 @@ impl Table {
     ];
 
     /// The tables of which rows may be kept: of a child on the way to adoption, or of a household.
-    pub const KEPT: [Self; 7] = [
+    pub const KEPT: [Self; 8] = [
         Self::Header,
         Self::Episodes,
         Self::Reviews,
         Self::Ad1,
         Self::PlacedAdoption,
         Self::PrevPerm,
+        Self::List10,
         Self::List11,
     ];
 
@@ -80,6 +83,7 @@ impl Table {
             Self::Missing => "Missing",
             Self::SwEpisodes => "SWEpisodes",
             Self::DoLo => "DoLo",
+            Self::List10 => "List10",
             Self::List11 => "List11",
         }
     }
@@ -87,7 +91,10 @@ impl Table {
     /// The table of that name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        Self::RETURN.into_iter().chain([Self::List11]).find(|table| table.name() == name)
+        Self::RETURN
+            .into_iter()
+            .chain([Self::List10, Self::List11])
+            .find(|table| table.name() == name)
     }
 }
 

@@ -26,7 +26,7 @@ pub use reviews::ReviewRow;
 pub use sw_episodes::SwEpisodeRow;
 pub use uasc::UascRow;
 
-use crate::annex_a::List11Row;
+use crate::annex_a::{List10Row, List11Row};
 use crate::table::{Row, Table};
 
 /// The columns of a table, in its own order.
@@ -45,6 +45,7 @@ pub fn columns_of(table: Table) -> &'static [&'static str] {
         Table::Missing => MissingRow::COLUMNS,
         Table::SwEpisodes => SwEpisodeRow::COLUMNS,
         Table::DoLo => DoLoRow::COLUMNS,
+        Table::List10 => List10Row::COLUMNS,
         Table::List11 => List11Row::COLUMNS,
     }
 }

@@ -12,6 +12,6 @@ mod whole_number;
 pub use partial_day::PartialDay;
 pub use postcode::Postcode;
 pub use social_worker::SocialWorkerId;
-pub use text::{AdopterNumber, AuthorityNumber, ChildNumber, Urn};
+pub use text::{AuthorityNumber, ChildNumber, ListedNumber, Urn};
 pub use upn::UniquePupilNumber;
-pub use whole_number::{ChildrenPlaced, SdqScore};
+pub use whole_number::{AgeInYears, ChildrenPlaced, SdqScore};

@@ -52,6 +52,8 @@ pub struct Written {
     pub plans: usize,
     /// Lists of adopters: one for each recruiting agency and year.
     pub lists: usize,
+    /// Lists of children: one for each authority and year.
+    pub lists_of_children: usize,
     /// Households in the truth.
     pub households: usize,
 }
@@ -136,6 +138,16 @@ impl SyntheticRegion {
         })
     }
 
+    /// Every authority's list 10 for every year, made one at a time.
+    pub fn lists_of_children(&self) -> impl Iterator<Item = (AgencyId, CollectionYear, Vec<u8>)> {
+        self.authorities.iter().flat_map(move |one| {
+            self.years().map(move |year| {
+                let cut = Cut { seed: self.seed, authority: &one.authority, year };
+                (one.authority.id.clone(), year, tables::list_10::file(&cut, &one.children))
+            })
+        })
+    }
+
     /// Every recruiting agency's list 11 for every year, made one at a time.
     pub fn lists(&self) -> impl Iterator<Item = (AgencyId, CollectionYear, Vec<u8>)> {
         self.recruiters.iter().flat_map(move |one| {
@@ -183,8 +195,8 @@ impl SyntheticRegion {
         self.authorities.iter().flat_map(of).collect()
     }
 
-    /// Writes `ONS/YEAR/table.csv` for every return, `AGENCY/YEAR/annex_a/list_11.csv` for every list,
-    /// the truth, and a note that all is invented.
+    /// Writes `ONS/YEAR/table.csv` for every return, `AGENCY/YEAR/annex_a/list_10.csv` and `list_11.csv`
+    /// for every list, the truth, and a note that all is invented.
     ///
     /// # Errors
     /// When a folder or file cannot be written.
@@ -213,11 +225,13 @@ impl SyntheticRegion {
                 fs::write(home.join(name), bytes)?;
             }
         }
+        for (agency, year, bytes) in self.lists_of_children() {
+            written.lists_of_children += 1;
+            write_list(folder, (&agency, year), ("list_10.csv", &bytes))?;
+        }
         for (agency, year, bytes) in self.lists() {
-            let home = folder.join(agency.as_str()).join(year.ending().to_string()).join("annex_a");
-            fs::create_dir_all(&home)?;
             written.lists += 1;
-            fs::write(home.join("list_11.csv"), bytes)?;
+            write_list(folder, (&agency, year), ("list_11.csv", &bytes))?;
         }
         self.write_truth(&folder.join("truth"), &mut written)?;
         Ok(written)
@@ -253,6 +267,16 @@ fn in_xml(files: Vec<(String, Vec<u8>)>, year: CollectionYear) -> Vec<(String, V
     let (bytes, untold) = xml(&rows_of(&Return::from_files(files, year)));
     debug_assert!(untold.is_empty(), "what is generated, XML can carry: {untold:?}");
     vec![("ssda903.xml".to_owned(), bytes)]
+}
+
+fn write_list(
+    folder: &Path,
+    (agency, year): (&AgencyId, CollectionYear),
+    (name, bytes): (&str, &[u8]),
+) -> io::Result<()> {
+    let home = folder.join(agency.as_str()).join(year.ending().to_string()).join("annex_a");
+    fs::create_dir_all(&home)?;
+    fs::write(home.join(name), bytes)
 }
 
 fn lines(bytes: &[u8]) -> usize {

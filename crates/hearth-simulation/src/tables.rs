@@ -6,6 +6,7 @@
 mod ad1;
 mod episodes;
 mod header;
+pub(crate) mod list_10;
 pub(crate) mod list_11;
 mod missing;
 mod oc2;

@@ -15,7 +15,7 @@ use crate::session::{Session, Stamp};
 use crate::sql;
 
 /// What a case is of, and with it the scheme of an agency's own number for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CaseKind {
     /// A child, by an authority's own number.
     Child,

@@ -168,13 +168,14 @@ impl Session {
     pub async fn batches(
         &mut self,
         permit: &Permit<ReadJourneys>,
-        source: Source,
+        (source, table): (Source, Option<&str>),
         known_at: Option<Timestamp>,
     ) -> Result<Vec<BatchSummary>, StoreError> {
         let rows = sqlx::query(sql::BATCHES)
             .bind(source.code())
             .bind(permit.scope().as_text())
             .bind(known_text(known_at))
+            .bind(table.unwrap_or("*"))
             .fetch_all(&mut *self.transaction)
             .await
             .doing("read when returns were sent")?;

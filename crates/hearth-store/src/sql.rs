@@ -112,8 +112,12 @@ statements! {
         do update set batch_id = excluded.batch_id, digest = excluded.digest, row_count = excluded.row_count";
     ADD_BATCH = "insert into batch (id, agency, source, year, location, recorded_seq, recorded_at, recorded_by) \
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    BATCHES = "select agency, year, max(recorded_at) from batch where source = $1 and recorded_at <= $3 \
-        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) group by agency, year order by agency, year";
+    BATCHES = "select b.agency, b.year, max(b.recorded_at) from batch b where b.source = $1 and b.recorded_at <= $3 \
+        and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
+        and ($4 = '*' or exists (select 1 from sent_table t where t.batch_id = b.id and t.name = $4) \
+        or exists (select 1 from return_row r where r.agency = b.agency and r.source = b.source \
+        and r.year = b.year and r.batch_id = b.id and r.table_name = $4)) \
+        group by b.agency, b.year order by b.agency, b.year";
     ARRIVALS = "select id, agency, year, recorded_at, recorded_by from batch where source = $1 \
         and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by agency, year desc, recorded_seq desc";
     TABLES_OF_BATCHES = "select batch_id, name, row_count from sent_table where source = $1 \

@@ -6,7 +6,7 @@ pub(crate) use published::{range, vintage, with_commas};
 
 use hearth_domain::codes::{CodeSet, Ethnicity, LegalStatus, PlacementProvider, PlacementType};
 use hearth_domain::codes::{ReasonEpisodeCeased, ReversalReason, ReviewCode, Sex};
-use hearth_domain::fact::{FactKind, HouseholdMilestone, Milestone, Spell, Statement};
+use hearth_domain::fact::{FactKind, HouseholdMilestone, Milestone, OR_EARLIER, Spell, Statement};
 use hearth_domain::household::ON_HOLD;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::in_words;
@@ -212,6 +212,9 @@ pub(crate) fn code_with_meaning(kind: FactKind, code: &str) -> String {
     if code == "inferred" {
         return "The day is inferred: no later row tells of the child.".to_owned();
     }
+    if code == OR_EARLIER {
+        return "On this day or earlier: no row tells of the time before.".to_owned();
+    }
     if let FactKind::Household(kind) = kind {
         return detail_of_household(kind, code).unwrap_or_else(|| code.to_owned());
     }
@@ -233,7 +236,12 @@ fn meaning(kind: FactKind, code: &str) -> Option<&'static str> {
         FactKind::Household(_) | FactKind::Spell(Spell::ResponsibleAgency) => None,
         FactKind::Statement(Statement::Sex) => label_of::<Sex>(code),
         FactKind::Statement(Statement::Ethnicity) => label_of::<Ethnicity>(code),
-        FactKind::Statement(Statement::Adopters | Statement::FosteringForAdoption) => None,
+        FactKind::Statement(
+            Statement::Adopters
+            | Statement::FamilyIdentifier
+            | Statement::FosteringForAdoption
+            | Statement::ListedUntil,
+        ) => None,
     }
 }
 

@@ -29,8 +29,8 @@ pub(crate) async fn derive_again(context: &Context<'_>) -> Result<Changes, AppEr
     for kind in Kind::ALL {
         let source = kind.source();
         for agency in reading.agencies_with_rows(&permit, source).await? {
-            let rows = reading.live_rows(&permit, &agency, source).await?;
-            let recorded = reading.facts_told_by(&permit, &agency, source).await?;
+            let rows = kind.rows_of(reading.live_rows(&permit, &agency, source).await?);
+            let recorded = kind.facts_of(reading.facts_told_by(&permit, &agency, source).await?);
             let numbers = BTreeMap::new();
             all.push(derive((&agency, kind), &rows, recorded, &numbers, &ids));
         }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_domain::{AgencyId, CollectionYear, Fact, Source};
-use hearth_returns::annex_a::{self, HouseholdRows};
+use hearth_returns::annex_a::{self, HouseholdRows, ListedChildRows};
 use hearth_returns::cohort::{CountedGroup, KeptRow, groups_at_entry, on_the_way};
 use hearth_returns::facts::ChildRows;
-use hearth_returns::{Problem, Return};
-use hearth_store::{CaseKind, SentTable};
+use hearth_returns::{Problem, Return, Table};
+use hearth_store::{CaseFacts, CaseKind, SentTable, StoredRow};
 
 use super::earlier::{self, Earlier};
 
@@ -16,7 +16,9 @@ use super::earlier::{self, Earlier};
 pub(super) enum Kind {
     /// The children looked after return.
     Children,
-    /// Ofsted's list of prospective adopters.
+    /// Ofsted's list 10: children who should be placed for adoption.
+    ListedChildren,
+    /// Ofsted's list 11: prospective adopters.
     Adopters,
 }
 
@@ -32,25 +34,56 @@ pub(super) struct Read {
 
 impl Kind {
     /// Every kind.
-    pub(super) const ALL: [Self; 2] = [Self::Children, Self::Adopters];
+    pub(super) const ALL: [Self; 3] = [Self::Children, Self::ListedChildren, Self::Adopters];
 
     /// The kind those files are of.
     pub(super) fn of(files: &Return) -> Self {
-        if files.source == Source::AnnexA { Self::Adopters } else { Self::Children }
+        match files.source {
+            Source::AnnexA if files.tables_sent() == [Table::List10] => Self::ListedChildren,
+            Source::AnnexA => Self::Adopters,
+            _ => Self::Children,
+        }
     }
 
     pub(super) fn source(self) -> Source {
         match self {
             Self::Children => Source::Ssda903,
-            Self::Adopters => Source::AnnexA,
+            Self::ListedChildren | Self::Adopters => Source::AnnexA,
         }
     }
 
     pub(super) fn cases(self) -> CaseKind {
         match self {
-            Self::Children => CaseKind::Child,
+            // The authority's own number for the child is one scheme, whichever file tells it.
+            Self::Children | Self::ListedChildren => CaseKind::Child,
             Self::Adopters => CaseKind::Household,
         }
+    }
+
+    /// Whether a table is one of this kind: two kinds of list share a source.
+    pub(super) fn has_table(self, name: &str) -> bool {
+        match self {
+            Self::Children => {
+                Table::parse(name).is_some_and(|table| Table::RETURN.contains(&table))
+            }
+            Self::ListedChildren => name == Table::List10.name(),
+            Self::Adopters => name == Table::List11.name(),
+        }
+    }
+
+    /// The rows of this kind among those of its source.
+    pub(super) fn rows_of(self, mut rows: Vec<StoredRow>) -> Vec<StoredRow> {
+        rows.retain(|row| self.has_table(&row.table));
+        rows
+    }
+
+    /// The recorded facts of this kind's cases among those of its source.
+    pub(super) fn facts_of(self, mut recorded: Vec<CaseFacts>) -> Vec<CaseFacts> {
+        let is_household = |case: &CaseFacts| {
+            case.versions.iter().any(|version| version.fact.kind.is_of_household())
+        };
+        recorded.retain(|case| is_household(case) == (self == Self::Adopters));
+        recorded
     }
 
     pub(super) fn read(self, files: &Return) -> Read {
@@ -62,6 +95,15 @@ impl Kind {
                     kept: on_the_way(&tables),
                     groups: groups_at_entry(&tables),
                     problems: tables.problems,
+                }
+            }
+            Self::ListedChildren => {
+                let listed = annex_a::read_children(files);
+                Read {
+                    rows_read: listed.rows_read,
+                    kept: listed.children,
+                    groups: BTreeMap::new(),
+                    problems: listed.problems,
                 }
             }
             Self::Adopters => {
@@ -86,12 +128,13 @@ impl Kind {
         let rows = rows.iter().map(|(year, row)| (*year, row));
         match self {
             Self::Children => ChildRows::read(rows).facts(agency, newest),
+            Self::ListedChildren => ListedChildRows::read(rows).facts(),
             Self::Adopters => (HouseholdRows::read(rows).facts(), Vec::new()),
         }
     }
 
-    /// Rows of earlier years that are needed now. Every household of a list is kept when it comes,
-    /// so only children may need them.
+    /// Rows of earlier years that are needed now. Everybody on a list is kept when it comes, so only
+    /// children of the return may need them.
     pub(super) fn earlier(
         self,
         sent: &[SentTable],
@@ -100,7 +143,7 @@ impl Kind {
     ) -> Earlier {
         match self {
             Self::Children => earlier::find(sent, given, new),
-            Self::Adopters => Earlier::default(),
+            Self::ListedChildren | Self::Adopters => Earlier::default(),
         }
     }
 }

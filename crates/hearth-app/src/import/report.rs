@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use hearth_domain::{AgencyId, CollectionYear, Source};
 use hearth_returns::Problem;
+use hearth_returns::annex_a::ReadAs;
 
 /// What became of one return.
 #[derive(Debug, Clone)]
@@ -22,6 +23,8 @@ pub struct YearReport {
     pub children_counted: u64,
     /// Everything that is wrong in it.
     pub problems: Vec<Problem>,
+    /// Of a list of Annex A, which heading was read as which column, and which spelling as which code.
+    pub read_as: ReadAs,
 }
 
 /// How many facts an import wrote, or would write.

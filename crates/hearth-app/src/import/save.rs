@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_access::{ImportReturns, Permit};
 use hearth_domain::{CaseId, CollectionYear};
-use hearth_returns::cohort::{CountedGroup, counts_of_others, kept_rows, may_keep};
+use hearth_returns::cohort::{CountedGroup, KeptRow, counts_of_others, kept_rows, may_keep};
 use hearth_returns::{Problem, Table};
-use hearth_store::{LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable, Session};
+use hearth_store::{
+    LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable, Session, StoredRow,
+};
 
 use super::Mode;
 use super::derive::{Derived, derive};
 use super::kind::Kind;
+use super::known::Known;
 use super::prepare::{Prepared, PreparedYear};
 use super::report::{ImportReport, YearReport};
 use super::rows::{RowChanges, SentNow};
@@ -21,10 +24,8 @@ use crate::ids::Ids;
 /// Everything to be written of one kind for one agency.
 struct Plan<'a> {
     prepared: &'a Prepared,
-    /// Children or households that are new to the record.
-    new_cases: Vec<(CaseId, String)>,
     /// The case of every child or household of the agency, by its number.
-    cases: BTreeMap<String, CaseId>,
+    cases: &'a BTreeMap<String, CaseId>,
     rows: RowChanges,
     derived: Derived,
     /// The batch that each year's rows would come with.
@@ -57,9 +58,11 @@ async fn plan_and_write(
     let mut reading = context.app.store.begin().await?;
     let before = reading.ledger(permit).await?;
     let mut report = ImportReport::default();
+    let known = Known::read(&mut reading, permit, prepared, &ids).await?;
+    known.add_to(&mut report);
     let mut plans = Vec::new();
     for one in prepared {
-        plans.push(plan(&mut reading, permit, one, &ids, &mut report).await?);
+        plans.push(plan(&mut reading, permit, (one, &known), &ids, &mut report).await?);
     }
     drop(reading);
     let nothing = plans.iter().all(|plan| plan.differing.is_empty()) && report.changes.is_none();
@@ -68,6 +71,9 @@ async fn plan_and_write(
     }
     let mut session = context.app.store.begin().await?;
     let stamp = session.take_ledger(permit, before, context.now, &reason(prepared)).await?;
+    for ((agency, kind), cases) in &known.cases {
+        session.add_cases(permit, &stamp, (agency, *kind), &cases.new).await?;
+    }
     for plan in &plans {
         plan.write(&mut session, permit, &stamp).await?;
     }
@@ -85,49 +91,54 @@ fn reason(prepared: &[Prepared]) -> String {
 async fn plan<'a>(
     session: &mut Session,
     permit: &Permit<ImportReturns>,
-    prepared: &'a Prepared,
+    (prepared, known): (&'a Prepared, &'a Known),
     ids: &Ids,
     report: &mut ImportReport,
 ) -> Result<Plan<'a>, AppError> {
     let (agency, kind) = (&prepared.agency, prepared.kind);
-    let mut cases = session.case_numbers(permit, agency, kind.cases()).await?;
-    let new_numbers: BTreeSet<String> =
-        prepared.kept.iter().filter(|number| !cases.contains_key(*number)).cloned().collect();
-    let new_cases: Vec<(CaseId, String)> =
-        new_numbers.iter().map(|number| (ids.case(), number.clone())).collect();
-    cases.extend(new_cases.iter().map(|(case, number)| (number.clone(), *case)));
+    let cases = known.cases_of(agency, kind);
     let cohort: BTreeSet<String> = cases.keys().cloned().collect();
 
-    let sent_before = session.sent_tables(permit, agency, kind.source()).await?;
+    let mut sent_before = session.sent_tables(permit, agency, kind.source()).await?;
+    sent_before.retain(|sent| kind.has_table(&sent.name));
+    let in_force = kind.rows_of(session.live_rows(permit, agency, kind.source()).await?);
     let given: BTreeSet<i16> = prepared.years.iter().map(|year| year.files.year.ending()).collect();
-    let earlier = kind.earlier(&sent_before, &given, &new_numbers);
-    report.remarks.extend(remark(prepared, &earlier.send_again, new_numbers.len()));
-
-    let mut sent_rows = earlier.rows;
+    let mut sent_rows = Vec::new();
     for year in &prepared.years {
         let kept = kept_rows(&year.files, &cohort);
         report.years.push(year_report(prepared, year, kept.len()));
         sent_rows.extend(kept.into_iter().map(|row| (year.files.year, row)));
     }
+    let first_told = first_told(&sent_rows, &in_force, cases);
+    let earlier = kind.earlier(&sent_before, &given, &first_told);
+    report.remarks.extend(remark(prepared, &earlier.send_again, first_told.len()));
+    sent_rows.extend(earlier.rows);
     let batches = batches(prepared, &sent_before, ids);
     let batch_of = |year: i16| batches.get(&year).map(|batch| batch.id.clone()).unwrap_or_default();
-    let now = SentNow {
-        replaced: replaced(prepared),
-        rows: sent_rows,
-        batch_of: &batch_of,
-        cases: &cases,
-    };
-    let rows = now.compare(session.live_rows(permit, agency, kind.source()).await?, ids);
+    let now = SentNow { replaced: replaced(prepared), rows: sent_rows, batch_of: &batch_of, cases };
+    let rows = now.compare(in_force, ids);
 
-    let recorded = session.facts_told_by(permit, agency, kind.source()).await?;
+    let recorded = kind.facts_of(session.facts_told_by(permit, agency, kind.source()).await?);
     let numbers = cases.iter().map(|(number, case)| (*case, number.clone())).collect();
     let derived = derive((agency, kind), &rows.in_force, recorded, &numbers, ids);
     let count = |year: &PreparedYear| (year.files.year, counts_of_others(&year.groups, &cohort));
     let counts = prepared.years.iter().map(count).collect();
     let differing = differing(prepared, &sent_before);
-    let plan = Plan { prepared, new_cases, cases, rows, derived, batches, differing, counts };
+    let plan = Plan { prepared, cases, rows, derived, batches, differing, counts };
     plan.add_to(report);
     Ok(plan)
+}
+
+/// The numbers of those of whom rows are given and none of this kind is in force: children new to the
+/// record, or known so far from another source alone.
+fn first_told(
+    given: &[(CollectionYear, KeptRow)],
+    in_force: &[StoredRow],
+    cases: &BTreeMap<String, CaseId>,
+) -> BTreeSet<String> {
+    let told: BTreeSet<CaseId> = in_force.iter().map(|row| row.case).collect();
+    let is_first = |number: &&String| cases.get(*number).is_some_and(|case| !told.contains(case));
+    given.iter().map(|(_, row)| &row.child).filter(is_first).cloned().collect()
 }
 
 /// Years of which some table differs from what was sent before.
@@ -193,15 +204,12 @@ fn year_report(prepared: &Prepared, year: &PreparedYear, rows_kept: usize) -> Ye
         rows_kept,
         children_counted: 0,
         problems: year.problems.clone(),
+        read_as: year.files.read_as.clone(),
     }
 }
 
 impl Plan<'_> {
     fn add_to(&self, report: &mut ImportReport) {
-        match self.prepared.kind {
-            Kind::Children => report.children_kept += self.cases.len(),
-            Kind::Adopters => report.households_kept += self.cases.len(),
-        }
         report.changes.add(&self.derived.changes);
         report.changes.rows_added += self.rows.added.len();
         report.changes.rows_removed += self.rows.removed.len();
@@ -226,7 +234,6 @@ impl Plan<'_> {
         stamp: &hearth_store::Stamp,
     ) -> Result<(), AppError> {
         let (agency, kind) = (&self.prepared.agency, self.prepared.kind);
-        session.add_cases(permit, stamp, (agency, kind.cases()), &self.new_cases).await?;
         let brings = |batch: &&NewBatch| {
             let adds = || self.rows.added.iter().any(|row| row.batch == batch.id);
             self.differing.contains(&batch.year) || adds()
@@ -261,7 +268,7 @@ impl Plan<'_> {
         let kept = year.problems.iter().filter_map(|problem| self.kept_problem(problem));
         let (kept, counts) = (kept.collect::<Vec<_>>(), problem_counts(&year.problems));
         session.add_problems(permit, batch, &kept, &counts).await?;
-        if self.prepared.kind == Kind::Adopters {
+        if self.prepared.kind != Kind::Children {
             return Ok(());
         }
         let groups =

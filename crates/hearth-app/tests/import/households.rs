@@ -305,7 +305,7 @@ async fn one_tree_serves_returns_and_lists() {
     region.write_to(folder.path()).unwrap();
     let (returns, lists) =
         (Sent::read_tree(folder.path()).unwrap(), Sent::read_tree_of_lists(folder.path()).unwrap());
-    assert_eq!((returns.len(), lists.len()), (12, 8));
+    assert_eq!((returns.len(), lists.len()), (12, 8 + 12));
     assert!(lists.iter().all(|one| one.files.source == Source::AnnexA));
     let (app, _database) = apps().await.remove(0);
     let unknown =

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::day::{Day, days_between};
-use crate::fact::{Fact, FactKind, HouseholdMilestone, Milestone};
+use crate::fact::{Fact, FactKind, Milestone};
 use crate::source::Source;
+
+use super::same_thing::Divides;
 
 /// Days within which two tellings of a thing that comes again and again are one.
 const SAME_OCCASION_DAYS: i32 = 31;
@@ -22,21 +24,20 @@ impl Slot {
     }
 
     fn says(&self, fact: &Fact) -> bool {
-        self.told.values().any(|told| told.says_the_same_as(fact))
+        self.told.values().any(|told| told.agrees_with(fact))
     }
 }
 
-/// The happenings of one kind, in order of day. `ends` are all days anybody tells, which keep what
-/// came before them apart from what came after.
+/// The happenings of one kind, in order of day.
 pub(super) fn slots(
     kind: FactKind,
     by_source: BTreeMap<Source, Vec<Fact>>,
-    ends: &[(FactKind, Day)],
+    divides: &Divides,
 ) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     for (source, facts) in by_source {
         let left = take_the_same(&mut slots, source, facts);
-        let left = take_the_nearest(&mut slots, (kind, source), left, ends);
+        let left = take_the_nearest(&mut slots, (kind, source), left, divides);
         slots.extend(left.into_iter().map(|fact| Slot { told: BTreeMap::from([(source, fact)]) }));
     }
     slots.sort_by_key(Slot::day);
@@ -62,13 +63,13 @@ fn take_the_nearest(
     slots: &mut [Slot],
     (kind, source): (FactKind, Source),
     mut left: Vec<Fact>,
-    ends: &[(FactKind, Day)],
+    divides: &Divides,
 ) -> Vec<Fact> {
     loop {
         let free = slots.iter().enumerate().filter(|(_, slot)| !slot.told.contains_key(&source));
         let pairs = free.flat_map(|(place, slot)| {
             left.iter().enumerate().filter_map(move |(at, fact)| {
-                distance(kind, slot.day(), fact.day, ends).map(|days| (days, place, at))
+                distance(kind, slot.day(), fact.day, divides).map(|days| (days, place, at))
             })
         });
         let Some((_, place, at)) = pairs.min() else { return left };
@@ -84,36 +85,14 @@ fn distance(
     kind: FactKind,
     one: Option<Day>,
     other: Option<Day>,
-    ends: &[(FactKind, Day)],
+    divides: &Divides,
 ) -> Option<i32> {
     let (Some(one), Some(other)) = (one, other) else { return Some(0) };
     let (first, last) = (one.min(other), one.max(other));
     let days = days_between(first, last);
     let apart = match kind {
         FactKind::Spell(_) | FactKind::Milestone(Milestone::Review) => days > SAME_OCCASION_DAYS,
-        _ => ends.iter().any(|(end, day)| {
-            *end != kind && first < *day && *day < last && keeps_apart(*end, kind)
-        }),
+        kind => !divides.is_same_thing(kind, (first, last)),
     };
     (!apart).then_some(days)
-}
-
-/// Whether an `end` between two facts of a kind shows that they are two happenings.
-fn keeps_apart(end: FactKind, kind: FactKind) -> bool {
-    use HouseholdMilestone::{Enquiry, LeftProcess};
-    use Milestone::{
-        Decision, Disruption, EnteredCare, LeftCare, Match, PlacedForAdoption, Reversal,
-    };
-    match (end, kind) {
-        (FactKind::Milestone(end), FactKind::Milestone(kind)) => match kind {
-            EnteredCare => end == LeftCare,
-            LeftCare => end == EnteredCare,
-            Reversal => end == Decision,
-            Disruption => end == PlacedForAdoption,
-            Match | PlacedForAdoption => [Reversal, LeftCare, Disruption].contains(&end),
-            _ => [Reversal, LeftCare].contains(&end),
-        },
-        (FactKind::Household(end), FactKind::Household(_)) => [LeftProcess, Enquiry].contains(&end),
-        _ => false,
-    }
 }

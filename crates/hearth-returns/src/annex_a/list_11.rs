@@ -6,7 +6,7 @@ use hearth_domain::fact::HouseholdMilestone;
 use super::codes::{Answer, Disability, Gender, LeavingReason, ListedEthnicity};
 use crate::cell::Cell;
 use crate::table::table_row;
-use crate::values::{AdopterNumber, ChildrenPlaced};
+use crate::values::{ChildrenPlaced, ListedNumber};
 
 /// The columns of which no cell is kept with the row. The family's identifier is kept apart.
 pub const NOT_KEPT: &[&str] = &["Family identifier", "Gender", "Ethnicity", "Disability"];
@@ -15,9 +15,9 @@ table_row! {
     /// One adopter, with the days of the household.
     List11Row, List11 by
     /// The agency's identifier of the adopter.
-    adopter: AdopterNumber = "Individual adopter identifier" {
+    adopter: ListedNumber = "Individual adopter identifier" {
         /// The agency's identifier of the family; blank for an adopter alone.
-        family: AdopterNumber = "Family identifier",
+        family: ListedNumber = "Family identifier",
         /// Gender.
         gender: Gender = "Gender",
         /// Ethnic group.
@@ -82,7 +82,7 @@ impl List11Row {
     #[must_use]
     pub fn household_number(&self) -> &str {
         let number = if self.family.is_blank() { &self.adopter } else { &self.family };
-        number.value().map_or("", AdopterNumber::as_str)
+        number.value().map_or("", ListedNumber::as_str)
     }
 
     /// Every day of the row, in the order a household meets them.

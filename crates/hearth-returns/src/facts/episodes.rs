@@ -1,7 +1,7 @@
 //! What the pooled episodes tell: periods of care, orders, moves, adoption, and the spells.
 
 use hearth_domain::codes::{CodeSet, LegalStatus, PlacementType, ReasonForNewEpisode};
-use hearth_domain::fact::{Fact, Milestone, Spell};
+use hearth_domain::fact::{Fact, Milestone, OR_EARLIER, Spell};
 use hearth_domain::{AgencyId, Day};
 
 use super::fact;
@@ -77,19 +77,42 @@ fn began(
     if starts || comes_back {
         facts.push(on(Milestone::EnteredCare, one.began));
     }
+    // What an episode shows that no earlier one is known to have shown may have begun before it.
+    let is_first_known = !told_before && !starts;
+    let began = |kind, was_there: &[ReasonForNewEpisode]| {
+        let stayed = one.why_new.is_some_and(|why| was_there.contains(&why));
+        let detail = if is_first_known && stayed { OR_EARLIER } else { "" };
+        fact(kind, Some(one.began), detail)
+    };
     let had_order = previous.is_some_and(has_order);
     if has_order(one) && !had_order {
-        facts.push(on(Milestone::PlacementOrder, one.began));
+        facts.push(began(Milestone::PlacementOrder, SAME_STATUS));
     }
     if had_order && one.legal_status.is_some() && !has_order(one) {
         facts.push(on(Milestone::PlacementOrderRevoked, one.began));
     }
     let was_early = previous.is_some_and(is_early);
     if is_early(one) && !was_early {
-        facts.push(on(Milestone::EarlyPermanenceMoveIn, one.began));
+        facts.push(began(Milestone::EarlyPermanenceMoveIn, SAME_CARERS));
     }
-    adoptive_moves(one, previous, facts);
+    disrupted(one, previous, facts);
+    let other_family = one.why_new.is_some_and(ReasonForNewEpisode::changes_carer);
+    if is_adoptive(one) && (!previous.is_some_and(is_adoptive) || other_family) {
+        let with_strangers = matches!(one.placement, Some(PlacementType::A4 | PlacementType::A6));
+        let was_there = if with_strangers { SAME_CARERS } else { SAME_PLACEMENT };
+        facts.push(began(Milestone::PlacedForAdoption, was_there));
+    }
 }
+
+/// Reasons for a new episode in which the legal status stays as it was.
+const SAME_STATUS: &[ReasonForNewEpisode] = &[ReasonForNewEpisode::P, ReasonForNewEpisode::T];
+
+/// Reasons for a new episode in which the child stays with the same carers.
+const SAME_CARERS: &[ReasonForNewEpisode] =
+    &[ReasonForNewEpisode::L, ReasonForNewEpisode::T, ReasonForNewEpisode::U];
+
+/// The reason for a new episode in which the placement stays as it was.
+const SAME_PLACEMENT: &[ReasonForNewEpisode] = &[ReasonForNewEpisode::L];
 
 /// Whether foster carers become adopters: the placement turns to A3 or A5 with the same carers.
 fn becomes_adoptive(one: &PooledEpisode, previous: Option<&PooledEpisode>) -> bool {
@@ -98,14 +121,11 @@ fn becomes_adoptive(one: &PooledEpisode, previous: Option<&PooledEpisode>) -> bo
     with_foster_carers && !moved && previous.is_some_and(|previous| !is_adoptive(previous))
 }
 
-fn adoptive_moves(one: &PooledEpisode, previous: Option<&PooledEpisode>, facts: &mut Vec<Fact>) {
-    let was_placed = previous.is_some_and(is_adoptive);
+fn disrupted(one: &PooledEpisode, previous: Option<&PooledEpisode>, facts: &mut Vec<Fact>) {
     let other_family = one.why_new.is_some_and(ReasonForNewEpisode::changes_carer);
-    if was_placed && one.placement.is_some() && (!is_adoptive(one) || other_family) {
+    let ends = one.placement.is_some() && (!is_adoptive(one) || other_family);
+    if previous.is_some_and(is_adoptive) && ends {
         facts.push(on(Milestone::Disruption, one.began));
-    }
-    if is_adoptive(one) && (!was_placed || other_family) {
-        facts.push(on(Milestone::PlacedForAdoption, one.began));
     }
 }
 
@@ -268,6 +288,26 @@ mod tests {
     #[test]
     fn an_entry_before_the_first_file_is_not_known() {
         check("01/05/2024 L E1 U6 - -", &["Placement order 2024-05-01"]);
+    }
+
+    #[test]
+    fn a_state_that_the_first_known_episode_did_not_begin_may_be_older() {
+        check("01/05/2024 P E1 U6 - -", &["Placement order 2024-05-01 (or-earlier)"]);
+        check(
+            "01/05/2024 L E1 U5 - -",
+            &["Placement order 2024-05-01", "Early permanence: moved in 2024-05-01 (or-earlier)"],
+        );
+        check(
+            "01/05/2024 T E1 A6 - -",
+            &[
+                "Placement order 2024-05-01 (or-earlier)",
+                "Placed for adoption 2024-05-01 (or-earlier)",
+            ],
+        );
+        check(
+            "01/05/2024 T E1 A5 - -",
+            &["Placement order 2024-05-01 (or-earlier)", "Placed for adoption 2024-05-01"],
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Whole numbers: a score of the strengths and difficulties questionnaire, a number of children.
+//! Whole numbers: a score of the strengths and difficulties questionnaire, a number of children, an
+//! age.
 
 use hearth_domain::CollectionYear;
 
@@ -34,6 +35,30 @@ impl CellValue for ChildrenPlaced {
             Ok(children) if children <= MOST_PLACED => (Some(Self(children)), None),
             _ => {
                 let expected = format!("expected a whole number from 0 to {MOST_PLACED}");
+                (None, Some(Doubt::Unreadable(expected)))
+            }
+        }
+    }
+
+    fn write(&self, _year: CollectionYear) -> String {
+        self.0.to_string()
+    }
+}
+
+/// A child's age in years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgeInYears(pub u8);
+
+/// A decision that a child should be placed for adoption ends when the child is 18 (ACA 2002,
+/// section 21(4)).
+const OLDEST: u8 = 18;
+
+impl CellValue for AgeInYears {
+    fn read(text: &str, _year: CollectionYear) -> (Option<Self>, Option<Doubt>) {
+        match text.parse() {
+            Ok(years) if years <= OLDEST => (Some(Self(years)), None),
+            _ => {
+                let expected = format!("expected a whole number of years from 0 to {OLDEST}");
                 (None, Some(Doubt::Unreadable(expected)))
             }
         }

@@ -19,7 +19,8 @@ pub(crate) struct Import {
 pub(crate) enum ImportSource {
     /// The children looked after return, as folders of CSV files under any names, or as XML.
     Ssda903(ImportSsda903),
-    /// Prospective adopters: list 11 of Ofsted's Annex A, as a CSV file.
+    /// Ofsted's Annex A: list 10 (children who should be placed for adoption), list 11 (prospective
+    /// adopters) or both, as a workbook (.xlsx) or a CSV file.
     AnnexA(ImportAnnexA),
 }
 
@@ -54,7 +55,7 @@ pub(crate) struct ImportSsda903 {
 #[derive(Args)]
 #[command(group(clap::ArgGroup::new("where").required(true).args(["file", "tree"])))]
 pub(crate) struct ImportAnnexA {
-    /// The list of one agency for one year.
+    /// The workbook or the list of one agency for one year.
     #[arg(requires = "agency", requires = "year")]
     pub file: Option<PathBuf>,
     /// The agency, as the register knows it: an authority by its ONS code.
@@ -63,12 +64,16 @@ pub(crate) struct ImportAnnexA {
     /// The collection year, by the year it ends in: 2026 is 2025/26.
     #[arg(long, value_parser = collection_year, conflicts_with = "tree")]
     pub year: Option<CollectionYear>,
-    /// A folder with many lists, as DIR/AGENCY/YEAR/list_11.csv or DIR/AGENCY/YEAR/annex_a/list_11.csv.
+    /// A folder with many lists: list_10.csv, list_11.csv or annex_a.xlsx in DIR/AGENCY/YEAR/ or in
+    /// DIR/AGENCY/YEAR/annex_a/.
     #[arg(long, value_name = "DIR")]
     pub tree: Option<PathBuf>,
     /// Say what would change, and write nothing.
     #[arg(long)]
     pub dry_run: bool,
+    /// Also list what a newer list of children corrected in an older one.
+    #[arg(long)]
+    pub repairs: bool,
     /// How the problems are written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,

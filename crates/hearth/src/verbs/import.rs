@@ -1,5 +1,7 @@
 //! `hearth import`: returns in, with everything that is wrong in them named.
 
+mod read_as;
+
 use std::collections::BTreeMap;
 
 use anyhow::Context as _;
@@ -23,7 +25,7 @@ pub(crate) async fn run(what: Import) -> anyhow::Result<()> {
         }
         ImportSource::AnnexA(what) => {
             let sent = read_lists(&what)?;
-            let shown = Shown { format: what.format, repairs: false };
+            let shown = Shown { format: what.format, repairs: what.repairs };
             import(sent, mode_of(what.dry_run), shown, &what.database).await
         }
     }
@@ -50,6 +52,7 @@ async fn import(
     eprintln!("Checking {} …", returns(sent.len()));
     let context = app.request_at_this_machine(clock::now());
     let report = import_returns(&context, sent, mode).await?;
+    read_as::tell(&report);
     listing(&report, shown.format, shown.repairs).print(shown.format)?;
     summary(&report, mode);
     app.close().await;
@@ -63,7 +66,7 @@ fn read_lists(what: &ImportAnnexA) -> anyhow::Result<Vec<Sent>> {
     let file = what.file.as_deref().context("give a file, or --tree DIR")?;
     let agency = what.agency.clone().context("give --agency ID")?;
     let year = what.year.context("give --year YEAR")?;
-    Ok(vec![Sent::read_list_11(file, agency, year)?])
+    Ok(Sent::read_annex_a(file, &agency, year)?)
 }
 
 fn read(what: &ImportSsda903) -> anyhow::Result<Vec<Sent>> {
@@ -103,7 +106,8 @@ fn listing(report: &ImportReport, format: Format, with_repairs: bool) -> Listing
             problem.expected.clone(),
         ]);
     }
-    let whose = if report.is_of(Source::AnnexA) { "household" } else { "child" };
+    let of_adopters = report.households_kept > 0 && report.children_kept == 0;
+    let whose = if of_adopters { "household" } else { "child" };
     let columns = vec!["kind", "agency", "file", "line", whose, "column", "value", "expected"];
     Listing { columns, rows }
 }
@@ -116,14 +120,23 @@ fn summary(report: &ImportReport, mode: Mode) {
     let rows: usize = report.years.iter().map(|year| year.rows_read).sum();
     let kept: usize = report.years.iter().map(|year| year.rows_kept).sum();
     eprintln!("Read {rows} rows of {}.", returns(report.years.len()));
+    let (children, households) = (report.children_kept, report.households_kept);
     if report.is_of(Source::Ssda903) {
         eprintln!(
-            "{} children on the way to adoption; {kept} of their rows are kept. Of other children only counts.",
-            report.children_kept
+            "{children} children on the way to adoption; {kept} of their rows are kept. Of other children only counts."
         );
     } else {
-        let households = report.households_kept;
-        eprintln!("{households} households; {kept} of their rows are kept.");
+        let told = [
+            (children, "child on the way to adoption", "children on the way to adoption"),
+            (households, "household", "households"),
+        ];
+        let words = |(count, one, many): &(usize, &str, &str)| match count {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            count => Some(format!("{count} {many}")),
+        };
+        let told: Vec<String> = told.iter().filter_map(words).collect();
+        eprintln!("{}; {kept} of their rows are kept.", told.join(" and "));
     }
     let told = |counts: BTreeMap<String, usize>| {
         let parts: Vec<String> =
@@ -131,7 +144,7 @@ fn summary(report: &ImportReport, mode: Mode) {
         if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
     };
     eprintln!("Problems: {}.", told(report.problem_counts()));
-    if report.is_of(Source::Ssda903) {
+    if report.is_of(Source::Ssda903) || !report.repairs.is_empty() {
         eprintln!("Repairs in pooling the years: {}.", told(report.repair_counts()));
     }
     for remark in &report.remarks {

@@ -1,0 +1,171 @@
+//! List 10, on both engines: the truth comes out of the lists alone, and beside the return nothing
+//! contradicts it, in whatever order they are loaded.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hearth_app::App;
+use hearth_app::import::{Changes, ImportReport, Mode, Sent, import_returns};
+use hearth_domain::fact::Statement;
+use hearth_domain::{AgencyId, CollectionYear, Day, Journey, Plan, Source};
+use hearth_returns::Return;
+use hearth_simulation::{SyntheticRegion, TruthRow};
+use hearth_testkit::{Dice, moment};
+
+use crate::support::{apps, load, posted, region, year};
+
+const FIRST: &str = "2026-06-01T10:00:00Z";
+const LATER: &str = "2026-12-01T09:00:00Z";
+
+type List = (AgencyId, CollectionYear, Vec<u8>);
+
+fn sent(lists: Vec<List>) -> Vec<Sent> {
+    let one = |(agency, year, bytes)| Sent {
+        agency,
+        files: Return::list_10("list_10.csv", bytes, year),
+        folder: None,
+    };
+    lists.into_iter().map(one).collect()
+}
+
+async fn load_lists(app: &App, lists: Vec<List>) -> ImportReport {
+    let context = app.request_at_this_machine(moment(FIRST));
+    import_returns(&context, sent(lists), Mode::Write).await.unwrap()
+}
+
+type Journeys = BTreeMap<(AgencyId, String), Journey>;
+
+async fn journeys(app: &App) -> Journeys {
+    let context = app.request_at_this_machine(moment(LATER));
+    let region = context.region(None).await.unwrap();
+    let one = |child: &hearth_app::region::RegionChild| {
+        ((child.agency.clone(), child.number.clone()), child.journey.clone())
+    };
+    let read: Journeys = region.children.iter().map(one).collect();
+    assert_eq!(read.len(), region.children.len(), "a child has one case");
+    read
+}
+
+/// The days of a plan that the list has.
+type Days = [Option<Day>; 8];
+
+fn true_days(row: &TruthRow) -> Days {
+    [
+        Some(row.entered),
+        Some(row.decided),
+        row.ordered,
+        row.matched,
+        row.placed,
+        row.granted,
+        row.reversed,
+        row.early,
+    ]
+}
+
+fn read_days(plan: &Plan) -> Days {
+    [
+        plan.entered_care,
+        plan.decision,
+        plan.placement_order,
+        plan.matched(),
+        plan.placed(),
+        plan.adoption_order,
+        plan.reversed.as_ref().map(|told| told.0),
+        plan.early_permanence,
+    ]
+}
+
+/// The latest plans that had not ended before the first list.
+fn listed(region: &SyntheticRegion, first: CollectionYear) -> Vec<TruthRow> {
+    let ended = |row: &TruthRow| row.granted.or(row.reversed);
+    let mut rows = region.truth();
+    rows.retain(|row| ended(row).is_none_or(|day| day >= first.first_day()));
+    rows
+}
+
+#[tokio::test]
+async fn every_latest_plan_is_read_from_the_lists_as_it_is() {
+    let region = region(900, 2021, 2026);
+    let truth = listed(&region, year(2021));
+    for (app, database) in apps().await {
+        let report = load_lists(&app, region.lists_of_children().collect()).await;
+        assert_eq!(report.problem_counts(), BTreeMap::new());
+        assert_eq!(report.repair_counts(), BTreeMap::new());
+        assert_eq!((report.children_kept, report.households_kept), (truth.len(), 0));
+        let read = journeys(&app).await;
+        let mut groups = BTreeSet::new();
+        for row in &truth {
+            let journey = &read[&(row.agency.clone(), row.child.clone())];
+            let plan = journey.latest_plan().unwrap();
+            assert_eq!(read_days(plan), true_days(row), "{} {}", row.agency, row.child);
+            assert_eq!(journey.conflicts(), []);
+            let family = journey.stated(Statement::FamilyIdentifier).map(str::to_owned);
+            assert_eq!(family, row.group);
+            groups.extend(family);
+        }
+        assert!(truth.len() > 100 && groups.len() > 10, "too few to show anything");
+        let (engine, plans, days) = (database.engine(), truth.len(), truth.len() * 8);
+        eprintln!("{engine}: {plans} plans, {days} days, {} families, 0 differences", groups.len());
+    }
+}
+
+#[tokio::test]
+async fn the_return_and_the_list_of_one_truth_do_not_contradict_each_other() {
+    let region = region(900, 2021, 2026);
+    let truth = listed(&region, year(2021));
+    for (app, database) in apps().await {
+        load(&app, FIRST, posted(&region)).await;
+        let before = journeys(&app).await;
+        let report = load_lists(&app, region.lists_of_children().collect()).await;
+        assert_eq!(report.problem_counts(), BTreeMap::new());
+        let both = journeys(&app).await;
+        assert_eq!(both.len(), before.len(), "the same children by the same numbers");
+        let conflicts: Vec<String> = both
+            .iter()
+            .flat_map(|((agency, child), journey)| {
+                journey.conflicts().iter().map(move |one| format!("{agency} {child}: {one:?}"))
+            })
+            .collect();
+        assert_eq!(conflicts, Vec::<String>::new());
+        for row in &truth {
+            let journey = &both[&(row.agency.clone(), row.child.clone())];
+            let plan = journey.latest_plan().unwrap();
+            assert_eq!(read_days(plan), true_days(row), "{} {}", row.agency, row.child);
+        }
+        let of_lists = both.values().flat_map(Journey::facts);
+        let added = of_lists.filter(|fact| fact.source == Source::AnnexA).count();
+        assert!(added > 100, "the matches the return does not tell: {added}");
+        eprintln!("{}: {} journeys of two sources, 0 conflicts", database.engine(), both.len());
+    }
+}
+
+#[tokio::test]
+async fn returns_and_lists_tell_the_same_in_any_order_and_again() {
+    let region = region(300, 2022, 2026);
+    let (app, _database) = apps().await.remove(0);
+    let mut together: Vec<Sent> = sent(region.lists_of_children().collect());
+    let returns = posted(&region).into_iter().map(|(agency, year, files)| Sent {
+        agency,
+        files: Return::from_files(files, year),
+        folder: None,
+    });
+    together.extend(returns);
+    let context = app.request_at_this_machine(moment(FIRST));
+    import_returns(&context, together, Mode::Write).await.unwrap();
+    let expected = journeys(&app).await;
+    assert!(expected.len() > 50);
+    let again = load_lists(&app, region.lists_of_children().collect()).await;
+    assert_eq!((again.changes, again.ledger), (Changes::default(), None));
+    for seed in 1..=2 {
+        let (other, _database) = apps().await.remove(0);
+        let mut dice = Dice::seeded(seed);
+        let mut lists: Vec<List> = region.lists_of_children().collect();
+        dice.shuffle(&mut lists);
+        let half = lists.split_off(lists.len() / 2);
+        for list in lists {
+            load_lists(&other, vec![list]).await;
+        }
+        load(&other, FIRST, posted(&region)).await;
+        load_lists(&other, half).await;
+        assert_eq!(journeys(&other).await, expected, "seed {seed}");
+    }
+}

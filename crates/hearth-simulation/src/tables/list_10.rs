@@ -1,0 +1,59 @@
+//! Ofsted's list 10: the children whose decision stands or ended in the year, one row a child, with the
+//! latest plan as it stands on the last day.
+
+use hearth_returns::Cell;
+use hearth_returns::annex_a::{Disability, Gender, List10Row, ListedEthnicity, NoLongerPlaced};
+use hearth_returns::values::AgeInYears;
+
+use super::write::write_table;
+use super::{Cut, given};
+use crate::age::years_old;
+use crate::child::Child;
+use crate::plan::{Attempt, Plan};
+
+/// The list of an authority for a year.
+pub(crate) fn file(cut: &Cut<'_>, children: &[Child]) -> Vec<u8> {
+    write_table(children.iter().filter_map(|child| row(cut, child)), cut.year)
+}
+
+fn row(cut: &Cut<'_>, child: &Child) -> Option<List10Row> {
+    let plan = child.plans.iter().rfind(|plan| plan.decided <= cut.last_day())?;
+    let ended = plan.granted.map(|(day, _)| day).or(plan.reversed.map(|(day, _)| day));
+    let is_of_the_year = ended.is_none_or(|day| day >= cut.first_day()) && cut.tells(child);
+    is_of_the_year.then(|| told(cut, child, plan))
+}
+
+fn told(cut: &Cut<'_>, child: &Child, plan: &Plan) -> List10Row {
+    let reversed = plan.reversed.filter(|&(day, _)| day <= cut.last_day());
+    let latest = |of: fn(&Attempt) -> hearth_domain::Day| {
+        given(plan.attempts.iter().map(of).rfind(|&day| day <= cut.last_day()))
+    };
+    List10Row {
+        line: 0,
+        child: cut.cell(&child.number()),
+        family: child.siblings.map_or(Cell::Blank, |group| cut.cell(&format!("G{group}"))),
+        gender: Cell::Value(gender(child)),
+        ethnicity: Cell::Value(ListedEthnicity(child.ethnicity)),
+        birth_date: Cell::Value(child.born),
+        age: given(u8::try_from(years_old(child.born, cut.last_day())).ok().map(AgeInYears)),
+        // The region says nothing of it.
+        disability: Cell::Value(Disability::Unknown),
+        entered: Cell::Value(plan.entered),
+        decided: Cell::Value(plan.decided),
+        ordered: cut.by_now(plan.order),
+        matched: latest(|attempt| attempt.matched),
+        placed: latest(|attempt| attempt.placed),
+        adopted: cut.by_now(plan.granted.map(|(day, _)| day)),
+        reversed: given(reversed.map(|(day, _)| day)),
+        why_reversed: given(reversed.map(|(_, why)| NoLongerPlaced::of(why))),
+        early: cut.by_now(plan.early),
+    }
+}
+
+fn gender(child: &Child) -> Gender {
+    match child.sex.letter() {
+        "M" => Gender::Male,
+        "F" => Gender::Female,
+        _ => Gender::NotStated,
+    }
+}
