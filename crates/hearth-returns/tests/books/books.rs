@@ -19,7 +19,7 @@ pub fn year() -> CollectionYear {
 pub fn day(sheet: &mut Worksheet, row: u32, column: u16, text: &str) {
     let format = Format::new().set_num_format("dd/mm/yyyy");
     sheet
-        .write_with_format(row, column, &ExcelDateTime::parse_from_str(text).unwrap(), &format)
+        .write_with_format(row, column, ExcelDateTime::parse_from_str(text).unwrap(), &format)
         .unwrap();
 }
 
