@@ -1,11 +1,7 @@
 //! Workbooks of Annex A: lists among other sheets, titles above the headings, other names for columns
 //! and codes, and files that are no list or made to do harm.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    reason = "a test stops where something is not as it must be"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
 #[path = "books/books.rs"]
 mod books;
@@ -99,6 +95,28 @@ fn a_workbook_that_counts_from_1904_is_read_by_its_own_days() {
     let first = rows.iter().find(|row| row.child == "1234").unwrap();
     assert!(first.cells.contains(",03/05/2027,"), "four years and a day on: {}", first.cells);
     assert!(first.cells.contains("03/04/2024"), "a day in words stays: {}", first.cells);
+}
+
+#[test]
+fn a_formula_without_a_kept_value_is_a_problem_and_one_that_gives_nothing_is_blank() {
+    let formula_of = |value: &str| format!("</f>{value}</c>");
+    let changed = |value: &str| {
+        with_part(&workbook(), "xl/worksheets/sheet2.xml", |text| {
+            assert!(text.contains(&formula_of("<v>45600</v>")), "{text}");
+            text.replace(&formula_of("<v>45600</v>"), &formula_of(value))
+        })
+    };
+    let told = |book: Vec<u8>| {
+        let opened = open("annex_a.xlsx", book, year());
+        let found = problems(&read_children(only(&opened, Table::List10)).problems);
+        found.into_iter().filter(|problem| problem.contains("Matching")).collect::<Vec<_>>()
+    };
+    let of_match = "cell 6 Date of Matching Child and Prospective Adopters #NOT CALCULATED!";
+    assert_eq!(told(changed("")), [of_match]);
+    let blank = with_part(&changed("<v></v>"), "xl/worksheets/sheet2.xml", |text| {
+        text.replace("r=\"K6\"", "r=\"K6\" t=\"str\"")
+    });
+    assert_eq!(told(blank), Vec::<String>::new());
 }
 
 #[test]

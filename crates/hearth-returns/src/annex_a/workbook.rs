@@ -34,6 +34,9 @@ const LONGEST_CELL: usize = 1_000;
 /// All cells of one sheet together to this length.
 const LONGEST_SHEET: usize = 32 * 1024 * 1024;
 
+/// What stands for a formula whose value the workbook does not keep: like `#REF!`, it is no value.
+const NOT_CALCULATED: &str = "#NOT CALCULATED!";
+
 /// A workbook whose size is known to be bearable.
 pub(super) struct Workbook {
     xlsx: Xlsx<Cursor<Vec<u8>>>,
@@ -75,13 +78,20 @@ impl Workbook {
             })?;
             let mut taken = Taken::default();
             while !taken.is_full {
-                let Some(cell) = reader.next_cell().map_err(|_| DAMAGED.to_owned())? else { break };
-                let (row, column) = cell.get_position();
-                if row >= rows && rows < MOST_ROWS {
+                // The formula itself is not read: of one without a value only that is told.
+                let cell = reader.next_cell_with_formula_metadata();
+                let Some(cell) = cell.map_err(|_| DAMAGED.to_owned())? else { break };
+                if cell.pos.0 >= rows && rows < MOST_ROWS {
                     break;
                 }
-                if let Some(found) = found(cell.get_value(), is_1904) {
-                    taken.take((row, column), found);
+                let is_uncalculated = cell.formula.is_some() && cell.value == DataRef::Empty;
+                let told = if is_uncalculated {
+                    Some(Found::Text(NOT_CALCULATED.to_owned()))
+                } else {
+                    found(&cell.value, is_1904)
+                };
+                if let Some(told) = told {
+                    taken.take(cell.pos, told);
                 }
             }
             Ok(taken.into_grid(name))
