@@ -9,7 +9,6 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::indicators::{Question, indicators};
 use crate::pipeline::{self, Filter, ListedChild, SourceAge, WaitRow};
-use crate::scope::Whose;
 use crate::today::{Happened, happened};
 use crate::waiting;
 
@@ -133,7 +132,7 @@ async fn times(
     three_years: Period,
 ) -> Result<Vec<StageTime>, AppError> {
     let over = |period| Question {
-        whose: Whose::agency(filter.agency.clone()),
+        whose: filter.whose.clone(),
         period,
         as_at: None,
         known_at: filter.known_at,

@@ -32,6 +32,24 @@ pub enum Whose {
     },
 }
 
+/// Who belongs on a day; everybody, when nobody is named.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Members(Option<BTreeSet<AgencyId>>);
+
+impl Members {
+    /// Whether an agency belongs.
+    #[must_use]
+    pub fn has(&self, agency: &AgencyId) -> bool {
+        self.0.as_ref().is_none_or(|members| members.contains(agency))
+    }
+
+    /// Those who belong, by code; `None` where everybody does.
+    #[must_use]
+    pub fn named(&self) -> Option<&BTreeSet<AgencyId>> {
+        self.0.as_ref()
+    }
+}
+
 /// Days on which the same agencies belonged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Spell {
@@ -53,6 +71,27 @@ impl Whose {
     #[must_use]
     pub fn agency(agency: Option<AgencyId>) -> Self {
         agency.map_or(Self::Everybody, |one| Self::Agencies([one].into()))
+    }
+
+    /// The one agency asked about, where it is one.
+    #[must_use]
+    pub fn one_agency(&self) -> Option<&AgencyId> {
+        match self {
+            Self::Agencies(agencies) if agencies.len() == 1 => agencies.first(),
+            _ => None,
+        }
+    }
+
+    /// Who belongs on a day.
+    #[must_use]
+    pub fn members_on(&self, network: &Network, day: Day) -> Members {
+        Members(match self {
+            Self::Everybody => None,
+            Self::Agencies(agencies) => Some(agencies.clone()),
+            Self::Arrangement { id, membership } => {
+                Some(members_on(network, id, membership.unwrap_or(day)))
+            }
+        })
     }
 
     /// The arrangement of that name or identifier, however it is written.

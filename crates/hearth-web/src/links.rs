@@ -152,7 +152,7 @@ pub(crate) fn report(from: &Standpoint) -> String {
 /// What changed in the twelve months to the day in view.
 pub(crate) fn changes(from: &Standpoint) -> String {
     let mut pairs = vec![(Field::To, from.as_at.to_string())];
-    pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+    pairs.extend(from.agency().map(|agency| (Field::Agency, agency.to_string())));
     address("/changes", &pairs)
 }
 
@@ -255,7 +255,7 @@ pub(crate) fn children(from: &Standpoint, list: &ListOf) -> String {
 pub(crate) fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
     let mut pairs =
         vec![(Field::AsAt, from.as_at.to_string()), (Field::Clock, from.clock.code().to_owned())];
-    pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+    pairs.extend(from.scope.pairs());
     pairs.extend(from.known_at.as_ref().map(|instant| (Field::KnownAt, instant.to_string())));
     pairs
 }
@@ -271,6 +271,7 @@ pub(crate) fn address(path: &str, pairs: &[(Field, String)]) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::scope::Scope;
     use crate::told::{Loaded, Teller};
     use hearth_domain::wait::WaitClock;
 
@@ -290,11 +291,12 @@ pub(crate) mod tests {
             as_at: jiff::civil::date(2026, 3, 31),
             latest: jiff::civil::date(2026, 3, 31),
             known_at: Some("2026-05-01T09:00:00Z".parse().unwrap()),
-            agency: Some(bristol().id),
+            scope: Scope::of_agency(Some((&bristol().id, bristol().name))),
             clock: WaitClock::Order,
             told_by: Teller::Returns,
             agencies: vec![bristol()],
             tell_households: vec![bristol()],
+            arrangements: Vec::new(),
         }
     }
 

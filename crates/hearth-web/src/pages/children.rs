@@ -28,7 +28,7 @@ use behind::Behind;
 const A_PAGE: usize = 200;
 
 /// What the page takes.
-const TAKEN: [Field; 14] = [
+const TAKEN: [Field; 16] = [
     Field::Agency,
     Field::AsAt,
     Field::Band,
@@ -36,10 +36,12 @@ const TAKEN: [Field; 14] = [
     Field::From,
     Field::Indicator,
     Field::KnownAt,
+    Field::Membership,
     Field::Months,
     Field::OfKind,
     Field::Page,
     Field::Part,
+    Field::Raa,
     Field::Stage,
     Field::Was,
     Field::Year,

@@ -25,8 +25,16 @@ use crate::standpoint::{Of, Standpoint};
 use crate::words::{counted, long_day};
 
 /// What the page takes.
-const TAKEN: [Field; 6] =
-    [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt, Field::Stands, Field::Page];
+const TAKEN: [Field; 8] = [
+    Field::AnyAgency,
+    Field::Clock,
+    Field::AsAt,
+    Field::Raa,
+    Field::Membership,
+    Field::KnownAt,
+    Field::Stands,
+    Field::Page,
+];
 
 /// How many runs stand on one page.
 const A_PAGE: usize = 100;

@@ -1,5 +1,6 @@
 //! An indicator: what it means, what it gives over the children in view, and how its values spread.
 
+mod form;
 mod over_time;
 mod published;
 mod revised;
@@ -30,13 +31,9 @@ use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
 use crate::links::{self, ListOf};
 use crate::pages::pipeline::{longest_wait, middle_half, told, when};
-use crate::query::{Field, Pairs, Part};
+use crate::query::{Pairs, Part};
 use crate::standpoint::{Of, Standpoint};
 use crate::words::{long_day, lower_first, number, upper_first, whom};
-
-/// What the page takes.
-const TAKEN: [Field; 5] =
-    [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt, Field::KnownFrom];
 
 /// The page.
 pub(crate) async fn page(
@@ -45,17 +42,26 @@ pub(crate) async fn page(
     pairs: Pairs,
 ) -> Result<Page, WebError> {
     let indicator = hearth_indicators::find(code).ok_or(WebError::NotFound)?;
-    let (everybody, asked) = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?;
+    read(context, indicator, pairs).await.map_err(|wrong| wrong.asked_in(form::asked_in(indicator)))
+}
+
+async fn read(
+    context: &Context<'_>,
+    indicator: &'static Indicator,
+    pairs: Pairs,
+) -> Result<Page, WebError> {
+    let (everybody, asked) =
+        Standpoint::asked_of(Of::Everybody, context, &pairs, form::TAKEN).await?;
     let from =
         if indicator.group.is_of_households() { everybody.of_households() } else { everybody };
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     let measured = pipeline
         .measured
         .iter()
-        .find(|one| one.indicator.code == code)
+        .find(|one| one.indicator.code == indicator.code)
         .ok_or(WebError::NotFound)?;
     let crumbs = vec![Crumb::new("Indicators", links::indicators(&from))];
-    let beside = Beside::of(context, &from, indicator, asked.known_from).await?;
+    let beside = Beside::of(context, &from, indicator, asked.earlier).await?;
     let content = content(&from, indicator, &measured.measure, &beside.render(&from, indicator));
     Ok(Page::new(Some(Section::Indicators), indicator.title, content).below(crumbs))
 }
@@ -73,11 +79,11 @@ impl Beside {
         context: &Context<'_>,
         from: &Standpoint,
         indicator: &'static Indicator,
-        known_from: Option<Timestamp>,
+        earlier: Option<Timestamp>,
     ) -> Result<Self, WebError> {
         let published = published::Found::of(from, indicator);
         let others = published.periods(from);
-        let revision = match known_from {
+        let revision = match earlier {
             Some(earlier) => Some(revised::compared(context, from, indicator, earlier).await?),
             None => None,
         };
@@ -113,6 +119,7 @@ pub(crate) fn content(
 ) -> Markup {
     html! {
         p class="govuk-body-l" { (indicator.definition) }
+        (form::render(from, indicator))
         (when(from))
         h2 class="govuk-heading-m" { (scope(from, indicator, measure)) }
         @match measure {
@@ -135,7 +142,7 @@ pub(crate) fn content(
 /// definition whether it is of the day or of the twelve months to it.
 fn scope(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> String {
     let all = if indicator.group.is_of_households() { "All agencies" } else { "All authorities" };
-    let whose = from.agency_name().unwrap_or(all);
+    let whose = from.scope_name().unwrap_or(all);
     let day = long_day(from.as_at);
     match measure {
         Measure::Waiting(_) | Measure::Ratio(_) => format!("{whose}, {day}"),

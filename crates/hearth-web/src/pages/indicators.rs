@@ -21,11 +21,11 @@ use crate::standpoint::{Of, Standpoint};
 use crate::words::{long_day, number};
 
 /// What the page takes.
-pub(crate) const TAKEN: [Field; 4] = [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt];
+pub(crate) const TAKEN: &[Field] = AskedIn::INDICATORS.fields;
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    let from = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?.0;
+    let from = Standpoint::asked_of(Of::Everybody, context, &pairs, TAKEN).await?.0;
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     Ok(Page::new(Some(Section::Indicators), "Indicators", content(&from, &pipeline)))
 }
@@ -33,8 +33,9 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let entered = from.entered();
     let form = FilterForm {
-        action: AskedIn::INDICATORS.action,
+        action: &AskedIn::INDICATORS.action,
         agencies: &from.everybody(),
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };

@@ -5,6 +5,8 @@ mod longest;
 mod times;
 mod untold;
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::report::{self, Report};
 use hearth_domain::Quarter;
@@ -21,10 +23,12 @@ use crate::standpoint::Standpoint;
 use crate::words::{long_day, quarter};
 
 /// What the page takes.
-const TAKEN: [Field; 4] = [Field::Agency, Field::Quarter, Field::Clock, Field::KnownAt];
+const TAKEN: [Field; 6] =
+    [Field::Agency, Field::Quarter, Field::Clock, Field::Raa, Field::Membership, Field::KnownAt];
 
 /// Where a wrong address is put right.
-const ASKED: AskedIn = AskedIn { name: "the board report", action: "/report", fields: &TAKEN };
+const ASKED: AskedIn =
+    AskedIn { name: "the board report", action: Cow::Borrowed("/report"), fields: &TAKEN };
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
@@ -61,7 +65,7 @@ fn entered(from: &Standpoint, of: Quarter) -> Entered {
 }
 
 fn title(from: &Standpoint, of: Quarter) -> String {
-    format!("{}, {}", from.agency_name().unwrap_or("all authorities"), lower(of))
+    format!("{}, {}", from.scope_name().unwrap_or("all authorities"), lower(of))
 }
 
 fn lower(of: Quarter) -> String {
@@ -90,8 +94,9 @@ impl Sheet {
 fn content(from: &Standpoint, of: Quarter, report: &Report, sheet: &Sheet) -> Markup {
     let entered = entered(from, of);
     let form = FilterForm {
-        action: ASKED.action,
+        action: &ASKED.action,
         agencies: &from.agencies,
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };

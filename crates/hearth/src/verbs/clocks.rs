@@ -5,6 +5,7 @@ use std::io::Write;
 use hearth_app::App;
 use hearth_app::clocks::{Answer, ClockLine, Question, clocks};
 use hearth_app::pipeline::latest_day;
+use hearth_app::scope::Whose;
 use hearth_domain::day::days_between;
 
 use crate::arguments::Clocks;
@@ -18,8 +19,12 @@ pub(crate) async fn run(what: Clocks) -> anyhow::Result<()> {
         Some(day) => day,
         None => latest_day(&context).await?,
     };
-    let question =
-        Question { agency: what.agency, as_at, known_at: what.known_at, overdue: what.overdue };
+    let question = Question {
+        whose: Whose::agency(what.agency),
+        as_at,
+        known_at: what.known_at,
+        overdue: what.overdue,
+    };
     let answer = clocks(&context, &question).await?;
     let columns =
         vec!["agency", "case", "number", "clock", "started", "due", "days_left", "standing"];

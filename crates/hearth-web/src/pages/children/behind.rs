@@ -6,7 +6,6 @@ use hearth_app::Context;
 use hearth_app::changes;
 use hearth_app::indicators::{self, Question};
 use hearth_app::pipeline::{self, ListedChild};
-use hearth_app::scope::Whose;
 use hearth_domain::CaseId;
 use hearth_domain::stage::Stage;
 use hearth_indicators::{Indicator, Measure, Period};
@@ -78,7 +77,7 @@ impl Behind {
     ) -> Result<Self, WebError> {
         let year = Period::year_to(from.as_at);
         let question = Question {
-            whose: Whose::agency(from.agency.clone()),
+            whose: from.scope.whose.clone(),
             period: Period { first: asked.from.unwrap_or(year.first), ..year },
             as_at: None,
             known_at: from.known_at,
@@ -95,7 +94,7 @@ impl Behind {
         };
         let kind = kind_label(&measure, asked);
         let cases = cases(measure, asked, from);
-        let everybody = pipeline::list(context, &from.filter(), from.clock).await?;
+        let everybody = pipeline::list(context, &from.of_agency(None).filter(), from.clock).await?;
         let by_case: BTreeMap<CaseId, ListedChild> =
             everybody.into_iter().map(|child| (child.case, child)).collect();
         let has_days = cases.iter().any(|(_, days)| days.is_some());

@@ -80,7 +80,7 @@ impl Behind {
         };
         let cases = cases(measure, asked, from);
         let has_days = cases.iter().any(|(_, days)| days.is_some());
-        let by_case = families::by_case(context, &filter(from, asked)).await?;
+        let by_case = families::by_case(context, from.as_at, from.known_at).await?;
         let row = |(case, days)| Some(ListedFor { family: by_case.get(&case)?.clone(), days });
         let mut rows: Vec<ListedFor> = cases.into_iter().filter_map(row).collect();
         if !has_days {

@@ -3,7 +3,6 @@
 use hearth_app::Context;
 use hearth_app::indicators::Question;
 use hearth_app::revision::{Correction, Revised, Revision, revision};
-use hearth_app::scope::Whose;
 use hearth_indicators::{Indicator, Period};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -14,7 +13,7 @@ use crate::components::table::{Column, Row, Table};
 use crate::components::time;
 use crate::error::WebError;
 use crate::links;
-use crate::query::{Field, Wrong};
+use crate::query::{Entered, Field, Wrong};
 use crate::standpoint::Standpoint;
 use crate::words::{counted, moment, number, whom};
 
@@ -33,10 +32,11 @@ pub(super) async fn compared(
             "is {}, which is not before the moment the page is known at. Enter an earlier one.",
             moment(earlier)
         );
-        return Err(from.refuse(Wrong::against(Field::KnownFrom, &how)));
+        let entered = Entered { known_from: earlier.to_string(), ..from.entered() };
+        return Err(from.refuse_entered(entered, vec![Wrong::against(Field::Earlier, &how)]));
     }
     let question = Question {
-        whose: Whose::agency(from.agency.clone()),
+        whose: from.scope.whose.clone(),
         period: Period::year_to(from.as_at),
         as_at: None,
         known_at: from.known_at,
