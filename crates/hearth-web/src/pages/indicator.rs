@@ -23,7 +23,8 @@ use maud::{Markup, html};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::figures::{Figure, figures};
 use crate::components::number_link::{
-    children_under, families_over, number_behind, number_of, number_of_kind,
+    children_under, families_over, not_known, number_behind, number_of, number_of_kind,
+    tells_households,
 };
 use crate::components::page::{Page, Section};
 use crate::components::summary_list::{Line, summary_list};
@@ -193,16 +194,17 @@ fn of_share(from: &Standpoint, indicator: &Indicator, share: &Share) -> Markup {
 
 fn of_ratio(from: &Standpoint, indicator: &Indicator, ratio: &Ratio) -> Markup {
     figures(&[
-        Figure::new("Families for each child", per_child(ratio)),
+        Figure::new("Families for each child", per_child(from, ratio)),
         Figure::new("Families", families_over(from, indicator, ratio)),
         Figure::new("Children", children_under(from, indicator, ratio)),
     ])
 }
 
 /// Families for each child, with two decimals.
-pub(crate) fn per_child(ratio: &Ratio) -> Markup {
+pub(crate) fn per_child(from: &Standpoint, ratio: &Ratio) -> Markup {
     html! {
         @match ratio.per_hundred() {
+            _ if !tells_households(from) => (not_known()),
             Some(hundredths) => { (hundredths / 100) "." (format!("{:02}", hundredths % 100)) }
             None => "no child",
         }

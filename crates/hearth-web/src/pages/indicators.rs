@@ -206,7 +206,7 @@ fn ratios_table(
             Measure::Ratio(ratio) => vec![
                 families_over(from, one.indicator, ratio),
                 children_under(from, one.indicator, ratio),
-                per_child(ratio),
+                per_child(from, ratio),
             ],
             Measure::NotKnown(_) if group == Group::Sufficiency => {
                 vec![html! { "not known" }, html! { "" }, html! { "" }]

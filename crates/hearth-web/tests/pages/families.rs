@@ -67,7 +67,7 @@ async fn family(tried: &Tried, number: &str, as_at: &str) -> String {
 
 #[tokio::test]
 async fn every_number_of_households_opens_as_many_as_it_says() {
-    let tried = Tried::with_children("families-numbers", 600).await;
+    let tried = Tried::with_children(600).await;
     let mut addresses: BTreeSet<(String, usize, String)> = BTreeSet::new();
     for page in ["/families", "/families?as_at=2024-09-30", "/indicators"] {
         addresses.extend(numbers(&tried.page(page).await));
@@ -94,7 +94,7 @@ async fn every_number_of_households_opens_as_many_as_it_says() {
 
 #[tokio::test]
 async fn the_numbers_of_agencies_add_up_to_those_of_all() {
-    let tried = Tried::with_children("families-sum", 300).await;
+    let tried = Tried::with_children(300).await;
     let page = tried.page("/families").await;
     let table = between(&page, "data-table=\"households\"", "</table>");
     let sum = |rows: &str| -> usize {

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::components::notice::sources;
 use crate::standpoint::Standpoint;
-use crate::words::{list, long_day};
+use crate::words::long_day;
 
 /// Whose, and by which membership; nothing of one agency or of everybody.
 pub(super) fn note(from: &Standpoint) -> Markup {
@@ -40,12 +40,14 @@ fn of_arrangement(from: &Standpoint, membership: Option<Day>) -> Markup {
     }
 }
 
+/// Their names; a name may hold a comma, so no comma stands between them.
 fn names<'a>(from: &Standpoint, agencies: impl Iterator<Item = &'a AgencyId>) -> String {
     let loaded = from.everybody();
     let name = |id: &AgencyId| {
         let known = loaded.iter().find(|one| one.id == *id).map(|one| one.name.clone());
         known.unwrap_or_else(|| from.scope.name_of(id))
     };
-    let names: Vec<String> = agencies.map(name).collect();
-    list(&names, "and")
+    let mut names: Vec<String> = agencies.map(name).collect();
+    names.sort();
+    names.join("; ")
 }
