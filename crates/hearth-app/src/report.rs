@@ -1,5 +1,9 @@
 //! The quarterly board report: what happened, where children stand, how long it took.
 
+mod published;
+
+pub use published::Published;
+
 use hearth_domain::day::{add_days, add_months};
 use hearth_domain::wait::WaitClock;
 use hearth_domain::{Day, Quarter};

@@ -13,6 +13,7 @@ use hearth_domain::{AgencyId, ArrangementId, Day};
 use hearth_indicators::Period;
 
 use crate::error::AppError;
+use crate::published::{AUTHORITIES, ENGLAND, Rules};
 
 /// Whose children and households are asked about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,6 +81,13 @@ impl Whose {
             Self::Agencies(agencies) if agencies.len() == 1 => agencies.first(),
             _ => None,
         }
+    }
+
+    /// The department's rules for figures of so many: those of England for everybody, those of
+    /// authorities for anybody less.
+    #[must_use]
+    pub fn rules(&self) -> &'static Rules {
+        if *self == Self::Everybody { &ENGLAND } else { &AUTHORITIES }
     }
 
     /// Who belongs on a day.

@@ -9,7 +9,7 @@ use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
 use hearth_domain::{AgencyId, CaseId, Day};
 
-use crate::query::{Field, NOBODY_YET, Part, UNKNOWN};
+use crate::query::{DFE, Field, NOBODY_YET, Part, UNKNOWN};
 use crate::standpoint::Standpoint;
 
 /// Which children a list holds.
@@ -144,7 +144,7 @@ pub(crate) fn import(batch: &str, page: usize) -> String {
 
 /// The board report of the latest quarter, of the same children.
 pub(crate) fn report(from: &Standpoint) -> String {
-    let mut pairs = looking_from(from);
+    let mut pairs = measuring_from(from);
     pairs.retain(|(field, _)| *field != Field::AsAt);
     address("/report", &pairs)
 }
@@ -158,12 +158,12 @@ pub(crate) fn changes(from: &Standpoint) -> String {
 
 /// Every indicator, seen from the same place.
 pub(crate) fn indicators(from: &Standpoint) -> String {
-    address("/indicators", &looking_from(from))
+    address("/indicators", &measuring_from(from))
 }
 
 /// An indicator, seen from the same place.
 pub(crate) fn indicator(from: &Standpoint, code: &str) -> String {
-    address(&format!("/indicators/{code}"), &looking_from(from))
+    address(&format!("/indicators/{code}"), &measuring_from(from))
 }
 
 /// A child, on the same day and as known at the same moment.
@@ -252,6 +252,14 @@ pub(crate) fn children(from: &Standpoint, list: &ListOf) -> String {
     address("/children", &pairs)
 }
 
+/// From where a page of measures looks, and how it shows figures.
+fn measuring_from(from: &Standpoint) -> Vec<(Field, String)> {
+    let mut pairs = looking_from(from);
+    pairs.extend(from.as_published.then(|| (Field::Disclosure, DFE.to_owned())));
+    pairs
+}
+
+/// From where a page looks.
 pub(crate) fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
     let mut pairs =
         vec![(Field::AsAt, from.as_at.to_string()), (Field::Clock, from.clock.code().to_owned())];
@@ -292,6 +300,7 @@ pub(crate) mod tests {
             latest: jiff::civil::date(2026, 3, 31),
             known_at: Some("2026-05-01T09:00:00Z".parse().unwrap()),
             scope: Scope::of_agency(Some((&bristol().id, bristol().name))),
+            as_published: false,
             clock: WaitClock::Order,
             told_by: Teller::Returns,
             agencies: vec![bristol()],

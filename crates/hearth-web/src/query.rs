@@ -22,6 +22,9 @@ pub(crate) use wrong::{Unclear, Wrong};
 /// Names and values as they stand in the address.
 pub(crate) type Pairs = Vec<(String, String)>;
 
+/// The word for figures as the department publishes them.
+pub(crate) const DFE: &str = "dfe";
+
 /// The months of waiting that can be asked for.
 pub(crate) const MONTHS: [i32; 4] = [12, 18, 24, 36];
 

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use hearth_app::Context;
 use hearth_app::families;
 use hearth_app::pipeline::{self, Filter};
+use hearth_app::published::Rules;
 use hearth_domain::wait::WaitClock;
 use hearth_domain::{AgencyId, Day};
 use jiff::Timestamp;
 
 use crate::error::WebError;
 use crate::files::shown;
-use crate::query::{Asked, AskedIn, Entered, Field, Pairs, Unclear, Wrong};
+use crate::query::{Asked, AskedIn, DFE, Entered, Field, Pairs, Unclear, Wrong};
 use crate::scope::{Arranged, Scope, offered};
 use crate::told::{Loaded, Teller, loaded, loaded_lists};
 
@@ -29,6 +30,8 @@ pub(crate) struct Standpoint {
     pub known_at: Option<Timestamp>,
     /// Whose children and households.
     pub scope: Scope,
+    /// Whether figures are shown as the department publishes them.
+    pub as_published: bool,
     /// The clock waits are counted on.
     pub clock: WaitClock,
     /// What tells the page what it shows.
@@ -108,6 +111,7 @@ impl Standpoint {
             latest,
             known_at: asked.known_at,
             scope,
+            as_published: asked.as_published,
             clock: asked.clock.unwrap_or(USUAL_CLOCK),
             told_by: if of == Of::Households { Teller::Lists } else { Teller::Returns },
             agencies: if of == Of::Households { lists.clone() } else { returns },
@@ -115,6 +119,7 @@ impl Standpoint {
             arrangements,
         };
         shown::looks_from(from.as_at, from.known_at);
+        shown::as_published(from.rules().map(|rules| rules.source));
         Ok((from, asked))
     }
 
@@ -179,6 +184,11 @@ impl Standpoint {
         self.scope.name.as_deref()
     }
 
+    /// By which rules figures are rounded and withheld, where they are.
+    pub(crate) fn rules(&self) -> Option<&'static Rules> {
+        self.as_published.then(|| self.scope.whose.rules())
+    }
+
     /// The one agency in view, where it is one.
     pub(crate) fn agency(&self) -> Option<&AgencyId> {
         self.scope.agency()
@@ -216,6 +226,7 @@ impl Standpoint {
                 .map(ToString::to_string)
                 .unwrap_or_default(),
             clock: self.clock.code().to_owned(),
+            disclosure: if self.as_published { DFE.to_owned() } else { String::new() },
             as_at: self.as_at.to_string(),
             known_at: self.known_at.as_ref().map(ToString::to_string).unwrap_or_default(),
             ..Entered::default()

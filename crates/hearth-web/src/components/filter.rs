@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use crate::query::{AskedIn, Entered, Field, MONTHS, Wrong};
 use crate::scope::Arranged;
 use crate::told::Loaded;
-use choices::{quarters, with_funnel, years};
+use choices::{disclosures, quarters, with_funnel, years};
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
@@ -30,6 +30,7 @@ pub(crate) fn field_id(field: Field) -> Option<&'static str> {
     match field {
         Field::Agency | Field::AnyAgency | Field::Raa => Some("agency"),
         Field::Clock => Some("clock"),
+        Field::Disclosure => Some("disclosure"),
         Field::AsAt => Some("as-at"),
         Field::Membership => Some("membership"),
         Field::KnownAt => Some("known-at"),
@@ -97,6 +98,7 @@ impl FilterForm<'_> {
         match field {
             Field::Agency => self.choice(field, entered, any("All authorities").chain(agencies)),
             Field::AnyAgency => self.choice(field, entered, any("All agencies").chain(agencies)),
+            Field::Disclosure => self.choice(field, entered, disclosures()),
             Field::Clock => self.choice(field, entered, clocks),
             Field::Months => self.choice(field, entered, any("Any time").chain(months)),
             Field::Quarter => self.choice(field, entered, quarters(self.agencies).into_iter()),

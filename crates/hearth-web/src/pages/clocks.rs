@@ -21,7 +21,8 @@ use crate::standpoint::{Of, Standpoint};
 use crate::words::{long_day, number};
 
 /// What the page takes.
-const TAKEN: &[Field] = AskedIn::INDICATORS.fields;
+const TAKEN: &[Field] =
+    &[Field::AnyAgency, Field::Clock, Field::AsAt, Field::Raa, Field::Membership, Field::KnownAt];
 
 /// The word that stands for every clock in the address of a list of runs.
 pub(crate) const ANY: &str = "any";

@@ -1,5 +1,6 @@
 //! An indicator: what it means, what it gives over the children in view, and how its values spread.
 
+mod as_published;
 mod form;
 mod over_time;
 mod published;
@@ -8,6 +9,7 @@ mod spread;
 mod value;
 mod waits;
 
+use as_published::AsPublished;
 use hearth_app::Context;
 use hearth_app::funnel::has_funnel;
 use hearth_app::pipeline;
@@ -62,8 +64,18 @@ async fn read(
         .find(|one| one.indicator.code == indicator.code)
         .ok_or(WebError::NotFound)?;
     let crumbs = vec![Crumb::new("Indicators", links::indicators(&from))];
-    let beside = Beside::of(context, &from, indicator, asked.earlier).await?;
-    let content = content(&from, indicator, &measured.measure, &beside.render(&from, indicator));
+    let published = AsPublished::of(context, &from, indicator, &pipeline.measured).await?;
+    let figures = match published {
+        Some(published) => published.render(&from, indicator, &measured.measure),
+        None => {
+            let beside = Beside::of(context, &from, indicator, asked.earlier).await?;
+            html! {
+                (as_counted(&from, indicator, &measured.measure))
+                (beside.render(&from, indicator))
+            }
+        }
+    };
+    let content = content(&from, indicator, &measured.measure, &figures);
     Ok(Page::new(Some(Section::Indicators), indicator.title, content).below(crumbs))
 }
 
@@ -112,17 +124,26 @@ impl Beside {
     }
 }
 
-pub(crate) fn content(
+fn content(
     from: &Standpoint,
     indicator: &Indicator,
     measure: &Measure,
-    beside: &Markup,
+    figures: &Markup,
 ) -> Markup {
     html! {
         p class="govuk-body-l" { (indicator.definition) }
         (form::render(from, indicator))
         (when(from))
         h2 class="govuk-heading-m" { (scope(from, indicator, measure)) }
+        (figures)
+        h2 class="govuk-heading-m" { "How it is counted" }
+        (explained(indicator))
+    }
+}
+
+/// The value with what it is made of, each number opening its list.
+pub(crate) fn as_counted(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Markup {
+    html! {
         @match measure {
             Measure::Days(days) => (of_days(from, indicator, days)),
             Measure::Waiting(waiting) => (of_waiting(from, indicator, waiting)),
@@ -133,9 +154,6 @@ pub(crate) fn content(
             Measure::Ratio(ratio) => (of_ratio(from, indicator, ratio)),
             Measure::NotKnown(why) => p class="govuk-body" { "Not known from the loaded sources. " (why) },
         }
-        (beside)
-        h2 class="govuk-heading-m" { "How it is counted" }
-        (explained(indicator))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Every indicator with its value over the twelve months, or on the day.
 
+mod as_published;
 #[cfg(test)]
 mod household_words;
 mod methods;
@@ -44,8 +45,12 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
         (form.asking(AskedIn::INDICATORS.fields))
         (when(from))
         @if from.is_anything_known() || from.of_households().is_anything_known() {
-            (methods::list(from))
-            @for group in Group::ALL { (section(from, pipeline, group)) }
+            @if let Some(rules) = from.rules() {
+                (as_published::sections(from, pipeline, rules))
+            } @else {
+                (methods::list(from))
+                @for group in Group::ALL { (section(from, pipeline, group)) }
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The quarterly board report, made to be printed.
 
+mod as_published;
 mod happened;
 mod longest;
 mod times;
@@ -23,8 +24,15 @@ use crate::standpoint::Standpoint;
 use crate::words::{long_day, quarter};
 
 /// What the page takes.
-const TAKEN: [Field; 6] =
-    [Field::Agency, Field::Quarter, Field::Clock, Field::Raa, Field::Membership, Field::KnownAt];
+const TAKEN: [Field; 7] = [
+    Field::Agency,
+    Field::Quarter,
+    Field::Clock,
+    Field::Raa,
+    Field::Membership,
+    Field::Disclosure,
+    Field::KnownAt,
+];
 
 /// Where a wrong address is put right.
 const ASKED: AskedIn =
@@ -120,7 +128,7 @@ fn content(from: &Standpoint, of: Quarter, report: &Report, sheet: &Sheet) -> Ma
     }
 }
 
-fn sections(from: &Standpoint, report: &Report) -> Markup {
+fn as_counted(from: &Standpoint, report: &Report) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "What happened" }
         (happened::table(from, report).render())
@@ -130,6 +138,16 @@ fn sections(from: &Standpoint, report: &Report) -> Markup {
         (times::table(from, report).render())
         h2 class="govuk-heading-m" { "Who has waited longest" }
         (longest::section(from, &report.longest))
+    }
+}
+
+fn sections(from: &Standpoint, report: &Report) -> Markup {
+    html! {
+        @if let Some(rules) = from.rules() {
+            (as_published::sections(from, report, rules))
+        } @else {
+            (as_counted(from, report))
+        }
         h2 class="govuk-heading-m" { "What these figures cannot tell" }
         (untold::section(from, report))
         h2 class="govuk-heading-m" { "Where the figures come from" }

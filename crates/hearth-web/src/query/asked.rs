@@ -31,6 +31,8 @@ pub(crate) struct Asked {
     pub change: Option<Recording>,
     /// The clock waits are counted on.
     pub clock: Option<WaitClock>,
+    /// Whether figures are shown as the department publishes them.
+    pub as_published: bool,
     /// The earlier moment to compare with.
     pub earlier: Option<Timestamp>,
     /// The first day of a period.
@@ -205,6 +207,7 @@ mod tests {
             ("line", "<"),
             ("stages", "decided"),
             ("membership", "2026-03-31"),
+            ("disclosure", "none"),
             ("agency", "E06000023,"),
         ];
         for (name, value) in wrong {

@@ -48,6 +48,7 @@ impl AskedIn {
             Field::Raa,
             Field::Membership,
             Field::KnownAt,
+            Field::Disclosure,
         ],
     };
 }

@@ -13,6 +13,8 @@ pub(crate) struct Entered {
     pub as_at: String,
     /// The instant.
     pub known_at: String,
+    /// How figures are shown.
+    pub disclosure: String,
     /// The first day of a period.
     pub from: String,
     /// The last day of a period.
@@ -54,6 +56,7 @@ impl Entered {
             Field::From => &mut self.from,
             Field::Indicator => &mut self.indicator,
             Field::KnownAt => &mut self.known_at,
+            Field::Disclosure => &mut self.disclosure,
             Field::Earlier | Field::KnownFrom => &mut self.known_from,
             Field::KnownTo => &mut self.known_to,
             Field::Membership => &mut self.membership,
@@ -86,6 +89,7 @@ impl Entered {
             Field::From => &self.from,
             Field::Indicator => &self.indicator,
             Field::KnownAt => &self.known_at,
+            Field::Disclosure => &self.disclosure,
             Field::Earlier | Field::KnownFrom => &self.known_from,
             Field::KnownTo => &self.known_to,
             Field::Membership => &self.membership,

@@ -27,6 +27,10 @@ impl Field {
             }
             Self::Change => one_of(Recording::ALL.iter().map(|one| one.code()).collect()),
             Self::Clock => one_of(WaitClock::ALL.iter().map(|clock| clock.code()).collect()),
+            Self::Disclosure => {
+                "Write dfe, for figures as the department publishes them, or leave it out."
+                    .to_owned()
+            }
             Self::Earlier => {
                 "Choose a moment of the list, or enter one such as 2026-04-01T09:00:00Z.".to_owned()
             }

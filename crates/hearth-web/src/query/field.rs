@@ -19,6 +19,8 @@ pub(crate) enum Field {
     Change,
     /// The clock waits are counted on.
     Clock,
+    /// How figures are shown: as they are counted, or as the department publishes them.
+    Disclosure,
     /// The earlier moment a measure is compared with; it has the name of [`Field::KnownFrom`].
     Earlier,
     /// The first day of a period.
@@ -74,7 +76,7 @@ pub(crate) enum Field {
 impl Field {
     /// Every parameter.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 33] = [
+    pub(crate) const ALL: [Self; 34] = [
         Self::Agency,
         Self::AnyAgency,
         Self::AsAt,
@@ -83,6 +85,7 @@ impl Field {
         Self::By,
         Self::Change,
         Self::Clock,
+        Self::Disclosure,
         Self::Earlier,
         Self::From,
         Self::Indicator,
@@ -124,6 +127,7 @@ impl Field {
             Self::Indicator => "indicator",
             Self::Kind => "kind",
             Self::KnownAt => "known_at",
+            Self::Disclosure => "disclosure",
             Self::Earlier | Self::KnownFrom => "known_from",
             Self::KnownTo => "known_to",
             Self::Line => "line",
@@ -154,6 +158,7 @@ impl Field {
             Self::Baseline => "Amount it starts from",
             Self::By => "To be reached by",
             Self::Clock => "Waiting",
+            Self::Disclosure => "Figures",
             Self::Earlier => "Compare with what was known at",
             Self::From => "From the end of",
             Self::Indicator => "Measure",

@@ -8,6 +8,7 @@ mod families;
 mod files;
 mod imports;
 mod markup;
+mod published;
 mod report;
 mod scope;
 mod site;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use hearth_domain::Quarter;
 
+use crate::query::DFE;
 use crate::told::Loaded;
 use crate::words::{collection_year, short_quarter};
 
@@ -25,4 +26,10 @@ pub(super) fn with_funnel() -> impl Iterator<Item = (String, String)> {
 pub(super) fn years(agencies: &[Loaded]) -> Vec<(String, String)> {
     let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
     years.into_iter().rev().map(|ending| (ending.to_string(), collection_year(ending))).collect()
+}
+
+/// How figures may be shown.
+pub(super) fn disclosures() -> impl Iterator<Item = (String, String)> {
+    let ways = [("", "As they are counted"), (DFE, "As the DfE publishes them")];
+    ways.into_iter().map(|(code, words)| (code.to_owned(), words.to_owned()))
 }

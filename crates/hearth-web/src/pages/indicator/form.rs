@@ -16,6 +16,7 @@ pub(super) const TAKEN: &[Field] = &[
     Field::AsAt,
     Field::Raa,
     Field::Membership,
+    Field::Disclosure,
     Field::KnownAt,
     Field::Earlier,
 ];

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use crate::components::notice::sources;
 use crate::standpoint::Standpoint;
+use crate::told::Teller;
 use crate::words::long_day;
 
 /// Whose, and by which membership; nothing of one agency or of everybody.
@@ -27,16 +28,18 @@ fn of_arrangement(from: &Standpoint, membership: Option<Day>) -> Markup {
     let members = from.scope.members_on(day);
     let none = BTreeSet::new();
     let members = members.named().unwrap_or(&none);
-    let is_loaded = |one: &&AgencyId| from.everybody().iter().any(|known| known.id == **one);
-    let (loaded, others): (Vec<&AgencyId>, Vec<&AgencyId>) = members.iter().partition(is_loaded);
+    let is_lacking = |one: &&AgencyId| {
+        from.told_by == Teller::Returns && from.everybody().iter().all(|known| known.id != **one)
+    };
+    let lacking: Vec<&AgencyId> = members.iter().filter(is_lacking).collect();
     html! {
         @if membership.is_some() {
             "Counted for " (name) " by its members of " (long_day(day)) ", whenever a thing happened: "
         } @else {
             "Counted for " (name) ": what happened belongs to it where the authority was a member on that day. Members on " (long_day(day)) ": "
         }
-        @if loaded.is_empty() { "none of which anything is loaded. " } @else { (names(from, loaded.into_iter())) ". " }
-        @if !others.is_empty() { "Nothing is loaded of " (names(from, others.into_iter())) "." }
+        @if members.is_empty() { "none." } @else { (names(from, members.iter())) "." }
+        @if !lacking.is_empty() { " Nothing is loaded of " (names(from, lacking.into_iter())) "." }
     }
 }
 

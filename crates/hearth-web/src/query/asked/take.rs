@@ -7,7 +7,7 @@ use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, CollectionYear, FactKind, Quarter};
 
 use super::super::values::{amount, code, day, is_meant, is_offered};
-use super::super::{NOBODY_YET, RAA, STANDS, UNKNOWN};
+use super::super::{DFE, NOBODY_YET, RAA, STANDS, UNKNOWN};
 use super::{Asked, Field, Part};
 
 impl Asked {
@@ -28,6 +28,7 @@ impl Asked {
             Field::By => self.by = Some(day(value)?),
             Field::Change => self.change = Some(Recording::parse(value)?),
             Field::Clock => self.clock = Some(WaitClock::parse(value)?),
+            Field::Disclosure => self.as_published = (value == DFE).then_some(true)?,
             Field::Earlier => self.earlier = Some(value.parse().ok()?),
             Field::From => self.from = Some(day(value)?),
             Field::Indicator => self.indicator = Some(hearth_indicators::find(value)?),
