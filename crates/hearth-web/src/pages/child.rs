@@ -9,6 +9,7 @@ use hearth_app::child::{self, ChildView};
 use hearth_app::clocks::{ClockOfCase, clocks_of_child};
 use hearth_domain::CaseId;
 use hearth_domain::agency::Network;
+use hearth_domain::clock::About;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
@@ -65,7 +66,7 @@ fn content(shown: &Shown) -> Markup {
         } @else {
             (timeline(&events))
         }
-        (clock_table::section(&shown.from, &shown.clocks))
+        (clock_table::section(&shown.from, About::Child, &shown.clocks))
         (spells::section(shown))
         h2 class="govuk-heading-m" { "Where this was read" }
         (case::recorded::section(&shown.network, &shown.view.versions))

@@ -9,6 +9,7 @@ use hearth_domain::practice::{DatedLimit, Round};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::code::code;
 use crate::components::notice::{inset, sources};
 use crate::components::page::{Page, Section};
 use crate::components::pagination::pagination;
@@ -104,7 +105,7 @@ fn explained(clock: &Clock) -> Markup {
             Line::new("What to do", text(clock.what_to_do)),
             Line::new("Example", text(clock.example)),
             Line::new("Source", text(clock.source)),
-            Line::new("Code", html! { code { (clock.id) } }),
+            Line::new("Code", code(clock.id)),
         ]))
     }
 }

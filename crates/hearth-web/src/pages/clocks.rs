@@ -8,6 +8,7 @@ use hearth_domain::clock::Clock;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::code::in_brackets;
 use crate::components::filter::FilterForm;
 use crate::components::notice::sources;
 use crate::components::number_link::number_link;
@@ -120,7 +121,7 @@ fn by_clock(from: &Standpoint, found: &Overview) -> Table {
     let row = |(clock, tally): &(&Clock, Tally)| Row {
         name: html! {
             a class="govuk-link" href=(links::clock(from, clock.id)) { (clock.title) }
-            " (" (clock.id) ")"
+            " " (in_brackets(clock.id))
         },
         cells: cells(from, clock.id, tally, clock.title),
     };

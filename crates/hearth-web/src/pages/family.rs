@@ -8,6 +8,7 @@ use hearth_app::clocks::{ClockOfCase, clocks_of_household};
 use hearth_app::family::{self, FamilyView};
 use hearth_domain::CaseId;
 use hearth_domain::agency::Network;
+use hearth_domain::clock::About;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
@@ -61,7 +62,7 @@ fn content(shown: &Shown) -> Markup {
         (summary::section(shown))
         (case::differing_sources(view.household.conflicts()))
         (journey(shown))
-        (clock_table::section(&shown.from, &shown.clocks))
+        (clock_table::section(&shown.from, About::Household, &shown.clocks))
         h2 class="govuk-heading-m" { "Where this was read" }
         (case::recorded::section(&shown.network, &view.versions))
         (case::source_rows::section(&view.rows, "Rows of the agency’s lists of adopters that speak of this household"))

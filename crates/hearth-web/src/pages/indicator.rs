@@ -13,7 +13,6 @@ use as_published::AsPublished;
 use hearth_app::Context;
 use hearth_app::funnel::has_funnel;
 use hearth_app::pipeline;
-use hearth_app::revision::Revision;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_indicators::{
     Agencies, AgencyKind, Count, Days, Group, Indicator, Kind, Kinds, Measure, Ratio, Share,
@@ -23,6 +22,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::code::code;
 use crate::components::figures::{Figure, figures};
 use crate::components::number_link::{
     children_under, families_over, not_known, number_behind, number_of, number_of_kind,
@@ -84,7 +84,7 @@ struct Beside {
     published: published::Found,
     over_time: over_time::OverTime,
     waits: Option<waits::Waits>,
-    revision: Option<Revision>,
+    revisions: revised::Revisions,
 }
 
 impl Beside {
@@ -96,15 +96,11 @@ impl Beside {
     ) -> Result<Self, WebError> {
         let published = published::Found::of(from, indicator);
         let others = published.periods(from);
-        let revision = match earlier {
-            Some(earlier) => Some(revised::compared(context, from, indicator, earlier).await?),
-            None => None,
-        };
         Ok(Self {
             over_time: over_time::OverTime::of(context, from, indicator, others).await?,
             waits: waits::Waits::of(context, from, indicator).await?,
             published,
-            revision,
+            revisions: revised::Revisions::of(context, from, indicator, earlier).await?,
         })
     }
 
@@ -119,7 +115,7 @@ impl Beside {
                 (self.over_time.trend(from, indicator))
             }
             (self.published.section(from, &self.over_time))
-            (revised::section(from, indicator, self.revision.as_ref()))
+            (self.revisions.section(from, indicator))
         }
     }
 }
@@ -342,6 +338,6 @@ fn explained(indicator: &Indicator) -> Markup {
         Line::new("Who is left out", text(indicator.left_out)),
         Line::new("Example", text(indicator.example)),
         Line::new("Source", text(indicator.source)),
-        Line::new("Code", html! { code { (indicator.code) } }),
+        Line::new("Code", code(indicator.code)),
     ])
 }

@@ -142,6 +142,18 @@ async fn a_revision_names_who_makes_the_difference() {
 }
 
 #[tokio::test]
+async fn a_wrong_earlier_moment_is_put_right_in_the_form_of_the_measure() {
+    let tried = Tried::with_children(60).await;
+    for wrong in ["2190-01-01T00:00:00Z", "yesterday"] {
+        let answer = tried.get(&format!("/indicators/adopted?known_from={wrong}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+        assert!(answer.text.contains("method=\"get\" action=\"/indicators/adopted\""), "{wrong}");
+        assert!(answer.text.contains("id=\"known-from-error\""), "{wrong}");
+        assert!(between(&answer.text, "id=\"known-from\"", ">").contains(wrong), "{wrong}");
+    }
+}
+
+#[tokio::test]
 async fn without_returns_or_lists_the_pages_say_what_to_load() {
     let tried = Tried::empty("tables-empty").await;
     for address in ["/stock-flow", "/shortfall", "/funnel"] {
