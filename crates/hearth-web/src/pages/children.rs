@@ -54,7 +54,7 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
         return Err(from.refuse(wrong));
     }
     let list = list_of(&asked);
-    let behind = Behind::of(context, &from, &asked).await?;
+    let behind = behind::behind(context, &from, &asked).await?;
     let pages = behind.rows.len().div_ceil(A_PAGE).max(1);
     if list.page > pages {
         return Err(from.refuse(Wrong::value(Field::Page, &list.page.to_string())));

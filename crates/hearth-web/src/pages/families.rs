@@ -75,7 +75,7 @@ async fn list_page(
     asked: &Asked,
     list: &FamiliesOf,
 ) -> Result<Page, WebError> {
-    let behind = Behind::of(context, from, asked).await?;
+    let behind = behind::behind(context, from, asked).await?;
     let pages = behind.rows.len().div_ceil(A_PAGE).max(1);
     if list.page > pages {
         return Err(from.refuse(Wrong::value(Field::Page, &list.page.to_string())));

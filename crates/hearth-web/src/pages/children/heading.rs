@@ -125,6 +125,7 @@ mod tests {
         let behind = Behind {
             indicator,
             kind: None,
+            when: String::new(),
             has_days: false,
             is_told: true,
             not_known: None,
@@ -161,6 +162,7 @@ mod tests {
         let behind = Behind {
             indicator: None,
             kind: None,
+            when: String::new(),
             has_days: false,
             is_told: false,
             not_known: None,
