@@ -123,7 +123,10 @@ impl Asked {
             return Some(Wrong::against(Field::Agency, "takes one authority here. Choose one."));
         }
         if self.raa.is_some() && !self.agencies.is_empty() {
-            return Some(Wrong::beside(Field::Raa, "authorities are chosen already"));
+            return Some(Wrong::against(
+                Field::Raa,
+                "names a regional agency beside authorities. Choose the one or the others.",
+            ));
         }
         let without = self.membership.is_some() && self.raa.is_none();
         without.then(|| Wrong::beside(Field::Membership, "it needs a regional agency"))
@@ -234,7 +237,7 @@ mod tests {
             read(&[("agency", "raa:adoption-west"), ("membership", "2025-04-01")]);
         assert_eq!((chosen.raa.as_deref(), wrong.len()), (Some("adoption-west"), 0));
         let (_, both) = read(&[("agency", "E06000023"), ("raa", "adoption-west")]);
-        assert!(both.first().unwrap().message.contains("authorities are chosen already"));
+        assert!(both.first().unwrap().message.contains("beside authorities"));
         let pairs = [("agency".to_owned(), "E06000023,E06000022".to_owned())];
         let (_, several) = Asked::read(&pairs.to_vec(), &[Field::Agency]);
         assert!(several.first().unwrap().message.contains("takes one authority here"));

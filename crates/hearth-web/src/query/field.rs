@@ -152,8 +152,7 @@ impl Field {
     /// What a page calls it: its label in the form, where it stands there.
     pub(crate) fn label(self) -> &'static str {
         match self {
-            Self::Agency => "Local authority",
-            Self::AnyAgency => "Agency",
+            Self::Agency | Self::AnyAgency | Self::Raa => "Whose",
             Self::AsAt => "As at the end of",
             Self::Baseline => "Amount it starts from",
             Self::By => "To be reached by",
@@ -168,7 +167,6 @@ impl Field {
             Self::Membership => "Members as on",
             Self::Months => "Waited at least",
             Self::Quarter => "Quarter",
-            Self::Raa => "Regional agency",
             Self::Since => "Day it starts from",
             Self::Target => "Amount to be reached",
             Self::To => "To the end of",

@@ -96,7 +96,7 @@ async fn a_wrong_scope_is_put_right_in_the_form_of_the_page() {
     let cases = [
         ("/indicators?raa=nowhere", "Choose a regional agency", "/indicators"),
         ("/indicators/a3?raa=nowhere", "Choose a regional agency", "/indicators/a3"),
-        ("/report?raa=adoption-west&agency=E06000023", "authorities are chosen already", "/report"),
+        ("/report?raa=adoption-west&agency=E06000023", "beside authorities", "/report"),
         ("/report?membership=2021-01-01", "it needs a regional agency", "/report"),
         ("/indicators?raa=adoption-west&membership=x", "Enter a day", "/indicators"),
         ("/indicators?agency=E06000023&agency=E09000001", "E09000001", "/indicators"),

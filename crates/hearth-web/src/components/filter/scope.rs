@@ -21,7 +21,7 @@ impl FilterForm<'_> {
         let option = |value: &str, words: &str| html! { option value=(value) selected[value == chosen] { (words) } };
         html! {
             div class={ "govuk-form-group" @if error.is_some() { " govuk-form-group--error" } } {
-                label class="govuk-label" for="agency" { "Whose" }
+                label class="govuk-label" for="agency" { (field.label()) }
                 (self.error_message("agency", error))
                 select class={ "govuk-select" @if error.is_some() { " govuk-select--error" } } id="agency" name="agency"
                     aria-describedby=[error.map(|_| "agency-error")] {
