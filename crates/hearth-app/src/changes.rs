@@ -104,7 +104,8 @@ pub async fn moves(
     let region = context.region(filter.known_at).await?;
     let stood = stood(&region, day);
     let mut counts: BTreeMap<(Option<Stage>, Stage), usize> = BTreeMap::new();
-    for child in region.as_at(filter.as_at).iter().filter(|child| filter.takes(child)) {
+    let members = filter.members(&region);
+    for child in region.as_at(filter.as_at).iter().filter(|child| filter.takes(child, &members)) {
         let was = stood.get(&child.case).copied().flatten();
         if let Some(is) = child.stage.filter(|is| was != Some(*is)) {
             *counts.entry((was, is)).or_default() += 1;
@@ -181,7 +182,8 @@ pub async fn moved(
     let region = context.region(filter.known_at).await?;
     let (stood, after) = (stood(&region, day), region.as_at(filter.as_at));
     let was_there = |case: CaseId| stood.get(&case).copied().flatten() == was;
-    let taken = after.iter().filter(|child| filter.takes(child) && was_there(child.case));
+    let members = filter.members(&region);
+    let taken = after.iter().filter(|child| filter.takes(child, &members) && was_there(child.case));
     let mut children: Vec<ListedChild> = taken.filter_map(|child| listed(&region, child)).collect();
     longest_first(&mut children, clock);
     Ok(children)

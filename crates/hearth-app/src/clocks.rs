@@ -18,13 +18,14 @@ use jiff::Timestamp;
 use crate::context::Context;
 use crate::error::AppError;
 use crate::region::Region;
+use crate::scope::{Members, Whose};
 use crate::threads::off_the_threads;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// Only this agency's children and households.
-    pub agency: Option<AgencyId>,
+    /// Whose children and households, by their membership of the day.
+    pub whose: Whose,
     /// As it stood at the end of this day.
     pub as_at: Day,
     /// As it was recorded at this instant.
@@ -139,7 +140,8 @@ fn tallies(region: &Region, question: &Question) -> Overview {
     let mut by_clock: Vec<(&'static Clock, Tally)> =
         CLOCKS.iter().map(|clock| (clock, Tally::default())).collect();
     let mut by_agency: BTreeMap<&AgencyId, Tally> = BTreeMap::new();
-    for line in all.lines.iter().filter(|line| question.asks_about(&line.agency)) {
+    let members = question.members(region);
+    for line in all.lines.iter().filter(|line| members.has(&line.agency)) {
         let of_clock = by_clock.iter_mut().find(|(one, _)| one.id == line.of_case.clock.id);
         of_clock.into_iter().for_each(|(_, tally)| tally.count(line.of_case.standing));
         by_agency.entry(&line.agency).or_default().count(line.of_case.standing);
@@ -148,7 +150,7 @@ fn tallies(region: &Region, question: &Question) -> Overview {
         |(agency, tally): (&AgencyId, Tally)| (agency.clone(), region.name_of(agency), tally);
     let mut by_agency: Vec<_> = by_agency.into_iter().map(named).collect();
     by_agency.sort_by(|a, b| a.1.cmp(&b.1));
-    Overview { by_clock, by_agency, ended: ended_of(&all, question) }
+    Overview { by_clock, by_agency, ended: ended_of(&all, &members) }
 }
 
 impl Tally {
@@ -206,7 +208,8 @@ fn answer(region: &Region, question: &Question) -> Answer {
     let all = all_clocks(region, question.as_at);
     let mut lines = Vec::new();
     let mut untold: BTreeMap<(&'static str, &'static str), usize> = BTreeMap::new();
-    for line in all.lines.iter().filter(|line| question.asks_about(&line.agency)) {
+    let members = question.members(region);
+    for line in all.lines.iter().filter(|line| members.has(&line.agency)) {
         match line.of_case.standing {
             Standing::NotTold(why) => {
                 *untold.entry((line.of_case.clock.id, why)).or_default() += 1;
@@ -217,11 +220,11 @@ fn answer(region: &Region, question: &Question) -> Answer {
     }
     let told = |((clock, why), count)| Untold { clock, why, count };
     let untold = untold.into_iter().map(told).collect();
-    Answer { lines, untold, ended: ended_of(&all, question) }
+    Answer { lines, untold, ended: ended_of(&all, &members) }
 }
 
-fn ended_of(all: &AllClocks, question: &Question) -> BTreeMap<AgencyId, Day> {
-    let asked = all.ended.iter().filter(|(agency, _)| question.asks_about(agency));
+fn ended_of(all: &AllClocks, members: &Members) -> BTreeMap<AgencyId, Day> {
+    let asked = all.ended.iter().filter(|(agency, _)| members.has(agency));
     asked.map(|(agency, day)| (agency.clone(), *day)).collect()
 }
 
@@ -246,8 +249,8 @@ fn urgency(one: &ClockOfCase) -> (bool, i32) {
 }
 
 impl Question {
-    fn asks_about(&self, agency: &AgencyId) -> bool {
-        self.agency.as_ref().is_none_or(|only| only == agency)
+    fn members(&self, region: &Region) -> Members {
+        self.whose.members_on(&region.network, self.as_at)
     }
 }
 
@@ -423,9 +426,9 @@ mod tests {
     }
 
     fn asked(as_at: &str, agency: Option<&str>, overdue: bool) -> Answer {
-        let agency = agency.map(|code| AgencyId::parse(code).unwrap());
+        let whose = Whose::agency(agency.map(|code| AgencyId::parse(code).unwrap()));
         let as_at = as_at.parse().unwrap();
-        answer(&region(), &Question { agency, as_at, known_at: None, overdue })
+        answer(&region(), &Question { whose, as_at, known_at: None, overdue })
     }
 
     fn shown(found: &Answer) -> Vec<String> {

@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::pipeline::{SourceAge, ages_of};
 use crate::region::{Region, StandingFamily};
+use crate::scope::{Members, Whose};
 
 /// Which households are asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub struct Filter {
     pub as_at: Day,
     /// As it was recorded at this instant.
     pub known_at: Option<Timestamp>,
-    /// Only this agency's households.
-    pub agency: Option<AgencyId>,
+    /// Whose households: of an arrangement, those of the agencies that belong on the day.
+    pub whose: Whose,
     /// Only households at one of these stages; all when empty.
     pub stages: BTreeSet<HouseholdStage>,
     /// Only households whose stage began in the twelve months to `as_at`: for stages that end the way.
@@ -34,15 +35,19 @@ impl Filter {
         Self {
             as_at: day,
             known_at: None,
-            agency: None,
+            whose: Whose::Everybody,
             stages: BTreeSet::new(),
             in_the_year: false,
         }
     }
 
-    fn takes(&self, family: &StandingFamily) -> bool {
+    fn members(&self, region: &Region) -> Members {
+        self.whose.members_on(&region.network, self.as_at)
+    }
+
+    fn takes(&self, family: &StandingFamily, members: &Members) -> bool {
         let is_at = |stage| self.stages.is_empty() || self.stages.contains(&stage);
-        self.agency.as_ref().is_none_or(|agency| *agency == family.agency)
+        members.has(&family.agency)
             && family.stage.is_some_and(is_at)
             && (!self.in_the_year || began_in_the_year(family, self.as_at))
     }
@@ -113,9 +118,10 @@ pub async fn latest_day(context: &Context<'_>) -> Result<Option<Day>, AppError> 
 pub async fn families(context: &Context<'_>, filter: &Filter) -> Result<Families, AppError> {
     let region = context.region(filter.known_at).await?;
     let standing = region.families_as_at(filter.as_at);
+    let members = filter.members(&region);
     let mut counts: BTreeMap<&AgencyId, [usize; 10]> = BTreeMap::new();
     let mut total = [0; 10];
-    for family in standing.iter().filter(|family| filter.takes(family)) {
+    for family in standing.iter().filter(|family| filter.takes(family, &members)) {
         let Some(stage) = family.stage else { continue };
         if stage.ends_the_way() && !began_in_the_year(family, filter.as_at) {
             continue;
@@ -136,7 +142,7 @@ pub async fn families(context: &Context<'_>, filter: &Filter) -> Result<Families
     Ok(Families {
         rows,
         all: StageRow { agency: None, name: "All agencies".to_owned(), counts: total },
-        lists: ages_of(&region, &region.family_sources, filter.agency.as_ref()),
+        lists: ages_of(&region, &region.family_sources, &members),
     })
 }
 
@@ -147,7 +153,8 @@ pub async fn families(context: &Context<'_>, filter: &Filter) -> Result<Families
 pub async fn list(context: &Context<'_>, filter: &Filter) -> Result<Vec<ListedFamily>, AppError> {
     let region = context.region(filter.known_at).await?;
     let standing = region.families_as_at(filter.as_at);
-    let taken = standing.iter().filter(|family| filter.takes(family));
+    let members = filter.members(&region);
+    let taken = standing.iter().filter(|family| filter.takes(family, &members));
     let mut listed: Vec<ListedFamily> = taken.map(|family| listed(&region, family)).collect();
     listed.sort_by(|a, b| {
         let unknown_last = a.stage_since.is_none().cmp(&b.stage_since.is_none());
@@ -158,21 +165,18 @@ pub async fn list(context: &Context<'_>, filter: &Filter) -> Result<Vec<ListedFa
     Ok(listed)
 }
 
-/// Every household of an agency, or of all, by case, whether it stands at a stage or not.
+/// Every household on the day, by case, whether it stands at a stage or not.
 ///
 /// # Errors
 /// When the region may not or cannot be read.
 pub async fn by_case(
     context: &Context<'_>,
-    filter: &Filter,
+    as_at: Day,
+    known_at: Option<Timestamp>,
 ) -> Result<BTreeMap<CaseId, ListedFamily>, AppError> {
-    let region = context.region(filter.known_at).await?;
-    let standing = region.families_as_at(filter.as_at);
-    let is_asked = |family: &&StandingFamily| {
-        filter.agency.as_ref().is_none_or(|agency| *agency == family.agency)
-    };
-    let asked = standing.iter().filter(is_asked);
-    Ok(asked.map(|family| (family.case, listed(&region, family))).collect())
+    let region = context.region(known_at).await?;
+    let standing = region.families_as_at(as_at);
+    Ok(standing.iter().map(|family| (family.case, listed(&region, family))).collect())
 }
 
 pub(crate) fn listed(region: &Region, family: &StandingFamily) -> ListedFamily {

@@ -38,23 +38,52 @@ pub async fn indicators(
 ) -> Result<Vec<Measured>, AppError> {
     let region = context.region(question.known_at).await?;
     let as_at = question.as_at.unwrap_or(question.period.last);
-    let spells = question.whose.spells(&region.network, question.period);
-    let told = ToldOf::spells(&region, &spells);
-    let members = spells.last().and_then(|last| last.members.clone());
-    let whole = Spell { period: question.period, members };
-    let in_the_end = measured(&region, &MeasuredOf { spell: whole, as_at });
-    let measured: Vec<Arc<Vec<Measured>>> =
-        spells.into_iter().map(|spell| measured(&region, &MeasuredOf { spell, as_at })).collect();
-    let of = |indicator: &Indicator| {
-        let of_the_day = indicator.group.is_of_the_day();
-        let answers = if of_the_day { std::slice::from_ref(&in_the_end) } else { &measured };
-        over_spells(indicator, answers)
-    };
-    let answer = |indicator: &'static Indicator| Measured {
-        indicator,
-        measure: told.or_not_known(indicator, || of(indicator)),
-    };
+    let answers = Answers::of(&region, &question.whose, question.period, as_at);
+    let answer =
+        |indicator: &'static Indicator| Measured { indicator, measure: answers.measure(indicator) };
     Ok(INDICATORS.iter().map(answer).collect())
+}
+
+/// One measure over a period, as it stood on its last day.
+pub(crate) fn over_period(
+    region: &Region,
+    indicator: &'static Indicator,
+    whose: &Whose,
+    period: Period,
+) -> Measure {
+    Answers::of(region, whose, period, period.last).measure(indicator)
+}
+
+/// Every measure of each spell of a period, and of the members in the end.
+struct Answers {
+    told: ToldOf,
+    spells: Vec<Arc<Vec<Measured>>>,
+    in_the_end: Arc<Vec<Measured>>,
+}
+
+impl Answers {
+    fn of(region: &Region, whose: &Whose, period: Period, as_at: Day) -> Self {
+        let spells = whose.spells(&region.network, period);
+        let told = ToldOf::spells(region, &spells);
+        let members = spells.last().and_then(|last| last.members.clone());
+        let in_the_end = MeasuredOf { spell: Spell { period, members }, as_at };
+        let of = |spell| measured(region, &MeasuredOf { spell, as_at });
+        Self {
+            told,
+            spells: spells.into_iter().map(of).collect(),
+            in_the_end: measured(region, &in_the_end),
+        }
+    }
+
+    fn measure(&self, indicator: &'static Indicator) -> Measure {
+        let of_the_day = indicator.group.is_of_the_day();
+        let answers = if of_the_day {
+            std::slice::from_ref(&self.in_the_end)
+        } else {
+            self.spells.as_slice()
+        };
+        self.told.or_not_known(indicator, || over_spells(indicator, answers))
+    }
 }
 
 /// One scope's answers over one period.

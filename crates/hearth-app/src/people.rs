@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use hearth_domain::AgencyId;
 use hearth_indicators::{Child, Family, People, Told};
 
 use crate::measured::{Measured, MeasuredOf, measure_all};
@@ -63,9 +62,4 @@ pub(crate) fn measured(region: &Region, of: &MeasuredOf) -> Arc<Vec<Measured>> {
         );
         measure_all(gathered.people(), of.spell.period)
     })
-}
-
-/// Whether an agency is the one asked for, if one is.
-pub(crate) fn is_asked(asked: Option<&AgencyId>, agency: &AgencyId) -> bool {
-    asked.is_none_or(|asked| asked == agency)
 }

@@ -13,11 +13,12 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
+use crate::indicators::{Question, indicators};
 pub use crate::measured::Measured;
 use crate::measured::MeasuredOf;
 use crate::people::measured;
 use crate::region::{Region, StandingChild};
-use crate::scope::Spell;
+use crate::scope::{Members, Whose};
 
 /// Which children are asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +27,8 @@ pub struct Filter {
     pub as_at: Day,
     /// As it was recorded at this instant.
     pub known_at: Option<Timestamp>,
-    /// Only this agency's children.
-    pub agency: Option<AgencyId>,
+    /// Whose children: of an arrangement, those of the authorities that belong on the day.
+    pub whose: Whose,
     /// Only children at one of these stages; all when empty.
     pub stages: BTreeSet<Stage>,
     /// Only children who stand in this band of this clock; `None` for the band asks for those
@@ -46,7 +47,7 @@ impl Filter {
         Self {
             as_at: day,
             known_at: None,
-            agency: None,
+            whose: Whose::Everybody,
             stages: BTreeSet::new(),
             wait: None,
             at_least: None,
@@ -54,9 +55,14 @@ impl Filter {
         }
     }
 
-    pub(crate) fn takes(&self, child: &StandingChild) -> bool {
+    /// Who belongs on the day.
+    pub(crate) fn members(&self, region: &Region) -> Members {
+        self.whose.members_on(&region.network, self.as_at)
+    }
+
+    pub(crate) fn takes(&self, child: &StandingChild, members: &Members) -> bool {
         let Some(stage) = child.stage else { return false };
-        self.agency.as_ref().is_none_or(|agency| *agency == child.agency)
+        members.has(&child.agency)
             && (self.stages.is_empty() || self.stages.contains(&stage))
             && self.wait.is_none_or(|(clock, band)| band_of(child, clock, self.as_at) == band)
             && self.at_least.is_none_or(|least| has_waited(child, least, self.as_at))
@@ -177,22 +183,37 @@ pub async fn pipeline(
 ) -> Result<Pipeline, AppError> {
     let region = context.region(filter.known_at).await?;
     let standing = region.as_at(filter.as_at);
-    let taken: Vec<&StandingChild> = standing.iter().filter(|child| filter.takes(child)).collect();
+    let members = filter.members(&region);
+    let taken: Vec<&StandingChild> =
+        standing.iter().filter(|child| filter.takes(child, &members)).collect();
     let period = Period::year_to(filter.as_at);
-    let members = filter.agency.clone().map(|one| BTreeSet::from([one]));
-    let of = MeasuredOf { spell: Spell { period, members }, as_at: filter.as_at };
     let tells_matches = region.tells_matches_before_orders();
     Ok(Pipeline {
         clock,
         stages: stage_rows(&region, &taken, filter.as_at, tells_matches),
         waits: wait_rows(&taken, clock, filter.as_at, tells_matches),
-        measured: measured(&region, &of),
+        measured: measured_of_all(context, &region, &filter, period).await?,
         period,
         agencies: agencies_of(&region),
-        sources: ages_of(&region, &region.sources, filter.agency.as_ref()),
-        counted_only: counted_only(&region, filter.agency.as_ref()),
+        sources: ages_of(&region, &region.sources, &members),
+        counted_only: counted_only(&region, &members),
         filter,
     })
+}
+
+/// Every measure: at once where the same agencies belong throughout, else spell by spell.
+async fn measured_of_all(
+    context: &Context<'_>,
+    region: &Region,
+    filter: &Filter,
+    period: Period,
+) -> Result<Arc<Vec<Measured>>, AppError> {
+    let (whose, as_at) = (filter.whose.clone(), filter.as_at);
+    if let [throughout] = whose.spells(&region.network, period).as_slice() {
+        return Ok(measured(region, &MeasuredOf { spell: throughout.clone(), as_at }));
+    }
+    let question = Question { whose, period, as_at: Some(as_at), known_at: filter.known_at };
+    Ok(Arc::new(indicators(context, &question).await?))
 }
 
 /// The children behind a number, the longest waiting first.
@@ -206,9 +227,10 @@ pub async fn list(
 ) -> Result<Vec<ListedChild>, AppError> {
     let region = context.region(filter.known_at).await?;
     let standing: Arc<Vec<StandingChild>> = region.as_at(filter.as_at);
+    let members = filter.members(&region);
     let mut listed: Vec<ListedChild> = standing
         .iter()
-        .filter(|child| filter.takes(child))
+        .filter(|child| filter.takes(child, &members))
         .filter_map(|child| listed(&region, child))
         .collect();
     longest_first(&mut listed, clock);
@@ -338,18 +360,14 @@ fn agencies_of(region: &Region) -> Vec<(AgencyId, String)> {
 }
 
 /// How old the returns of each authority are, by name.
-pub(crate) fn sources_of(region: &Region, only: Option<&AgencyId>) -> Vec<SourceAge> {
-    ages_of(region, &region.sources, only)
+pub(crate) fn sources_of(region: &Region, members: &Members) -> Vec<SourceAge> {
+    ages_of(region, &region.sources, members)
 }
 
 /// How old the returns or lists of each agency are, by name.
-pub(crate) fn ages_of(
-    region: &Region,
-    sent: &[BatchSummary],
-    only: Option<&AgencyId>,
-) -> Vec<SourceAge> {
+pub(crate) fn ages_of(region: &Region, sent: &[BatchSummary], members: &Members) -> Vec<SourceAge> {
     let mut ages: BTreeMap<String, SourceAge> = BTreeMap::new();
-    for batch in sent.iter().filter(|batch| only.is_none_or(|only| *only == batch.agency)) {
+    for batch in sent.iter().filter(|batch| members.has(&batch.agency)) {
         let name = region.name_of(&batch.agency);
         let first = || SourceAge {
             name: name.clone(),
@@ -366,10 +384,10 @@ pub(crate) fn ages_of(
 }
 
 /// Children of each authority's newest year of whom nothing but a count is kept.
-fn counted_only(region: &Region, only: Option<&AgencyId>) -> i64 {
+fn counted_only(region: &Region, members: &Members) -> i64 {
     let mut newest: BTreeMap<&AgencyId, (i16, i64)> = BTreeMap::new();
     for ((agency, year), count) in &region.counted {
-        if only.is_none_or(|only| only == agency) {
+        if members.has(agency) {
             newest.insert(agency, (*year, *count));
         }
     }

@@ -2,7 +2,9 @@
 
 use hearth_domain::AgencyId;
 use hearth_indicators::INDICATORS;
-pub use hearth_indicators::disclosure::{AUTHORITIES, ENGLAND, as_published};
+pub use hearth_indicators::disclosure::{
+    AUTHORITIES, ENGLAND, Figures, Rules, Shown, as_published,
+};
 pub use hearth_indicators::published::{
     Counterpart, Figure, Geography, Revision, around, arrangement, arrangements, counterparts_of,
     decision_row, decision_years, figures_for, library, present, revisions,

@@ -1,5 +1,9 @@
 //! The quarterly board report: what happened, where children stand, how long it took.
 
+mod published;
+
+pub use published::Published;
+
 use hearth_domain::day::{add_days, add_months};
 use hearth_domain::wait::WaitClock;
 use hearth_domain::{Day, Quarter};
@@ -9,7 +13,6 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::indicators::{Question, indicators};
 use crate::pipeline::{self, Filter, ListedChild, SourceAge, WaitRow};
-use crate::scope::Whose;
 use crate::today::{Happened, happened};
 use crate::waiting;
 
@@ -133,7 +136,7 @@ async fn times(
     three_years: Period,
 ) -> Result<Vec<StageTime>, AppError> {
     let over = |period| Question {
-        whose: Whose::agency(filter.agency.clone()),
+        whose: filter.whose.clone(),
         period,
         as_at: None,
         known_at: filter.known_at,

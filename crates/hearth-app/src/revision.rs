@@ -1,6 +1,10 @@
 //! Why a figure is not what it was: one measure as known at two moments, the children who make the
 //! difference, and what was recorded of them in between.
 
+mod moments;
+
+pub use moments::{Moment, moments};
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 

@@ -13,6 +13,7 @@ use hearth_domain::{AgencyId, ArrangementId, Day};
 use hearth_indicators::Period;
 
 use crate::error::AppError;
+use crate::published::{AUTHORITIES, ENGLAND, Rules};
 
 /// Whose children and households are asked about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,6 +31,24 @@ pub enum Whose {
         /// happened, when `None`.
         membership: Option<Day>,
     },
+}
+
+/// Who belongs on a day; everybody, when nobody is named.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Members(Option<BTreeSet<AgencyId>>);
+
+impl Members {
+    /// Whether an agency belongs.
+    #[must_use]
+    pub fn has(&self, agency: &AgencyId) -> bool {
+        self.0.as_ref().is_none_or(|members| members.contains(agency))
+    }
+
+    /// Those who belong, by code; `None` where everybody does.
+    #[must_use]
+    pub fn named(&self) -> Option<&BTreeSet<AgencyId>> {
+        self.0.as_ref()
+    }
 }
 
 /// Days on which the same agencies belonged.
@@ -53,6 +72,34 @@ impl Whose {
     #[must_use]
     pub fn agency(agency: Option<AgencyId>) -> Self {
         agency.map_or(Self::Everybody, |one| Self::Agencies([one].into()))
+    }
+
+    /// The one agency asked about, where it is one.
+    #[must_use]
+    pub fn one_agency(&self) -> Option<&AgencyId> {
+        match self {
+            Self::Agencies(agencies) if agencies.len() == 1 => agencies.first(),
+            _ => None,
+        }
+    }
+
+    /// The department's rules for figures of so many: those of England for everybody, those of
+    /// authorities for anybody less.
+    #[must_use]
+    pub fn rules(&self) -> &'static Rules {
+        if *self == Self::Everybody { &ENGLAND } else { &AUTHORITIES }
+    }
+
+    /// Who belongs on a day.
+    #[must_use]
+    pub fn members_on(&self, network: &Network, day: Day) -> Members {
+        Members(match self {
+            Self::Everybody => None,
+            Self::Agencies(agencies) => Some(agencies.clone()),
+            Self::Arrangement { id, membership } => {
+                Some(members_on(network, id, membership.unwrap_or(day)))
+            }
+        })
     }
 
     /// The arrangement of that name or identifier, however it is written.

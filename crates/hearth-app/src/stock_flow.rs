@@ -1,4 +1,4 @@
-//! The stock and flow of decisions over one year, for one agency or all.
+//! The stock and flow of decisions over one year, for one agency, a set, an arrangement or all.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,8 +11,8 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::people::is_asked;
 use crate::region::Region;
+use crate::scope::{Members, Whose};
 use crate::threads::off_the_threads;
 
 /// What is asked for.
@@ -20,10 +20,17 @@ use crate::threads::off_the_threads;
 pub struct Question {
     /// The year.
     pub year: CollectionYear,
-    /// Only decisions this agency answered for.
-    pub agency: Option<AgencyId>,
+    /// Whose decisions: of an arrangement, those of the authorities that belong on the last day of
+    /// the year.
+    pub whose: Whose,
     /// As it was recorded at this instant.
     pub known_at: Option<Timestamp>,
+}
+
+impl Question {
+    fn members(&self, region: &Region) -> Members {
+        self.whose.members_on(&region.network, self.year.last_day())
+    }
 }
 
 /// The table, with what is needed to read it.
@@ -57,7 +64,7 @@ pub async fn stock_flow(context: &Context<'_>, question: &Question) -> Result<An
 }
 
 fn table(region: &Region, question: &Question) -> StockFlow {
-    let agencies = question.agency.clone().map(|agency| BTreeSet::from([agency]));
+    let members = question.members(region);
     let mut told_from: BTreeMap<AgencyId, CollectionYear> = BTreeMap::new();
     for (agency, year) in told_years(region) {
         let first = told_from.entry(agency.clone()).or_insert(year);
@@ -68,7 +75,7 @@ fn table(region: &Region, question: &Question) -> StockFlow {
         .iter()
         .map(|child| Child { case: child.case, agency: &child.agency, journey: &child.journey })
         .collect();
-    let scope = Scope { year: question.year, agencies: agencies.as_ref(), told_from: &told_from };
+    let scope = Scope { year: question.year, agencies: members.named(), told_from: &told_from };
     table_of(&children, scope)
 }
 
@@ -85,6 +92,7 @@ fn untold(region: &Region, question: &Question) -> Vec<AgencyId> {
         .filter(|(_, year)| *year == question.year)
         .map(|(agency, _)| agency)
         .collect();
-    let asked = |agency: &&&AgencyId| is_asked(question.agency.as_ref(), agency);
+    let members = question.members(region);
+    let asked = |agency: &&&AgencyId| members.has(agency);
     all.difference(&told).filter(asked).map(|agency| (*agency).clone()).collect()
 }

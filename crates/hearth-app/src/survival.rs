@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use hearth_domain::Day;
 use hearth_domain::wait::WaitClock;
-use hearth_domain::{AgencyId, Day};
 use hearth_indicators::Child;
 pub use hearth_indicators::survival::{Exit, Followed, Goal, Mark, Step, Survival};
 use hearth_indicators::survival::{Question as Waits, estimate, follow};
@@ -12,8 +12,8 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::people::is_asked;
 use crate::region::{Region, StandingChild};
+use crate::scope::Whose;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -26,8 +26,8 @@ pub struct Question {
     pub begun: Period,
     /// As it stood at the end of this day.
     pub as_at: Day,
-    /// Only this agency's children.
-    pub agency: Option<AgencyId>,
+    /// Whose children, by their membership of the day.
+    pub whose: Whose,
     /// As it was recorded at this instant.
     pub known_at: Option<Timestamp>,
 }
@@ -55,7 +55,8 @@ pub async fn survival(
         return Ok(None);
     }
     let standing = region.as_at(question.as_at);
-    let asked = |child: &&StandingChild| is_asked(question.agency.as_ref(), &child.agency);
+    let members = question.whose.members_on(&region.network, question.as_at);
+    let asked = |child: &&StandingChild| members.has(&child.agency);
     let children: Vec<Child<'_>> = standing
         .iter()
         .filter(asked)

@@ -10,7 +10,6 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::indicators::{Question, indicators};
 use crate::pipeline::{self, Filter, ListedChild, SourceAge};
-use crate::scope::Whose;
 
 /// What is told of lately, in the order of a child's way.
 pub const HAPPENINGS: [&str; 7] =
@@ -84,13 +83,13 @@ pub async fn today(
         lately,
         happened: happened(context, filter, lately).await?,
         clocks: overview(context, &clocks_of(filter)).await?,
-        sources: pipeline::sources_of(&region, filter.agency.as_ref()),
+        sources: pipeline::sources_of(&region, &filter.members(&region)),
     })
 }
 
 fn clocks_of(filter: &Filter) -> clocks::Question {
-    let Filter { agency, as_at, known_at, .. } = filter.clone();
-    clocks::Question { agency, as_at, known_at, overdue: false }
+    let Filter { whose, as_at, known_at, .. } = filter.clone();
+    clocks::Question { whose, as_at, known_at, overdue: false }
 }
 
 fn of_stage(children: &[ListedChild], stage: Stage) -> impl Iterator<Item = &ListedChild> {
@@ -120,7 +119,7 @@ pub(crate) async fn happened(
     period: Period,
 ) -> Result<Vec<Happened>, AppError> {
     let question = Question {
-        whose: Whose::agency(filter.agency.clone()),
+        whose: filter.whose.clone(),
         period,
         as_at: Some(period.last),
         known_at: filter.known_at,

@@ -1,8 +1,10 @@
 //! What pages are made of: small typed parts, one a file, each tried on an example beside it.
 
+pub(crate) mod as_published;
 pub(crate) mod bar_chart;
 pub(crate) mod breadcrumbs;
 pub(crate) mod clock_table;
+pub(crate) mod code;
 pub(crate) mod downloads;
 pub(crate) mod error_summary;
 pub(crate) mod figures;

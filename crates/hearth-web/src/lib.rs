@@ -15,6 +15,7 @@ mod links;
 mod pages;
 mod query;
 mod routes;
+mod scope;
 pub mod server;
 mod site;
 mod standpoint;

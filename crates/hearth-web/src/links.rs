@@ -11,7 +11,7 @@ use hearth_domain::wait::WaitBand;
 use hearth_domain::{AgencyId, CaseId, Day};
 
 use crate::pages::conflict::UNDATED;
-use crate::query::{Field, NOBODY_YET, Part, UNKNOWN};
+use crate::query::{DFE, Field, NOBODY_YET, Part, UNKNOWN};
 use crate::standpoint::Standpoint;
 
 /// Which children a list holds.
@@ -168,7 +168,7 @@ pub(crate) fn import(batch: &str, page: usize) -> String {
 
 /// The board report of the latest quarter, of the same children.
 pub(crate) fn report(from: &Standpoint) -> String {
-    let mut pairs = looking_from(from);
+    let mut pairs = measuring_from(from);
     pairs.retain(|(field, _)| *field != Field::AsAt);
     address("/report", &pairs)
 }
@@ -176,18 +176,18 @@ pub(crate) fn report(from: &Standpoint) -> String {
 /// What changed in the twelve months to the day in view.
 pub(crate) fn changes(from: &Standpoint) -> String {
     let mut pairs = vec![(Field::To, from.as_at.to_string())];
-    pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+    pairs.extend(from.agency().map(|agency| (Field::Agency, agency.to_string())));
     address("/changes", &pairs)
 }
 
 /// Every indicator, seen from the same place.
 pub(crate) fn indicators(from: &Standpoint) -> String {
-    address("/indicators", &looking_from(from))
+    address("/indicators", &measuring_from(from))
 }
 
 /// An indicator, seen from the same place.
 pub(crate) fn indicator(from: &Standpoint, code: &str) -> String {
-    address(&format!("/indicators/{code}"), &looking_from(from))
+    address(&format!("/indicators/{code}"), &measuring_from(from))
 }
 
 /// A child, on the same day and as known at the same moment.
@@ -276,10 +276,18 @@ pub(crate) fn children(from: &Standpoint, list: &ListOf) -> String {
     address("/children", &pairs)
 }
 
+/// From where a page of measures looks, and how it shows figures.
+fn measuring_from(from: &Standpoint) -> Vec<(Field, String)> {
+    let mut pairs = looking_from(from);
+    pairs.extend(from.as_published.then(|| (Field::Disclosure, DFE.to_owned())));
+    pairs
+}
+
+/// From where a page looks.
 pub(crate) fn looking_from(from: &Standpoint) -> Vec<(Field, String)> {
     let mut pairs =
         vec![(Field::AsAt, from.as_at.to_string()), (Field::Clock, from.clock.code().to_owned())];
-    pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+    pairs.extend(from.scope.pairs());
     pairs.extend(from.known_at.as_ref().map(|instant| (Field::KnownAt, instant.to_string())));
     pairs
 }
@@ -295,6 +303,7 @@ pub(crate) fn address(path: &str, pairs: &[(Field, String)]) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::scope::Scope;
     use crate::told::{Loaded, Teller};
     use hearth_domain::wait::WaitClock;
 
@@ -314,11 +323,13 @@ pub(crate) mod tests {
             as_at: jiff::civil::date(2026, 3, 31),
             latest: jiff::civil::date(2026, 3, 31),
             known_at: Some("2026-05-01T09:00:00Z".parse().unwrap()),
-            agency: Some(bristol().id),
+            scope: Scope::of_agency(Some((&bristol().id, bristol().name))),
+            as_published: false,
             clock: WaitClock::Order,
             told_by: Teller::Returns,
             agencies: vec![bristol()],
             tell_households: vec![bristol()],
+            arrangements: Vec::new(),
         }
     }
 

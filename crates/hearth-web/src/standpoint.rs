@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use hearth_app::Context;
 use hearth_app::families;
 use hearth_app::pipeline::{self, Filter};
+use hearth_app::published::Rules;
 use hearth_domain::wait::WaitClock;
 use hearth_domain::{AgencyId, Day};
 use jiff::Timestamp;
 
 use crate::error::WebError;
 use crate::files::shown;
-use crate::query::{Asked, AskedIn, Entered, Field, Pairs, Unclear, Wrong};
+use crate::query::{Asked, AskedIn, DFE, Entered, Field, Pairs, Unclear, Wrong};
+use crate::scope::{Arranged, Scope, offered};
 use crate::told::{Loaded, Teller, loaded, loaded_lists};
 
 /// The clock of a page that is asked for without one: every child in care has its start.
@@ -26,8 +28,10 @@ pub(crate) struct Standpoint {
     pub latest: Day,
     /// As it was recorded at this instant.
     pub known_at: Option<Timestamp>,
-    /// Only what this agency tells.
-    pub agency: Option<AgencyId>,
+    /// Whose children and households.
+    pub scope: Scope,
+    /// Whether figures are shown as the department publishes them.
+    pub as_published: bool,
     /// The clock waits are counted on.
     pub clock: WaitClock,
     /// What tells the page what it shows.
@@ -36,6 +40,8 @@ pub(crate) struct Standpoint {
     pub agencies: Vec<Loaded>,
     /// Every agency whose lists of adopters are loaded, in order of name.
     pub tell_households: Vec<Loaded>,
+    /// Every regional agency that may be chosen, in order of name.
+    pub arrangements: Vec<Arranged>,
 }
 
 /// Of whom a page tells.
@@ -86,27 +92,34 @@ impl Standpoint {
             Of::Households => lists.clone(),
             Of::Everybody => either(&returns, &lists),
         };
-        let is_loaded = |asked: &&AgencyId| choices.iter().any(|one| one.id == **asked);
-        if let Some(unloaded) = asked.agency.as_ref().filter(|agency| !is_loaded(agency)) {
-            let field = if of == Of::Children { Field::Agency } else { Field::AnyAgency };
-            wrong.push(Wrong::value(field, unloaded.as_str()));
-        }
+        let region = context.region(None).await?;
+        let everybody = either(&returns, &lists);
+        let arrangements = offered(&region.network, &everybody);
+        let known = if asked.agencies.len() == 1 { &choices } else { &everybody };
+        let field = if of == Of::Children { Field::Agency } else { Field::AnyAgency };
+        let scope = Scope::asked(&region.network, &asked, (field, known)).unwrap_or_else(|one| {
+            wrong.push(one);
+            Scope::default()
+        });
         if !wrong.is_empty() {
             let (entered, agencies) = (asked.entered, choices);
-            return Err(Unclear { entered, wrong, agencies, form: of.form() }.into());
+            return Err(Unclear { entered, wrong, agencies, arrangements, form: of.form() }.into());
         }
         let latest = latest_day(context, of).await?;
         let from = Self {
             as_at: asked.as_at.unwrap_or(latest),
             latest,
             known_at: asked.known_at,
-            agency: asked.agency.clone(),
+            scope,
+            as_published: asked.as_published,
             clock: asked.clock.unwrap_or(USUAL_CLOCK),
             told_by: if of == Of::Households { Teller::Lists } else { Teller::Returns },
             agencies: if of == Of::Households { lists.clone() } else { returns },
             tell_households: lists,
+            arrangements,
         };
         shown::looks_from(from.as_at, from.known_at);
+        shown::as_published(from.rules().map(|rules| rules.source));
         Ok((from, asked))
     }
 
@@ -121,8 +134,8 @@ impl Standpoint {
             Teller::Returns => AskedIn::PIPELINE,
             Teller::Lists => AskedIn::FAMILIES,
         };
-        let agencies = self.agencies.clone();
-        Unclear { entered, wrong, agencies, form }.into()
+        let (agencies, arrangements) = (self.agencies.clone(), self.arrangements.clone());
+        Unclear { entered, wrong, agencies, arrangements, form }.into()
     }
 
     /// The same, on another day.
@@ -148,30 +161,47 @@ impl Standpoint {
 
     /// The same, for one agency or for all.
     pub(crate) fn of_agency(&self, agency: Option<&AgencyId>) -> Self {
-        Self { agency: agency.cloned(), ..self.clone() }
+        let named = |id: &AgencyId| {
+            let known = self.loaded().find(|one| one.id == *id);
+            known.map_or_else(|| id.to_string(), |one| one.name.clone())
+        };
+        let scope = Scope::of_agency(agency.map(|id| (id, named(id))));
+        Self { scope, ..self.clone() }
     }
 
     /// The children in view, whatever their stage.
     pub(crate) fn filter(&self) -> Filter {
         Filter {
             known_at: self.known_at,
-            agency: self.agency.clone(),
+            whose: self.scope.whose.clone(),
             stages: BTreeSet::new(),
             ..Filter::on(self.as_at)
         }
     }
 
-    /// The name of the agency whose children or households are in view, if they are one agency's.
-    pub(crate) fn agency_name(&self) -> Option<&str> {
-        let chosen = self.agency.as_ref()?;
-        let loaded = self.agencies.iter().chain(&self.tell_households);
-        loaded.into_iter().find(|one| one.id == *chosen).map(|one| one.name.as_str())
+    /// The name of those whose children or households are in view; `None` of everybody.
+    pub(crate) fn scope_name(&self) -> Option<&str> {
+        self.scope.name.as_deref()
+    }
+
+    /// By which rules figures are rounded and withheld, where they are.
+    pub(crate) fn rules(&self) -> Option<&'static Rules> {
+        self.as_published.then(|| self.scope.whose.rules())
+    }
+
+    /// The one agency in view, where it is one.
+    pub(crate) fn agency(&self) -> Option<&AgencyId> {
+        self.scope.agency()
+    }
+
+    fn loaded(&self) -> impl Iterator<Item = &Loaded> {
+        self.agencies.iter().chain(&self.tell_households)
     }
 
     /// The agencies whose children or households are in view.
     pub(crate) fn in_view(&self) -> Vec<&Loaded> {
-        let chosen = |one: &&Loaded| self.agency.as_ref().is_none_or(|agency| *agency == one.id);
-        self.agencies.iter().filter(chosen).collect()
+        let members = self.scope.members_on(self.as_at);
+        self.agencies.iter().filter(|one| members.has(&one.id)).collect()
     }
 
     /// Whether returns, or lists, of every agency in view tell of the day, so that a 0 can be believed.
@@ -188,8 +218,15 @@ impl Standpoint {
     /// The filter form as it is to be filled in.
     pub(crate) fn entered(&self) -> Entered {
         Entered {
-            agency: self.agency.as_ref().map(ToString::to_string).unwrap_or_default(),
+            agency: self.scope.entered(),
+            membership: self
+                .scope
+                .membership()
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
             clock: self.clock.code().to_owned(),
+            disclosure: if self.as_published { DFE.to_owned() } else { String::new() },
             as_at: self.as_at.to_string(),
             known_at: self.known_at.as_ref().map(ToString::to_string).unwrap_or_default(),
             ..Entered::default()

@@ -1,6 +1,7 @@
 //! The clocks of loaded returns: the list of all, and those of one child, tell the same.
 
 use hearth_app::clocks::{Question, clocks, clocks_of_child};
+use hearth_app::scope::Whose;
 use hearth_domain::clock::Standing;
 use hearth_domain::{CaseId, Day};
 use hearth_testkit::moment;
@@ -13,7 +14,7 @@ async fn the_list_of_all_is_that_of_every_child_put_together() {
         load(&app, "2026-06-01T10:00:00Z", posted(&region(600, 2022, 2026))).await;
         let context = app.request_at_this_machine(moment("2026-12-01T09:00:00Z"));
         let as_at: Day = year(2026).last_day();
-        let question = Question { agency: None, as_at, known_at: None, overdue: false };
+        let question = Question { whose: Whose::Everybody, as_at, known_at: None, overdue: false };
         let answer = clocks(&context, &question).await.unwrap();
         assert!(answer.lines.len() > 30, "too few to show anything");
         let mut running = 0;
@@ -40,7 +41,7 @@ async fn a_late_review_is_a_finding_in_words() {
         load(&app, "2026-06-01T10:00:00Z", posted(&region(600, 2022, 2026))).await;
         let context = app.request_at_this_machine(moment("2026-12-01T09:00:00Z"));
         let as_at = year(2026).last_day();
-        let question = Question { agency: None, as_at, known_at: None, overdue: true };
+        let question = Question { whose: Whose::Everybody, as_at, known_at: None, overdue: true };
         let answer = clocks(&context, &question).await.unwrap();
         assert!(!answer.lines.is_empty());
         for line in &answer.lines {

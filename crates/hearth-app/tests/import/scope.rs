@@ -1,10 +1,13 @@
 //! A fact belongs to the arrangement its authority was in on that day.
 
 use hearth_access::{Actor, DatabaseKind, ManageAgencies, Permit, Situation, decide};
-use hearth_app::App;
-use hearth_app::indicators::{Measure, Period, Question, indicators};
+use hearth_app::indicators::{Measure, Period, Question, find, indicators};
+use hearth_app::pipeline::{Filter, pipeline};
 use hearth_app::scope::Whose;
+use hearth_app::trend;
+use hearth_app::{App, Context};
 use hearth_domain::agency::{Network, Part};
+use hearth_domain::wait::WaitClock;
 use hearth_domain::{AgencyId, Day};
 use hearth_testkit::moment;
 
@@ -79,6 +82,35 @@ async fn what_happened_after_an_authority_left_is_not_the_arrangements() {
         assert_eq!(waiting(&after), waiting(&all) - waiting(&bristols));
         let restated = counts(&app, west("2025-09-30".parse().ok())).await;
         assert_eq!(restated, all, "by the members of the day before, nothing has changed");
+        for membership in [None, "2025-09-30".parse().ok()] {
+            let whose = west(membership);
+            let asked = Some(decisions(&counts(&app, whose.clone()).await));
+            assert_eq!(on_the_pipeline(&context, &whose).await, asked);
+            assert_eq!(over_the_year(&context, &whose).await, asked);
+        }
+    }
+}
+
+/// How many decisions the pipeline counts in the year.
+async fn on_the_pipeline(context: &Context<'_>, whose: &Whose) -> Option<usize> {
+    let filter = Filter { whose: whose.clone(), ..Filter::on("2026-03-31".parse().unwrap()) };
+    let pipeline = pipeline(context, filter, WaitClock::Entry).await.unwrap();
+    let found = pipeline.measured.iter().find(|one| one.indicator.code == "decisions");
+    count(&found.unwrap().measure)
+}
+
+/// How many decisions the measure of each year counts in it.
+async fn over_the_year(context: &Context<'_>, whose: &Whose) -> Option<usize> {
+    let periods = vec![Period::year_to("2026-03-31".parse().unwrap())];
+    let indicator = find("decisions").unwrap();
+    let question = trend::Question { indicator, whose: whose.clone(), periods, known_at: None };
+    count(&trend::trend(context, question).await.unwrap()[0])
+}
+
+fn count(measure: &Measure) -> Option<usize> {
+    match measure {
+        Measure::Count(count) => Some(count.cases.len()),
+        _ => None,
     }
 }
 

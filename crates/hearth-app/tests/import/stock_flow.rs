@@ -1,5 +1,6 @@
 //! The stock and flow of decisions over every year of a synthetic region.
 
+use hearth_app::scope::Whose;
 use hearth_app::stock_flow::{Answer, Question, Why, stock_flow};
 use hearth_domain::AgencyId;
 use hearth_testkit::moment;
@@ -29,7 +30,11 @@ async fn ten_years_add_up_with_nothing_unexplained() {
     for agency in scopes {
         let mut stock_before = None;
         for ending in FIRST..=LAST {
-            let question = Question { year: year(ending), agency: agency.clone(), known_at: None };
+            let question = Question {
+                year: year(ending),
+                whose: Whose::agency(agency.clone()),
+                known_at: None,
+            };
             let answer = stock_flow(&context, &question).await.unwrap();
             let rows = answer.table.identities.iter().flat_map(|one| &one.reconciling);
             let reasons: Vec<Why> = rows.map(|row| row.why).collect();
@@ -53,6 +58,6 @@ async fn a_year_without_a_return_is_said_to_be_untold() {
     let (app, _database) = apps().await.remove(0);
     load(&app, "2026-06-01T10:00:00Z", posted(&region(300, 2024, 2025))).await;
     let context = app.request_at_this_machine(moment("2026-06-02T10:00:00Z"));
-    let question = Question { year: year(2026), agency: None, known_at: None };
+    let question = Question { year: year(2026), whose: Whose::Everybody, known_at: None };
     assert_eq!(stock_flow(&context, &question).await.unwrap().untold.len(), 6);
 }

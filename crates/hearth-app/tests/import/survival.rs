@@ -1,6 +1,7 @@
 //! How long children of a synthetic region wait, held to what is true of them.
 
 use hearth_app::indicators::Period;
+use hearth_app::scope::Whose;
 use hearth_app::survival::{Exit, Goal, Question, survival};
 use hearth_domain::day::days_between;
 use hearth_domain::wait::WaitClock;
@@ -17,7 +18,7 @@ async fn waits_are_those_of_the_truth_and_matches_are_not_told() {
     let as_at = year(2026).last_day();
     let begun = Period { first: year(2020).first_day(), last: as_at };
     let (clock, goal) = (WaitClock::Order, Goal::Placed);
-    let question = Question { clock, goal, begun, as_at, agency: None, known_at: None };
+    let question = Question { clock, goal, begun, as_at, whose: Whose::Everybody, known_at: None };
     let answer = survival(&context, &question).await.unwrap().unwrap();
 
     let truth = synthetic.truth();

@@ -9,6 +9,9 @@ use crate::household::{Approval, Household};
 /// Why reviews are not told.
 pub(super) const NO_REVIEWS: &str = "no source of this household tells of reviews";
 
+/// Why it is not told whether there is an approval to review.
+pub(super) const NO_APPROVAL: &str = "no source of this household tells when it was approved";
+
 /// For each wait for a review, the day that starts it and how it ends.
 pub(super) fn review_waits(household: &Household, approval: &Approval) -> Vec<(Day, End)> {
     let Some(approved) = approval.approved else { return Vec::new() };

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::approval_reviews::review_waits;
+use super::approval_reviews::{NO_APPROVAL, review_waits};
 use super::approvals::told_or;
 use crate::clock::{Bound, Clock, Read, Reading, Rule};
 use crate::fact::HouseholdMilestone;
@@ -35,8 +35,7 @@ fn read(household: &Household, rule: &Rule<'_>) -> Reading {
     let waits = |approval: &Approval| review_waits(household, approval).into_iter().take(1);
     let waits = household.approvals().iter().flat_map(waits);
     let runs = waits.filter_map(|(started, end)| rule.run(Round::First, started, end)).collect();
-    let why = "no source of this household tells when it was approved";
-    told_or(household, HouseholdMilestone::Approval, why, Ok(runs))
+    told_or(household, HouseholdMilestone::Approval, NO_APPROVAL, Ok(runs))
 }
 
 #[cfg(test)]
@@ -69,5 +68,11 @@ mod tests {
         let listed = household_told_by(Source::AnnexA, "approval 2024-02-29");
         let untold = "2024-02-29 2025-02-28 not told: no source of this household tells of reviews";
         check(&CLOCK, &listed, "2025-06-01", untold);
+    }
+
+    #[test]
+    fn there_is_nothing_to_review_before_an_approval() {
+        let enquired = household_told_by(Source::AnnexA, "household-enquiry 2024-02-29");
+        check(&CLOCK, &enquired, "2025-06-01", "");
     }
 }

@@ -2,7 +2,8 @@
 
 use jiff::civil::date;
 
-use super::approval_reviews::{NO_REVIEWS, review_waits};
+use super::approval_reviews::{NO_APPROVAL, NO_REVIEWS, review_waits};
+use super::approvals::told_or;
 use crate::clock::{Bound, Clock, NotTold, Read, Reading, Rule};
 use crate::fact::HouseholdMilestone;
 use crate::household::{Approval, Household};
@@ -34,9 +35,12 @@ fn read(household: &Household, rule: &Rule<'_>) -> Reading {
     let waits = |approval: &Approval| review_waits(household, approval).into_iter().skip(1);
     let waits = household.approvals().iter().flat_map(waits);
     let runs = waits.filter_map(|(started, end)| rule.run(Round::First, started, end)).collect();
+    if household.approvals().iter().all(|approval| approval.approved.is_none()) {
+        return told_or(household, HouseholdMilestone::Approval, NO_APPROVAL, Ok(runs));
+    }
     let review = HouseholdMilestone::ApprovalReview;
     let told = household.would_tell(review, HouseholdMilestone::Approval);
-    if told || household.approvals().is_empty() { Ok(runs) } else { Err(NotTold(NO_REVIEWS)) }
+    if told { Ok(runs) } else { Err(NotTold(NO_REVIEWS)) }
 }
 
 #[cfg(test)]
@@ -67,5 +71,11 @@ mod tests {
         let listed = household_told_by(Source::AnnexA, "approval 2024-02-29");
         let untold = "not told: no source of this household tells of reviews";
         check(&CLOCK, &listed, "2025-06-01", untold);
+    }
+
+    #[test]
+    fn there_is_nothing_to_review_before_an_approval() {
+        let enquired = household_told_by(Source::AnnexA, "household-enquiry 2024-02-29");
+        check(&CLOCK, &enquired, "2025-06-01", "");
     }
 }

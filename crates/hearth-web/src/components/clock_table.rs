@@ -1,18 +1,20 @@
 //! The clocks of one child or household: those that run first, with what each breaks.
 
 use hearth_app::clocks::ClockOfCase;
-use hearth_domain::clock::Standing;
+use hearth_domain::clock::{About, Clock, Standing};
+use hearth_domain::clocks::CLOCKS;
 use maud::{Markup, html};
 
-use super::notice::sources;
+use super::code::in_brackets;
+use super::notice::{details, sources};
 use super::table::{Column, Row, Table};
 use super::time;
 use crate::links;
 use crate::standpoint::Standpoint;
 use crate::words::list;
 
-/// The section: what runs, what is past, and what no source tells.
-pub(crate) fn section(from: &Standpoint, clocks: &[ClockOfCase]) -> Markup {
+/// The section: what runs, what no source tells, what is past, and what has not started.
+pub(crate) fn section(from: &Standpoint, about: About, clocks: &[ClockOfCase]) -> Markup {
     let of = |is: fn(Standing) -> bool| -> Vec<&ClockOfCase> {
         clocks.iter().filter(|one| is(one.standing)).collect()
     };
@@ -35,6 +37,7 @@ pub(crate) fn section(from: &Standpoint, clocks: &[ClockOfCase]) -> Markup {
                 div class="govuk-details__text" { (table(from, "clocks-past", "Clocks that have stopped", &past).render()) }
             }
         }
+        (not_started(from, about, clocks))
     }
 }
 
@@ -56,6 +59,28 @@ fn row(from: &Standpoint, one: &ClockOfCase) -> Row {
             html! { (one.standing.words()) },
             html! { (one.finding.clone().unwrap_or_default()) },
         ],
+    }
+}
+
+/// The clocks that do not apply, or not yet: nothing that would start them has happened.
+fn not_started(from: &Standpoint, about: About, clocks: &[ClockOfCase]) -> Markup {
+    let has_started = |clock: &Clock| clocks.iter().any(|one| one.clock.id == clock.id);
+    let of_case = CLOCKS.iter().filter(|clock| clock.about() == about);
+    let waiting: Vec<&Clock> = of_case.filter(|clock| !has_started(clock)).collect();
+    let summary = format!("Clocks that do not apply, or not yet ({})", waiting.len());
+    html! {
+        @if !waiting.is_empty() {
+            (details(&summary, html! {
+                ul class="govuk-list govuk-list--bullet" {
+                    @for clock in waiting {
+                        li {
+                            a class="govuk-link" href=(links::clock(from, clock.id)) { (clock.title) }
+                            " " (in_brackets(clock.id)) ": runs from " (clock.starts)
+                        }
+                    }
+                }
+            }))
+        }
     }
 }
 

@@ -1,21 +1,24 @@
 //! The form that chooses what a page shows and where it is looked at from.
 
-use std::collections::BTreeSet;
+mod choices;
+mod scope;
 
-use hearth_domain::Quarter;
 use hearth_domain::wait::WaitClock;
 use maud::{Markup, html};
 
 use crate::query::{AskedIn, Entered, Field, MONTHS, Wrong};
+use crate::scope::Arranged;
 use crate::told::Loaded;
-use crate::words::{collection_year, short_quarter};
+use choices::{disclosures, quarters, with_funnel, years};
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
     /// The page that answers.
-    pub action: &'static str,
+    pub action: &'a str,
     /// Every authority that may be chosen.
     pub agencies: &'a [Loaded],
+    /// Every regional agency that may be chosen.
+    pub arrangements: &'a [Arranged],
     /// What is filled in.
     pub entered: &'a Entered,
     /// What is wrong with it.
@@ -25,13 +28,15 @@ pub(crate) struct FilterForm<'a> {
 /// The identifier of a field of the form; `None` for parameters that the form does not hold.
 pub(crate) fn field_id(field: Field) -> Option<&'static str> {
     match field {
-        Field::Agency | Field::AnyAgency => Some("agency"),
+        Field::Agency | Field::AnyAgency | Field::Raa => Some("agency"),
         Field::Clock => Some("clock"),
+        Field::Disclosure => Some("disclosure"),
         Field::AsAt => Some("as-at"),
+        Field::Membership => Some("membership"),
         Field::KnownAt => Some("known-at"),
         Field::From => Some("from"),
         Field::To => Some("to"),
-        Field::KnownFrom => Some("known-from"),
+        Field::Earlier | Field::KnownFrom => Some("known-from"),
         Field::KnownTo => Some("known-to"),
         Field::Months => Some("months"),
         Field::Baseline => Some("baseline"),
@@ -51,38 +56,36 @@ impl FilterForm<'_> {
         self.asking(AskedIn::PIPELINE.fields)
     }
 
-    /// The form with those fields, in that order; moments are folded away at its end.
+    /// The form with those fields, in that order; what is seldom asked for is folded away at its end.
     pub(crate) fn asking(&self, fields: &[Field]) -> Markup {
+        let takes_scope = fields.contains(&Field::Raa);
+        let held = |one: &Field| !matches!(one, Field::Raa | Field::Membership);
         let (moments, plain): (Vec<Field>, Vec<Field>) =
-            fields.iter().copied().partition(|field| is_moment(*field));
+            fields.iter().copied().filter(held).partition(|field| is_moment(*field));
         html! {
             form class="hearth-filter" method="get" action=(self.action) aria-label="What this page shows" {
-                @for field in plain { (self.field(field)) }
+                @for field in plain {
+                    @if takes_scope && is_of_agencies(field) { (self.whose(field)) } @else { (self.field(field)) }
+                }
                 div class="hearth-filter__actions" {
                     button type="submit" class="govuk-button" data-module="govuk-button" { "Show" }
                     a class="govuk-link" href=(self.action) { "Clear" }
                 }
-                @if !moments.is_empty() { (self.folded(&moments)) }
+                @if takes_scope { (self.folded_scope()) }
+                @if !moments.is_empty() { (self.folded_moments(&moments)) }
             }
+            @if takes_scope { (self.several_form(fields)) }
         }
     }
 
-    fn folded(&self, moments: &[Field]) -> Markup {
+    fn folded_moments(&self, moments: &[Field]) -> Markup {
         let is_open = moments.iter().any(|field| !self.entered.of(*field).is_empty());
         let summary = match moments {
             [Field::KnownAt] => "As it was known at an earlier moment",
+            [.., Field::Earlier] => "As it was known at earlier moments",
             _ => "What was recorded or corrected between two moments",
         };
-        html! {
-            details class="govuk-details hearth-filter__more" open[is_open] {
-                summary class="govuk-details__summary" {
-                    span class="govuk-details__summary-text" { (summary) }
-                }
-                div class="govuk-details__text" {
-                    @for field in moments { (self.field(*field)) }
-                }
-            }
-        }
+        folded(summary, is_open, &html! { @for field in moments { (self.field(*field)) } })
     }
 
     fn field(&self, field: Field) -> Markup {
@@ -95,6 +98,7 @@ impl FilterForm<'_> {
         match field {
             Field::Agency => self.choice(field, entered, any("All authorities").chain(agencies)),
             Field::AnyAgency => self.choice(field, entered, any("All agencies").chain(agencies)),
+            Field::Disclosure => self.choice(field, entered, disclosures()),
             Field::Clock => self.choice(field, entered, clocks),
             Field::Months => self.choice(field, entered, any("Any time").chain(months)),
             Field::Quarter => self.choice(field, entered, quarters(self.agencies).into_iter()),
@@ -131,7 +135,7 @@ impl FilterForm<'_> {
     fn text(&self, field: Field, kind: &str, value: &str) -> Markup {
         let id = field_id(field).unwrap_or_default();
         let error = self.error_of(field);
-        let is_text = kind == "text";
+        let is_text = kind == "text" || field == Field::Membership;
         let described: Vec<String> =
             [is_text.then(|| format!("{id}-hint")), error.map(|_| format!("{id}-error"))]
                 .into_iter()
@@ -173,35 +177,35 @@ impl FilterForm<'_> {
 
 /// Whether a field takes a moment at which something was recorded.
 fn is_moment(field: Field) -> bool {
-    matches!(field, Field::KnownAt | Field::KnownFrom | Field::KnownTo)
+    matches!(field, Field::Earlier | Field::KnownAt | Field::KnownFrom | Field::KnownTo)
+}
+
+/// Whether a field chooses agencies.
+fn is_of_agencies(field: Field) -> bool {
+    matches!(field, Field::Agency | Field::AnyAgency)
+}
+
+/// What is folded away, on a line of its own.
+fn folded(summary: &str, is_open: bool, inside: &Markup) -> Markup {
+    html! {
+        details class="govuk-details hearth-filter__more" open[is_open] {
+            summary class="govuk-details__summary" {
+                span class="govuk-details__summary-text" { (summary) }
+            }
+            div class="govuk-details__text" { (inside) }
+        }
+    }
 }
 
 fn hint(field: Field) -> &'static str {
     match field {
-        Field::KnownFrom => "For example 2026-04-01T09:00:00Z.",
+        Field::Membership => {
+            "Leave it empty to count each thing for the regional agency its authority was in on the day it happened. With a day, the whole time is restated as if the members of that day had always been together."
+        }
+        Field::Earlier | Field::KnownFrom => "For example 2026-04-01T09:00:00Z.",
         Field::KnownTo => "For example 2026-06-01T09:00:00Z. Leave it empty for up to now.",
         _ => "For example 2026-04-01T09:00:00Z. Leave it empty for what is known now.",
     }
-}
-
-/// Every quarter of the years that are loaded of any authority, the newest first.
-fn quarters(agencies: &[Loaded]) -> Vec<(String, String)> {
-    let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
-    let of_year = |ending: i16| Quarter::of_year_from(ending - 1).into_iter().rev();
-    years.into_iter().rev().flat_map(of_year).map(|one| (one.code(), short_quarter(one))).collect()
-}
-
-/// The measures of children of which there is a funnel, by title.
-fn with_funnel() -> impl Iterator<Item = (String, String)> {
-    let mut measures: Vec<_> = hearth_app::funnel::measures().collect();
-    measures.sort_by_key(|one| one.title);
-    measures.into_iter().map(|one| (one.code.to_owned(), one.title.to_owned()))
-}
-
-/// Every loaded year, the newest first.
-fn years(agencies: &[Loaded]) -> Vec<(String, String)> {
-    let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
-    years.into_iter().rev().map(|ending| (ending.to_string(), collection_year(ending))).collect()
 }
 
 #[cfg(test)]
@@ -212,7 +216,7 @@ mod tests {
         let bristol =
             Loaded { name: "Bristol <City>".to_owned(), ..crate::links::tests::bristol() };
         let agencies = [bristol];
-        FilterForm { action: "/pipeline", agencies: &agencies, entered, wrong }
+        FilterForm { action: "/pipeline", agencies: &agencies, arrangements: &[], entered, wrong }
             .render()
             .into_string()
     }

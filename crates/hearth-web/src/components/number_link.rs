@@ -80,8 +80,17 @@ pub(crate) fn families_over(from: &Standpoint, indicator: &Indicator, ratio: &Ra
 
 /// The children of a ratio, leading to them.
 pub(crate) fn children_under(from: &Standpoint, indicator: &Indicator, ratio: &Ratio) -> Markup {
+    if !tells_households(from) {
+        return not_known();
+    }
     let list = ListOf::indicator(indicator.code, Part::Measured);
     number_of(from, ratio.children.len(), &list, &lower_first(indicator.title))
+}
+
+/// Whether lists of adopters of anybody in view are loaded: without one, families cannot be set
+/// against children.
+pub(crate) fn tells_households(from: &Standpoint) -> bool {
+    !from.of_households().in_view().is_empty()
 }
 
 /// The number, leading to the list. Nobody is behind a 0, so it is no link. `of` says of whom, for

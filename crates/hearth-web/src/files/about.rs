@@ -17,6 +17,8 @@ pub(super) struct About {
     pub as_at: Day,
     /// As it was recorded at this moment.
     pub known_at: Timestamp,
+    /// By which rules figures are rounded and withheld, where they are.
+    pub as_published: Option<&'static str>,
     /// The moment of the request.
     pub made_at: Timestamp,
     /// Whether the database holds invented people only.
@@ -32,6 +34,7 @@ impl About {
             address: address.to_owned(),
             as_at: seen.as_at.unwrap_or(today),
             known_at: seen.known_at.unwrap_or(made_at),
+            as_published: seen.as_published,
             made_at,
             is_synthetic: true,
         }
@@ -57,6 +60,7 @@ impl About {
         lines.push(("Address", self.address.clone()));
         lines.push(("As at the end of", self.as_at.to_string()));
         lines.push(("Known at", self.known_at.to_string()));
+        lines.extend(self.as_published.map(|rules| ("Rounded and withheld", rules.to_owned())));
         lines.extend(self.definitions(table).into_iter().map(|path| ("Definition", path)));
         lines
     }
@@ -81,6 +85,7 @@ mod tests {
 
     fn about(address: &str) -> About {
         About {
+            as_published: None,
             heading: "Pipeline".to_owned(),
             address: address.to_owned(),
             as_at: jiff::civil::date(2026, 3, 31),

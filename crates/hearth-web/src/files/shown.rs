@@ -34,6 +34,8 @@ pub(super) struct Seen {
     pub as_at: Option<Day>,
     /// The instant it looks from, where it is not now.
     pub known_at: Option<Timestamp>,
+    /// By which rules its figures are rounded and withheld, where they are.
+    pub as_published: Option<&'static str>,
     /// The identifier and caption of each table.
     pub tables: Vec<(&'static str, String)>,
     /// The table that is asked for.
@@ -78,6 +80,11 @@ pub(crate) fn looks_from(as_at: Day, known_at: Option<Timestamp>) {
         seen.as_at = Some(as_at);
         seen.known_at = known_at;
     });
+}
+
+/// Notes by which rules figures are rounded and withheld.
+pub(crate) fn as_published(rules: Option<&'static str>) {
+    note(|seen| seen.as_published = rules);
 }
 
 /// The part of a long list that is shown on one page; all of it where the table of that identifier

@@ -89,6 +89,7 @@ mod tests {
     fn cells(cells: Vec<Plain>) -> Vec<Data> {
         let now = "2026-05-28T09:00:00Z".parse().unwrap();
         let about = About {
+            as_published: None,
             heading: "Tried".to_owned(),
             address: "/tried".to_owned(),
             as_at: date(2026, 3, 31),

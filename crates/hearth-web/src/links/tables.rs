@@ -48,14 +48,14 @@ pub(crate) fn funnel(from: &Standpoint, indicator: &str) -> String {
 
 fn of_year(from: &Standpoint, year: CollectionYear) -> Vec<(Field, String)> {
     let mut pairs = vec![(Field::YearEnding, year.ending().to_string())];
-    pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+    pairs.extend(from.scope.pairs());
     pairs.extend(from.known_at.as_ref().map(|instant| (Field::KnownAt, instant.to_string())));
     pairs
 }
 
 fn on_the_day(from: &Standpoint) -> Vec<(Field, String)> {
     let mut pairs = vec![(Field::AsAt, from.as_at.to_string())];
-    pairs.extend(from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+    pairs.extend(from.scope.pairs());
     pairs.extend(from.known_at.as_ref().map(|instant| (Field::KnownAt, instant.to_string())));
     pairs
 }

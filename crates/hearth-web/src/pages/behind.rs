@@ -1,117 +1,118 @@
-//! Whom a measure counts, in the order of a list: children or households.
+//! Who is behind a number: children or households, of a stage or of an indicator.
 
-use hearth_domain::CaseId;
-use hearth_domain::wait::WaitBand;
-use hearth_indicators::{Measure, Waiting};
+mod cases;
 
-use crate::query::{Asked, Field, Part, Wrong};
+use std::collections::BTreeMap;
+
+use hearth_app::Context;
+use hearth_app::indicators::{self, Question};
+use hearth_domain::{CaseId, Day};
+use hearth_indicators::{Indicator, Measure, Period};
+
+use crate::error::WebError;
+use crate::query::{Asked, Wrong};
 use crate::standpoint::Standpoint;
-use crate::told::Teller;
+use crate::words::long_day;
+use cases::{cases, kind_label, refused};
 
-/// The refusal of a part or a kind that the measure does not have.
-pub(crate) fn refused(measure: &Measure, asked: &Asked) -> Option<Wrong> {
-    let without = without(measure, part(asked)).map(|why| Wrong::beside(Field::Part, why));
-    without.or_else(|| wrong_kind(measure, asked))
+/// Those behind a number.
+pub(crate) struct Behind<L> {
+    /// The indicator whose they are, if the number is an indicator's.
+    pub indicator: Option<&'static Indicator>,
+    /// The kind they are of, where the list is of one kind of the indicator's.
+    pub kind: Option<&'static str>,
+    /// Of when an indicator's number is: `on 31 March 2026`.
+    pub when: String,
+    /// Whether each stands there for a number of days.
+    pub has_days: bool,
+    /// Whether the loaded sources can tell of all of them, so that nobody means nobody.
+    pub is_told: bool,
+    /// Why no source can tell the indicator, where none can.
+    pub not_known: Option<&'static str>,
+    /// They, in the order of the list. One that is measured twice stands twice.
+    pub rows: Vec<ListedFor<L>>,
 }
 
-fn part(asked: &Asked) -> Part {
-    asked.part.unwrap_or(Part::Measured)
+/// One line of the list.
+pub(crate) struct ListedFor<L> {
+    /// The child or the household.
+    pub listed: L,
+    /// The days an indicator measures of it.
+    pub days: Option<i32>,
 }
 
-/// Why a measure has no list of that part, where it has none.
-fn without(measure: &Measure, part: Part) -> Option<&'static str> {
-    match (measure, part) {
-        (Measure::NotKnown(_), _)
-        | (_, Part::Measured)
-        | (Measure::Share(_), _)
-        | (Measure::Days(_), Part::LeftOut) => None,
-        (_, Part::LeftOut) => Some("this indicator keeps no list of those it leaves out"),
-        (_, Part::Whole) => Some("this indicator is no share of a whole"),
-    }
-}
-
-fn wrong_kind(measure: &Measure, asked: &Asked) -> Option<Wrong> {
-    let kind = asked.of_kind.as_deref()?;
-    let kinds = kinds(measure);
-    if kinds.is_empty() && !matches!(measure, Measure::NotKnown(_)) {
-        return Some(Wrong::beside(Field::OfKind, "this indicator has no kinds"));
-    }
-    let is_known = kinds.is_empty() || kinds.iter().any(|(code, ..)| *code == kind);
-    (!is_known).then(|| Wrong::value(Field::OfKind, kind))
-}
-
-/// The kinds of a measure, each with its word, its label and those of whom it counts.
-fn kinds(measure: &Measure) -> Vec<(&'static str, &'static str, &[CaseId])> {
-    match measure {
-        Measure::Kinds(kinds) => {
-            kinds.kinds.iter().map(|one| (one.code, one.label, one.cases.as_slice())).collect()
+impl<L: Clone> Behind<L> {
+    /// Those of a stage.
+    pub(crate) fn of_stage(listed: Vec<L>, is_told: bool) -> Self {
+        Self {
+            indicator: None,
+            kind: None,
+            when: String::new(),
+            has_days: false,
+            is_told,
+            not_known: None,
+            rows: listed.into_iter().map(|listed| ListedFor { listed, days: None }).collect(),
         }
-        Measure::Agencies(agencies) => {
-            agencies.kinds.iter().map(|one| (one.code, one.label, one.cases.as_slice())).collect()
+    }
+
+    /// Those of an indicator, of which `measure` was found; refused where it has no such part or kind.
+    pub(crate) fn of_indicator(
+        from: &Standpoint,
+        asked: &Asked,
+        (indicator, measure): (&'static Indicator, Measure),
+        by_case: &BTreeMap<CaseId, L>,
+    ) -> Result<Self, Wrong> {
+        if let Some(wrong) = refused(&measure, asked) {
+            return Err(wrong);
         }
-        _ => Vec::new(),
+        let not_known = match measure {
+            Measure::NotKnown(why) => Some(why),
+            _ => None,
+        };
+        let (kind, when) = (kind_label(&measure, asked), when(from, indicator, &measure));
+        let cases = cases(measure, asked, from);
+        let row = |(case, days): &(CaseId, Option<i32>)| {
+            Some(ListedFor { listed: by_case.get(case)?.clone(), days: *days })
+        };
+        Ok(Self {
+            indicator: Some(indicator),
+            kind,
+            when,
+            has_days: cases.iter().any(|(_, days)| days.is_some()),
+            is_told: from.is_told() && not_known.is_none(),
+            not_known,
+            rows: cases.iter().filter_map(row).collect(),
+        })
     }
 }
 
-/// What the kind that is asked for is called.
-pub(crate) fn kind_label(measure: &Measure, asked: &Asked) -> Option<&'static str> {
-    let asked = asked.of_kind.as_deref()?;
-    kinds(measure).into_iter().find(|(code, ..)| *code == asked).map(|(_, label, _)| label)
-}
-
-/// The cases of the kind that is asked for, or of every kind.
-fn of_kind(measure: &Measure, asked: &Asked) -> Vec<CaseId> {
-    let is_asked = |code: &str| asked.of_kind.as_deref().is_none_or(|kind| kind == code);
-    let kinds = kinds(measure).into_iter().filter(|(code, ..)| is_asked(code));
-    kinds.flat_map(|(.., cases)| cases.to_vec()).collect()
-}
-
-/// The cases of an indicator in order, the longest first, with their days where it measures days. Of
-/// a ratio they are the households where lists of adopters tell the page, and else the children.
-pub(crate) fn cases(
-    measure: Measure,
-    asked: &Asked,
+/// What an indicator measures of those in view, from `first` or over the twelve months to the day.
+pub(crate) async fn measure_of(
+    context: &Context<'_>,
     from: &Standpoint,
-) -> Vec<(CaseId, Option<i32>)> {
-    match (measure, part(asked)) {
-        (Measure::Days(days), Part::LeftOut) => listed(days.left_out),
-        (Measure::Days(days), _) => {
-            days.values.into_iter().rev().map(|(days, case)| (case, Some(days))).collect()
-        }
-        (Measure::Count(count), _) => listed(count.cases),
-        (Measure::Share(share), Part::Whole) => listed(share.whole),
-        (Measure::Share(share), Part::LeftOut) => listed(share.left_out),
-        (Measure::Share(share), Part::Measured) => listed(share.part),
-        (Measure::Waiting(waiting), _) => waiting_in(waiting, asked.band, from),
-        (measure @ (Measure::Kinds(_) | Measure::Agencies(_)), _) => {
-            listed(of_kind(&measure, asked))
-        }
-        (Measure::Ratio(ratio), _) => listed(match from.told_by {
-            Teller::Lists => ratio.families,
-            Teller::Returns => ratio.children,
-        }),
-        (Measure::NotKnown(_), _) => Vec::new(),
-    }
-}
-
-fn listed(cases: Vec<CaseId>) -> Vec<(CaseId, Option<i32>)> {
-    cases.into_iter().map(|case| (case, None)).collect()
-}
-
-/// Those who wait, in the band that is asked for, the longest first on the clock in view.
-fn waiting_in(
-    waiting: Waiting,
-    band: Option<Option<WaitBand>>,
-    from: &Standpoint,
-) -> Vec<(CaseId, Option<i32>)> {
-    let start = |since: &[(_, hearth_domain::Day)]| {
-        since.iter().find(|(clock, _)| *clock == from.clock).map(|(_, day)| *day)
+    first: Option<Day>,
+    indicator: &Indicator,
+) -> Result<Measure, WebError> {
+    let year = Period::year_to(from.as_at);
+    let question = Question {
+        whose: from.scope.whose.clone(),
+        period: Period { first: first.unwrap_or(year.first), ..year },
+        as_at: None,
+        known_at: from.known_at,
     };
-    let mut begun: Vec<_> =
-        waiting.children.iter().map(|child| (start(&child.since), child.case)).collect();
-    begun.retain(|(start, _)| {
-        band.is_none_or(|band| start.map(|day| WaitBand::of(day, from.as_at)) == band)
-    });
-    begun.sort_by_key(|(start, case)| (start.is_none(), *start, *case));
-    begun.into_iter().map(|(_, case)| (case, None)).collect()
+    let answers = indicators::indicators(context, &question).await?;
+    let measured = answers.into_iter().find(|one| one.indicator.code == indicator.code);
+    measured.map(|one| one.measure).ok_or(WebError::NotFound)
+}
+
+/// Of when an indicator's number is. What counts by kind says in its definition whether it is of the
+/// day or of the twelve months to it.
+fn when(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> String {
+    let day = long_day(from.as_at);
+    match measure {
+        Measure::Waiting(_) | Measure::Ratio(_) => format!("on {day}"),
+        Measure::Kinds(_) => format!("as at {day}"),
+        _ if indicator.group.is_of_the_day() => format!("on {day}"),
+        _ => format!("in the 12 months to {day}"),
+    }
 }

@@ -3,14 +3,77 @@
 pub(crate) mod recorded;
 pub(crate) mod source_rows;
 
+use hearth_app::Context;
+use hearth_app::case_record::SourceRow;
+use hearth_app::clocks::ClockOfCase;
+use hearth_domain::agency::Network;
+use hearth_domain::clock::About;
 use hearth_domain::day::days_between;
 use hearth_domain::resolve::{Conflict, ConflictStanding};
 use hearth_domain::wait;
-use hearth_domain::{Day, Fact, Source};
+use hearth_domain::{Day, Fact, Recorded, Source};
 use maud::{Markup, html};
 
-use crate::components::notice::{sources, warning};
+use crate::components::clock_table;
+use crate::components::notice::{inset, sources, warning};
+use crate::error::WebError;
+use crate::query::Field;
+use crate::standpoint::Standpoint;
 use crate::words::counted;
+
+/// What a page of one case takes.
+pub(crate) const TAKEN: [Field; 2] = [Field::AsAt, Field::KnownAt];
+
+/// What is shown of a case, of which `V` is what the page alone shows.
+pub(crate) struct Shown<V> {
+    /// From where the page looks.
+    pub from: Standpoint,
+    /// The child or the household.
+    pub view: V,
+    /// Who belongs to what.
+    pub network: Network,
+    /// The clocks of the case.
+    pub clocks: Vec<ClockOfCase>,
+}
+
+impl<V> Shown<V> {
+    /// The case with its clocks, none where no source tells of it.
+    pub(crate) async fn of(
+        context: &Context<'_>,
+        from: Standpoint,
+        view: V,
+        clocks: Option<Vec<ClockOfCase>>,
+    ) -> Result<Self, WebError> {
+        let network = context.network().await?;
+        Ok(Self { from, view, network, clocks: clocks.unwrap_or_default() })
+    }
+
+    /// The clocks.
+    pub(crate) fn clocks(&self, about: About) -> Markup {
+        clock_table::section(&self.from, about, &self.clocks)
+    }
+
+    /// Every fact as it was recorded, and the rows it was read from, which are called `rows_of`.
+    pub(crate) fn where_read(
+        &self,
+        versions: &[Recorded],
+        rows: &[SourceRow],
+        rows_of: &str,
+    ) -> Markup {
+        html! {
+            h2 class="govuk-heading-m" { "Where this was read" }
+            (recorded::section(&self.network, versions))
+            (source_rows::section(rows, rows_of))
+        }
+    }
+}
+
+/// That no source tells of anything that had happened to `whom`.
+pub(crate) fn nothing_told(whom: &str) -> Markup {
+    inset(
+        html! { p class="govuk-body" { "No source tells of anything that had happened to this " (whom) " by this day." } },
+    )
+}
 
 /// Where live sources tell different things that nobody has settled.
 pub(crate) fn differing_sources(conflicts: &[Conflict]) -> Markup {

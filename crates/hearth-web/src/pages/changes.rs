@@ -4,6 +4,8 @@ mod asked;
 mod moves;
 mod recorded;
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::changes;
 use maud::{Markup, html};
@@ -21,7 +23,7 @@ use asked::Between;
 /// Where a wrong address is put right.
 const ASKED: AskedIn = AskedIn {
     name: "the changes",
-    action: "/changes",
+    action: Cow::Borrowed("/changes"),
     fields: &[Field::Agency, Field::From, Field::To, Field::KnownFrom, Field::KnownTo],
 };
 
@@ -36,8 +38,9 @@ async fn shown(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     let recorded = recorded::Recorded::of(context, &between).await?;
     let entered = between.entered();
     let form = FilterForm {
-        action: ASKED.action,
+        action: &ASKED.action,
         agencies: &between.from.agencies,
+        arrangements: &[],
         entered: &entered,
         wrong: &[],
     };

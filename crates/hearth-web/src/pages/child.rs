@@ -6,33 +6,23 @@ mod summary;
 
 use hearth_app::Context;
 use hearth_app::child::{self, ChildView};
-use hearth_app::clocks::{ClockOfCase, clocks_of_child};
+use hearth_app::clocks::clocks_of_child;
 use hearth_domain::CaseId;
-use hearth_domain::agency::Network;
+use hearth_domain::clock::About;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
-use crate::components::clock_table;
-use crate::components::notice::inset;
 use crate::components::page::{Page, Section};
 use crate::components::timeline::timeline;
 use crate::error::WebError;
 use crate::links;
 use crate::pages::case;
 use crate::pages::pipeline::when;
-use crate::query::{Field, Pairs};
+use crate::query::Pairs;
 use crate::standpoint::Standpoint;
 
-/// What the page takes.
-const TAKEN: [Field; 2] = [Field::AsAt, Field::KnownAt];
-
 /// What is shown of a child.
-struct Shown {
-    from: Standpoint,
-    view: ChildView,
-    network: Network,
-    clocks: Vec<ClockOfCase>,
-}
+type Shown = case::Shown<ChildView>;
 
 /// The page.
 pub(crate) async fn page(
@@ -41,34 +31,27 @@ pub(crate) async fn page(
     pairs: Pairs,
 ) -> Result<Page, WebError> {
     let case = CaseId::parse(case).ok_or(WebError::NotFound)?;
-    let (from, _) = Standpoint::asked(context, &pairs, &TAKEN).await?;
+    let (from, _) = Standpoint::asked(context, &pairs, &case::TAKEN).await?;
     let view =
         child::child(context, case, from.as_at, from.known_at).await?.ok_or(WebError::NotFound)?;
-    let network = context.network().await?;
     let clocks = clocks_of_child(context, case, from.as_at, from.known_at).await?;
-    let clocks = clocks.unwrap_or_default();
     let heading = format!("Child {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
-    let content = content(&Shown { from, view, network, clocks });
+    let content = content(&Shown::of(context, from, view, clocks).await?);
     Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
 }
 
 fn content(shown: &Shown) -> Markup {
-    let events = events::events(&shown.view);
+    let view = &shown.view;
+    let events = events::events(view);
     html! {
-        (when(&shown.from.of_agency(Some(&shown.view.agency))))
+        (when(&shown.from.of_agency(Some(&view.agency))))
         (summary::section(shown))
-        (case::differing_sources(shown.view.journey.conflicts()))
+        (case::differing_sources(view.journey.conflicts()))
         h2 class="govuk-heading-m" { "Journey" }
-        @if events.is_empty() {
-            (inset(html! { p class="govuk-body" { "No source tells of anything that had happened to this child by this day." } }))
-        } @else {
-            (timeline(&events))
-        }
-        (clock_table::section(&shown.from, &shown.clocks))
+        @if events.is_empty() { (case::nothing_told("child")) } @else { (timeline(&events)) }
+        (shown.clocks(About::Child))
         (spells::section(shown))
-        h2 class="govuk-heading-m" { "Where this was read" }
-        (case::recorded::section(&shown.network, &shown.view.versions))
-        (case::source_rows::section(&shown.view.rows, "Rows of the authority’s returns that speak of this child"))
+        (shown.where_read(&view.versions, &view.rows, "Rows of the authority’s returns that speak of this child"))
     }
 }

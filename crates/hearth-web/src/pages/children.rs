@@ -28,7 +28,7 @@ use behind::Behind;
 const A_PAGE: usize = 200;
 
 /// What the page takes.
-const TAKEN: [Field; 14] = [
+const TAKEN: [Field; 16] = [
     Field::Agency,
     Field::AsAt,
     Field::Band,
@@ -36,10 +36,12 @@ const TAKEN: [Field; 14] = [
     Field::From,
     Field::Indicator,
     Field::KnownAt,
+    Field::Membership,
     Field::Months,
     Field::OfKind,
     Field::Page,
     Field::Part,
+    Field::Raa,
     Field::Stage,
     Field::Was,
     Field::Year,
@@ -52,7 +54,7 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
         return Err(from.refuse(wrong));
     }
     let list = list_of(&asked);
-    let behind = Behind::of(context, &from, &asked).await?;
+    let behind = behind::behind(context, &from, &asked).await?;
     let pages = behind.rows.len().div_ceil(A_PAGE).max(1);
     if list.page > pages {
         return Err(from.refuse(Wrong::value(Field::Page, &list.page.to_string())));

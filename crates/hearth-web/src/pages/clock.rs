@@ -9,6 +9,7 @@ use hearth_domain::practice::{DatedLimit, Round};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::code::code;
 use crate::components::notice::{inset, sources};
 use crate::components::page::{Page, Section};
 use crate::components::pagination::pagination;
@@ -25,8 +26,16 @@ use crate::standpoint::{Of, Standpoint};
 use crate::words::{counted, long_day};
 
 /// What the page takes.
-const TAKEN: [Field; 6] =
-    [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt, Field::Stands, Field::Page];
+const TAKEN: [Field; 8] = [
+    Field::AnyAgency,
+    Field::Clock,
+    Field::AsAt,
+    Field::Raa,
+    Field::Membership,
+    Field::KnownAt,
+    Field::Stands,
+    Field::Page,
+];
 
 /// How many runs stand on one page.
 const A_PAGE: usize = 100;
@@ -96,7 +105,7 @@ fn explained(clock: &Clock) -> Markup {
             Line::new("What to do", text(clock.what_to_do)),
             Line::new("Example", text(clock.example)),
             Line::new("Source", text(clock.source)),
-            Line::new("Code", html! { code { (clock.id) } }),
+            Line::new("Code", code(clock.id)),
         ]))
     }
 }

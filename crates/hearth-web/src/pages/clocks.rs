@@ -1,11 +1,14 @@
 //! The clocks of law and guidance: how many are late, near or untold, and whose they are.
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::clocks::{Overview, Question, Tally, overview};
 use hearth_domain::clock::Clock;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::code::in_brackets;
 use crate::components::filter::FilterForm;
 use crate::components::notice::sources;
 use crate::components::number_link::number_link;
@@ -19,7 +22,8 @@ use crate::standpoint::{Of, Standpoint};
 use crate::words::{long_day, number};
 
 /// What the page takes.
-const TAKEN: [Field; 4] = [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt];
+const TAKEN: &[Field] =
+    &[Field::AnyAgency, Field::Clock, Field::AsAt, Field::Raa, Field::Membership, Field::KnownAt];
 
 /// The word that stands for every clock in the address of a list of runs.
 pub(crate) const ANY: &str = "any";
@@ -27,13 +31,13 @@ pub(crate) const ANY: &str = "any";
 /// Where a wrong address is put right.
 const ASKED: AskedIn = AskedIn {
     name: "the clocks",
-    action: "/clocks",
-    fields: &[Field::AnyAgency, Field::AsAt, Field::KnownAt],
+    action: Cow::Borrowed("/clocks"),
+    fields: AskedIn::FAMILIES.fields,
 };
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    let asked = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await;
+    let asked = Standpoint::asked_of(Of::Everybody, context, &pairs, TAKEN).await;
     let from = asked.map_err(|wrong| wrong.asked_in(ASKED))?.0;
     let found = overview(context, &question(&from)).await?;
     let crumbs = vec![Crumb::new("Today", links::today(&from))];
@@ -43,7 +47,7 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 /// What is asked of the clocks from here.
 pub(crate) fn question(from: &Standpoint) -> Question {
     Question {
-        agency: from.agency.clone(),
+        whose: from.scope.whose.clone(),
         as_at: from.as_at,
         known_at: from.known_at,
         overdue: false,
@@ -53,8 +57,9 @@ pub(crate) fn question(from: &Standpoint) -> Question {
 fn content(from: &Standpoint, found: &Overview) -> Markup {
     let entered = from.entered();
     let form = FilterForm {
-        action: ASKED.action,
+        action: &ASKED.action,
         agencies: &from.agencies,
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };
@@ -116,7 +121,7 @@ fn by_clock(from: &Standpoint, found: &Overview) -> Table {
     let row = |(clock, tally): &(&Clock, Tally)| Row {
         name: html! {
             a class="govuk-link" href=(links::clock(from, clock.id)) { (clock.title) }
-            " (" (clock.id) ")"
+            " " (in_brackets(clock.id))
         },
         cells: cells(from, clock.id, tally, clock.title),
     };

@@ -1,5 +1,7 @@
 //! Where the sources of a case tell different things, and who should settle it.
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::conflicts::{self, ListedConflict, Question};
 use hearth_domain::resolve::ConflictStanding;
@@ -31,7 +33,7 @@ const TAKEN: [Field; 3] = [Field::AnyAgency, Field::KnownAt, Field::Page];
 /// Where a wrong address is put right.
 const ASKED: AskedIn = AskedIn {
     name: "the differences",
-    action: "/conflicts",
+    action: Cow::Borrowed("/conflicts"),
     fields: &[Field::AnyAgency, Field::KnownAt],
 };
 
@@ -43,7 +45,7 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 async fn shown(context: &Context<'_>, pairs: &Pairs) -> Result<Page, WebError> {
     let (from, asked) = Standpoint::asked_of(Of::Everybody, context, pairs, &TAKEN).await?;
     let question = Question {
-        whose: from.agency.clone(),
+        whose: from.agency().cloned(),
         settled: true,
         known_at: from.known_at,
         ..Question::default()
@@ -72,8 +74,13 @@ fn content(
 ) -> Markup {
     let agencies = from.everybody();
     let entered = from.entered();
-    let form =
-        FilterForm { action: ASKED.action, agencies: &agencies, entered: &entered, wrong: &[] };
+    let form = FilterForm {
+        action: &ASKED.action,
+        agencies: &agencies,
+        arrangements: &[],
+        entered: &entered,
+        wrong: &[],
+    };
     let skipped = (page - 1) * A_PAGE;
     let shown = part(ID, live, skipped, A_PAGE);
     html! {

@@ -1,5 +1,7 @@
 //! What an agency should put right in its own sources, and where it stands there.
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::corrections::{self, Correction};
 use maud::{Markup, html};
@@ -20,13 +22,14 @@ use crate::words::counted;
 const TAKEN: [Field; 2] = [Field::AnyAgency, Field::KnownAt];
 
 /// Where a wrong address is put right.
-const ASKED: AskedIn = AskedIn { name: "the corrections", action: "/corrections", fields: &TAKEN };
+const ASKED: AskedIn =
+    AskedIn { name: "the corrections", action: Cow::Borrowed("/corrections"), fields: &TAKEN };
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     let asked = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await;
     let from = asked.map_err(|wrong| wrong.asked_in(ASKED))?.0;
-    let found = corrections::corrections(context, from.agency.as_ref(), from.known_at).await?;
+    let found = corrections::corrections(context, from.agency(), from.known_at).await?;
     let crumbs = vec![Crumb::new("Where sources differ", links::conflicts(&from, 1))];
     let heading = "What to put right in the sources";
     Ok(Page::new(Some(Section::Conflicts), heading, content(&from, &found)).below(crumbs))
@@ -35,8 +38,13 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 fn content(from: &Standpoint, found: &[Correction]) -> Markup {
     let agencies = from.everybody();
     let entered = from.entered();
-    let form =
-        FilterForm { action: ASKED.action, agencies: &agencies, entered: &entered, wrong: &[] };
+    let form = FilterForm {
+        action: &ASKED.action,
+        agencies: &agencies,
+        arrangements: &[],
+        entered: &entered,
+        wrong: &[],
+    };
     html! {
         p class="govuk-body" { "Each value is put right in the agency’s own system, once; the next time the source is sent, it tells the same as everybody else." }
         (form.asking(ASKED.fields))

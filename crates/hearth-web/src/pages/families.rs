@@ -29,14 +29,16 @@ use behind::Behind;
 const A_PAGE: usize = 200;
 
 /// What the page takes.
-const TAKEN: [Field; 9] = [
+const TAKEN: [Field; 11] = [
     Field::AnyAgency,
     Field::AsAt,
     Field::Indicator,
     Field::KnownAt,
+    Field::Membership,
     Field::OfKind,
     Field::Page,
     Field::Part,
+    Field::Raa,
     Field::StageOfHousehold,
     Field::Year,
 ];
@@ -73,7 +75,7 @@ async fn list_page(
     asked: &Asked,
     list: &FamiliesOf,
 ) -> Result<Page, WebError> {
-    let behind = Behind::of(context, from, asked).await?;
+    let behind = behind::behind(context, from, asked).await?;
     let pages = behind.rows.len().div_ceil(A_PAGE).max(1);
     if list.page > pages {
         return Err(from.refuse(Wrong::value(Field::Page, &list.page.to_string())));
@@ -87,8 +89,9 @@ async fn list_page(
 fn form(from: &Standpoint) -> Markup {
     let form = AskedIn::FAMILIES;
     FilterForm {
-        action: form.action,
+        action: &form.action,
         agencies: &from.agencies,
+        arrangements: &from.arrangements,
         entered: &from.entered(),
         wrong: &[],
     }
@@ -132,7 +135,7 @@ fn list_of(asked: &Asked) -> FamiliesOf {
 fn filter(from: &Standpoint, asked: &Asked) -> Filter {
     Filter {
         known_at: from.known_at,
-        agency: from.agency.clone(),
+        whose: from.scope.whose.clone(),
         stages: asked.stages_of_household.clone(),
         in_the_year: asked.in_the_year,
         ..Filter::on(from.as_at)

@@ -2,6 +2,8 @@
 
 mod chart;
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::funnel::{self, Answer, Basis, Funnel, PUBLISHED_FOR, Point, Question, Verdict};
 use hearth_domain::CollectionYear;
@@ -25,7 +27,8 @@ use crate::words::list;
 const TAKEN: [Field; 3] = [Field::Indicator, Field::YearEnding, Field::KnownAt];
 
 /// Where a wrong address is put right.
-const ASKED: AskedIn = AskedIn { name: "the funnel", action: "/funnel", fields: &TAKEN };
+const ASKED: AskedIn =
+    AskedIn { name: "the funnel", action: Cow::Borrowed("/funnel"), fields: &TAKEN };
 
 /// The measure shown when none is asked for.
 const USUAL: &str = "a3";
@@ -73,7 +76,13 @@ fn entered(from: &Standpoint, indicator: &Indicator, year: CollectionYear) -> En
 }
 
 fn content(from: &Standpoint, entered: &Entered, indicator: &Indicator, answer: &Answer) -> Markup {
-    let form = FilterForm { action: ASKED.action, agencies: &from.agencies, entered, wrong: &[] };
+    let form = FilterForm {
+        action: &ASKED.action,
+        agencies: &from.agencies,
+        arrangements: &from.arrangements,
+        entered,
+        wrong: &[],
+    };
     html! {
         p class="govuk-body" { (indicator.definition) }
         (form.asking(ASKED.fields))

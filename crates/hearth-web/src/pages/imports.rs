@@ -1,5 +1,7 @@
 //! What arrived: each return as it was recorded, by authority and year.
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::imports::{self, Import};
 use maud::{Markup, html};
@@ -21,21 +23,22 @@ const TAKEN: [Field; 1] = [Field::Agency];
 
 /// Where a wrong address is put right.
 pub(crate) const ASKED: AskedIn =
-    AskedIn { name: "the imports", action: "/imports", fields: &TAKEN };
+    AskedIn { name: "the imports", action: Cow::Borrowed("/imports"), fields: &TAKEN };
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     let asked = Standpoint::asked(context, &pairs, &TAKEN).await;
     let from = asked.map_err(|wrong| wrong.asked_in(ASKED))?.0;
-    let imports = imports::imports(context, from.agency.as_ref()).await?;
+    let imports = imports::imports(context, from.agency()).await?;
     Ok(Page::new(Some(Section::Imports), "Imports", content(&from, &imports)))
 }
 
 fn content(from: &Standpoint, imports: &[Import]) -> Markup {
     let entered = from.entered();
     let form = FilterForm {
-        action: ASKED.action,
+        action: &ASKED.action,
         agencies: &from.agencies,
+        arrangements: &[],
         entered: &entered,
         wrong: &[],
     };

@@ -1,5 +1,7 @@
 //! An indicator: what it means, what it gives over the children in view, and how its values spread.
 
+mod as_published;
+mod form;
 mod over_time;
 mod published;
 mod revised;
@@ -7,10 +9,10 @@ mod spread;
 mod value;
 mod waits;
 
+use as_published::AsPublished;
 use hearth_app::Context;
 use hearth_app::funnel::has_funnel;
 use hearth_app::pipeline;
-use hearth_app::revision::Revision;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_indicators::{
     Agencies, AgencyKind, Count, Days, Group, Indicator, Kind, Kinds, Measure, Ratio, Share,
@@ -20,9 +22,11 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::code::code;
 use crate::components::figures::{Figure, figures};
 use crate::components::number_link::{
-    children_under, families_over, number_behind, number_of, number_of_kind,
+    children_under, families_over, not_known, number_behind, number_of, number_of_kind,
+    tells_households,
 };
 use crate::components::page::{Page, Section};
 use crate::components::summary_list::{Line, summary_list};
@@ -30,13 +34,9 @@ use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
 use crate::links::{self, ListOf};
 use crate::pages::pipeline::{longest_wait, middle_half, told, when};
-use crate::query::{Field, Pairs, Part};
+use crate::query::{Pairs, Part};
 use crate::standpoint::{Of, Standpoint};
 use crate::words::{long_day, lower_first, number, upper_first, whom};
-
-/// What the page takes.
-const TAKEN: [Field; 5] =
-    [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt, Field::KnownFrom];
 
 /// The page.
 pub(crate) async fn page(
@@ -45,18 +45,37 @@ pub(crate) async fn page(
     pairs: Pairs,
 ) -> Result<Page, WebError> {
     let indicator = hearth_indicators::find(code).ok_or(WebError::NotFound)?;
-    let (everybody, asked) = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?;
+    read(context, indicator, pairs).await.map_err(|wrong| wrong.asked_in(form::asked_in(indicator)))
+}
+
+async fn read(
+    context: &Context<'_>,
+    indicator: &'static Indicator,
+    pairs: Pairs,
+) -> Result<Page, WebError> {
+    let (everybody, asked) =
+        Standpoint::asked_of(Of::Everybody, context, &pairs, form::TAKEN).await?;
     let from =
         if indicator.group.is_of_households() { everybody.of_households() } else { everybody };
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     let measured = pipeline
         .measured
         .iter()
-        .find(|one| one.indicator.code == code)
+        .find(|one| one.indicator.code == indicator.code)
         .ok_or(WebError::NotFound)?;
     let crumbs = vec![Crumb::new("Indicators", links::indicators(&from))];
-    let beside = Beside::of(context, &from, indicator, asked.known_from).await?;
-    let content = content(&from, indicator, &measured.measure, &beside.render(&from, indicator));
+    let published = AsPublished::of(context, &from, indicator, &pipeline.measured).await?;
+    let figures = match published {
+        Some(published) => published.render(&from, indicator, &measured.measure),
+        None => {
+            let beside = Beside::of(context, &from, indicator, asked.earlier).await?;
+            html! {
+                (as_counted(&from, indicator, &measured.measure))
+                (beside.render(&from, indicator))
+            }
+        }
+    };
+    let content = content(&from, indicator, &measured.measure, &figures);
     Ok(Page::new(Some(Section::Indicators), indicator.title, content).below(crumbs))
 }
 
@@ -65,7 +84,7 @@ struct Beside {
     published: published::Found,
     over_time: over_time::OverTime,
     waits: Option<waits::Waits>,
-    revision: Option<Revision>,
+    revisions: revised::Revisions,
 }
 
 impl Beside {
@@ -73,19 +92,15 @@ impl Beside {
         context: &Context<'_>,
         from: &Standpoint,
         indicator: &'static Indicator,
-        known_from: Option<Timestamp>,
+        earlier: Option<Timestamp>,
     ) -> Result<Self, WebError> {
         let published = published::Found::of(from, indicator);
         let others = published.periods(from);
-        let revision = match known_from {
-            Some(earlier) => Some(revised::compared(context, from, indicator, earlier).await?),
-            None => None,
-        };
         Ok(Self {
             over_time: over_time::OverTime::of(context, from, indicator, others).await?,
             waits: waits::Waits::of(context, from, indicator).await?,
             published,
-            revision,
+            revisions: revised::Revisions::of(context, from, indicator, earlier).await?,
         })
     }
 
@@ -100,21 +115,31 @@ impl Beside {
                 (self.over_time.trend(from, indicator))
             }
             (self.published.section(from, &self.over_time))
-            (revised::section(from, indicator, self.revision.as_ref()))
+            (self.revisions.section(from, indicator))
         }
     }
 }
 
-pub(crate) fn content(
+fn content(
     from: &Standpoint,
     indicator: &Indicator,
     measure: &Measure,
-    beside: &Markup,
+    figures: &Markup,
 ) -> Markup {
     html! {
         p class="govuk-body-l" { (indicator.definition) }
+        (form::render(from, indicator))
         (when(from))
         h2 class="govuk-heading-m" { (scope(from, indicator, measure)) }
+        (figures)
+        h2 class="govuk-heading-m" { "How it is counted" }
+        (explained(indicator))
+    }
+}
+
+/// The value with what it is made of, each number opening its list.
+pub(crate) fn as_counted(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> Markup {
+    html! {
         @match measure {
             Measure::Days(days) => (of_days(from, indicator, days)),
             Measure::Waiting(waiting) => (of_waiting(from, indicator, waiting)),
@@ -125,9 +150,6 @@ pub(crate) fn content(
             Measure::Ratio(ratio) => (of_ratio(from, indicator, ratio)),
             Measure::NotKnown(why) => p class="govuk-body" { "Not known from the loaded sources. " (why) },
         }
-        (beside)
-        h2 class="govuk-heading-m" { "How it is counted" }
-        (explained(indicator))
     }
 }
 
@@ -135,7 +157,7 @@ pub(crate) fn content(
 /// definition whether it is of the day or of the twelve months to it.
 fn scope(from: &Standpoint, indicator: &Indicator, measure: &Measure) -> String {
     let all = if indicator.group.is_of_households() { "All agencies" } else { "All authorities" };
-    let whose = from.agency_name().unwrap_or(all);
+    let whose = from.scope_name().unwrap_or(all);
     let day = long_day(from.as_at);
     match measure {
         Measure::Waiting(_) | Measure::Ratio(_) => format!("{whose}, {day}"),
@@ -186,16 +208,17 @@ fn of_share(from: &Standpoint, indicator: &Indicator, share: &Share) -> Markup {
 
 fn of_ratio(from: &Standpoint, indicator: &Indicator, ratio: &Ratio) -> Markup {
     figures(&[
-        Figure::new("Families for each child", per_child(ratio)),
+        Figure::new("Families for each child", per_child(from, ratio)),
         Figure::new("Families", families_over(from, indicator, ratio)),
         Figure::new("Children", children_under(from, indicator, ratio)),
     ])
 }
 
 /// Families for each child, with two decimals.
-pub(crate) fn per_child(ratio: &Ratio) -> Markup {
+pub(crate) fn per_child(from: &Standpoint, ratio: &Ratio) -> Markup {
     html! {
         @match ratio.per_hundred() {
+            _ if !tells_households(from) => (not_known()),
             Some(hundredths) => { (hundredths / 100) "." (format!("{:02}", hundredths % 100)) }
             None => "no child",
         }
@@ -315,6 +338,6 @@ fn explained(indicator: &Indicator) -> Markup {
         Line::new("Who is left out", text(indicator.left_out)),
         Line::new("Example", text(indicator.example)),
         Line::new("Source", text(indicator.source)),
-        Line::new("Code", html! { code { (indicator.code) } }),
+        Line::new("Code", code(indicator.code)),
     ])
 }

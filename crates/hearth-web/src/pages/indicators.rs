@@ -1,5 +1,6 @@
 //! Every indicator with its value over the twelve months, or on the day.
 
+mod as_published;
 #[cfg(test)]
 mod household_words;
 mod methods;
@@ -21,11 +22,11 @@ use crate::standpoint::{Of, Standpoint};
 use crate::words::{long_day, number};
 
 /// What the page takes.
-pub(crate) const TAKEN: [Field; 4] = [Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt];
+pub(crate) const TAKEN: &[Field] = AskedIn::INDICATORS.fields;
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    let from = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await?.0;
+    let from = Standpoint::asked_of(Of::Everybody, context, &pairs, TAKEN).await?.0;
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     Ok(Page::new(Some(Section::Indicators), "Indicators", content(&from, &pipeline)))
 }
@@ -33,8 +34,9 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let entered = from.entered();
     let form = FilterForm {
-        action: AskedIn::INDICATORS.action,
+        action: &AskedIn::INDICATORS.action,
         agencies: &from.everybody(),
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };
@@ -43,8 +45,12 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
         (form.asking(AskedIn::INDICATORS.fields))
         (when(from))
         @if from.is_anything_known() || from.of_households().is_anything_known() {
-            (methods::list(from))
-            @for group in Group::ALL { (section(from, pipeline, group)) }
+            @if let Some(rules) = from.rules() {
+                (as_published::sections(from, pipeline, rules))
+            } @else {
+                (methods::list(from))
+                @for group in Group::ALL { (section(from, pipeline, group)) }
+            }
         }
     }
 }
@@ -205,7 +211,7 @@ fn ratios_table(
             Measure::Ratio(ratio) => vec![
                 families_over(from, one.indicator, ratio),
                 children_under(from, one.indicator, ratio),
-                per_child(ratio),
+                per_child(from, ratio),
             ],
             Measure::NotKnown(_) if group == Group::Sufficiency => {
                 vec![html! { "not known" }, html! { "" }, html! { "" }]

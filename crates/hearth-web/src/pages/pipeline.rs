@@ -1,6 +1,7 @@
 //! The pipeline: children by stage, authority and wait, each number leading to the children.
 
 mod period_times;
+mod scope;
 mod sources;
 mod stages;
 mod waits;
@@ -20,17 +21,17 @@ use crate::components::notice::{inset, sources as from_where, warning};
 use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::links;
-use crate::query::{Field, Pairs};
+use crate::query::{AskedIn, Field, Pairs};
 use crate::standpoint::Standpoint;
 use crate::told::{self, Teller};
 use crate::words::{long_day, moment};
 
 /// What the page takes.
-pub(crate) const TAKEN: [Field; 4] = [Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt];
+pub(crate) const TAKEN: &[Field] = AskedIn::PIPELINE.fields;
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    let from = Standpoint::asked(context, &pairs, &TAKEN).await?.0;
+    let from = Standpoint::asked(context, &pairs, TAKEN).await?.0;
     let pipeline = pipeline::pipeline(context, from.filter(), from.clock).await?;
     Ok(Page::new(Some(Section::Pipeline), "Pipeline", content(&from, &pipeline)))
 }
@@ -39,6 +40,7 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let form = FilterForm {
         action: "/pipeline",
         agencies: &from.agencies,
+        arrangements: &from.arrangements,
         entered: &from.entered(),
         wrong: &[],
     };
@@ -72,6 +74,7 @@ pub(crate) fn when(from: &Standpoint) -> Markup {
         } @else {
             (from_where(html! { "As at " (day) ". The loaded " (from.told_by.many()) " tell of days up to " (latest) "." }))
         }
+        (scope::note(from))
         @if let Some(missing) = told::missing(from.told_by, &from.in_view(), from.as_at, from.latest) { (warning(&missing)) }
         @if let Some(instant) = from.known_at { (then_known(from, instant)) }
     }

@@ -40,8 +40,9 @@ fn unclear_page(unclear: &Unclear) -> Page {
     };
     let mistakes: Vec<Mistake> = unclear.wrong.iter().map(mistake).collect();
     let form = FilterForm {
-        action: unclear.form.action,
+        action: &unclear.form.action,
         agencies: &unclear.agencies,
+        arrangements: &unclear.arrangements,
         entered: &unclear.entered,
         wrong: &unclear.wrong,
     };

@@ -1,9 +1,12 @@
 //! The quarterly board report, made to be printed.
 
+mod as_published;
 mod happened;
 mod longest;
 mod times;
 mod untold;
+
+use std::borrow::Cow;
 
 use hearth_app::Context;
 use hearth_app::report::{self, Report};
@@ -21,10 +24,19 @@ use crate::standpoint::Standpoint;
 use crate::words::{long_day, quarter};
 
 /// What the page takes.
-const TAKEN: [Field; 4] = [Field::Agency, Field::Quarter, Field::Clock, Field::KnownAt];
+const TAKEN: [Field; 7] = [
+    Field::Agency,
+    Field::Quarter,
+    Field::Clock,
+    Field::Raa,
+    Field::Membership,
+    Field::Disclosure,
+    Field::KnownAt,
+];
 
 /// Where a wrong address is put right.
-const ASKED: AskedIn = AskedIn { name: "the board report", action: "/report", fields: &TAKEN };
+const ASKED: AskedIn =
+    AskedIn { name: "the board report", action: Cow::Borrowed("/report"), fields: &TAKEN };
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
@@ -61,7 +73,7 @@ fn entered(from: &Standpoint, of: Quarter) -> Entered {
 }
 
 fn title(from: &Standpoint, of: Quarter) -> String {
-    format!("{}, {}", from.agency_name().unwrap_or("all authorities"), lower(of))
+    format!("{}, {}", from.scope_name().unwrap_or("all authorities"), lower(of))
 }
 
 fn lower(of: Quarter) -> String {
@@ -90,8 +102,9 @@ impl Sheet {
 fn content(from: &Standpoint, of: Quarter, report: &Report, sheet: &Sheet) -> Markup {
     let entered = entered(from, of);
     let form = FilterForm {
-        action: ASKED.action,
+        action: &ASKED.action,
         agencies: &from.agencies,
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };
@@ -115,7 +128,7 @@ fn content(from: &Standpoint, of: Quarter, report: &Report, sheet: &Sheet) -> Ma
     }
 }
 
-fn sections(from: &Standpoint, report: &Report) -> Markup {
+fn as_counted(from: &Standpoint, report: &Report) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "What happened" }
         (happened::table(from, report).render())
@@ -125,6 +138,16 @@ fn sections(from: &Standpoint, report: &Report) -> Markup {
         (times::table(from, report).render())
         h2 class="govuk-heading-m" { "Who has waited longest" }
         (longest::section(from, &report.longest))
+    }
+}
+
+fn sections(from: &Standpoint, report: &Report) -> Markup {
+    html! {
+        @if let Some(rules) = from.rules() {
+            (as_published::sections(from, report, rules))
+        } @else {
+            (as_counted(from, report))
+        }
         h2 class="govuk-heading-m" { "What these figures cannot tell" }
         (untold::section(from, report))
         h2 class="govuk-heading-m" { "Where the figures come from" }

@@ -3,8 +3,9 @@
 pub(crate) mod cases;
 mod tracker;
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
-use hearth_app::scope::Whose;
 use hearth_app::shortfall::{self, Line, Question, Range, Shortfall};
 use hearth_domain::Day;
 use maud::{Markup, html};
@@ -25,19 +26,24 @@ use crate::words::{lower_first, number, upper_first};
 use tracker::Tracked;
 
 /// What the page takes.
-const TAKEN: [Field; 7] = [
+const TAKEN: [Field; 9] = [
     Field::Agency,
     Field::AsAt,
     Field::Baseline,
     Field::Since,
     Field::Target,
     Field::By,
+    Field::Raa,
+    Field::Membership,
     Field::KnownAt,
 ];
 
 /// Where a wrong address is put right.
-const ASKED: AskedIn =
-    AskedIn { name: "the shortfall of adopters", action: "/shortfall", fields: &TAKEN };
+const ASKED: AskedIn = AskedIn {
+    name: "the shortfall of adopters",
+    action: Cow::Borrowed("/shortfall"),
+    fields: &TAKEN,
+};
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
@@ -62,7 +68,7 @@ async fn shown_page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebErro
 /// The shortfall on the day in view; `None` where no source tells of households.
 async fn reckoned(context: &Context<'_>, from: &Standpoint) -> Result<Option<Shortfall>, WebError> {
     let question = Question {
-        whose: Whose::agency(from.agency.clone()),
+        whose: from.scope.whose.clone(),
         as_at: Some(from.as_at),
         known_at: from.known_at,
     };
@@ -80,7 +86,13 @@ fn content(
     found: Option<&Shortfall>,
     tracked: Option<&Tracked>,
 ) -> Markup {
-    let form = FilterForm { action: ASKED.action, agencies: &from.agencies, entered, wrong: &[] };
+    let form = FilterForm {
+        action: &ASKED.action,
+        agencies: &from.agencies,
+        arrangements: &from.arrangements,
+        entered,
+        wrong: &[],
+    };
     html! {
         p class="govuk-body-l" { "How many more families the children need than there are, as a range. It counts families and not their fit: where families and children do not suit each other, the true need is greater." }
         (form.asking(ASKED.fields))
@@ -123,7 +135,7 @@ fn between(range: Range) -> String {
 
 fn sentence(from: &Standpoint, found: &Shortfall) -> String {
     let Range { low, central, high } = found.today;
-    let whose = from.agency_name().map_or_else(|| "All authorities".to_owned(), str::to_owned);
+    let whose = from.scope_name().map_or_else(|| "All authorities".to_owned(), str::to_owned);
     let middle = |central: i64| match central {
         0 => "neither short nor over in the centre".to_owned(),
         short if short > 0 => format!("{} short in the centre", counted_families(short)),

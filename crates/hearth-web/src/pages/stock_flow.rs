@@ -5,6 +5,8 @@ mod identities;
 mod lists;
 mod tables;
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::published::decision_years;
 use hearth_app::stock_flow::{self, Answer, Question};
@@ -25,11 +27,15 @@ use crate::standpoint::Standpoint;
 use crate::words::{collection_year, list};
 
 /// What the page takes.
-const TAKEN: [Field; 3] = [Field::YearEnding, Field::Agency, Field::KnownAt];
+const TAKEN: [Field; 5] =
+    [Field::YearEnding, Field::Agency, Field::Raa, Field::Membership, Field::KnownAt];
 
 /// Where a wrong address is put right.
-const ASKED: AskedIn =
-    AskedIn { name: "the table of decisions", action: "/stock-flow", fields: &TAKEN };
+const ASKED: AskedIn = AskedIn {
+    name: "the table of decisions",
+    action: Cow::Borrowed("/stock-flow"),
+    fields: &TAKEN,
+};
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
@@ -68,12 +74,12 @@ async fn answered(
     from: &Standpoint,
     year: CollectionYear,
 ) -> Result<Answer, WebError> {
-    let question = Question { year, agency: from.agency.clone(), known_at: from.known_at };
+    let question = Question { year, whose: from.scope.whose.clone(), known_at: from.known_at };
     Ok(stock_flow::stock_flow(context, &question).await?)
 }
 
 fn whose(from: &Standpoint) -> &str {
-    from.agency_name().unwrap_or("all authorities")
+    from.scope_name().unwrap_or("all authorities")
 }
 
 fn entered(from: &Standpoint, year: CollectionYear) -> Entered {
@@ -83,8 +89,9 @@ fn entered(from: &Standpoint, year: CollectionYear) -> Entered {
 fn content(from: &Standpoint, year: CollectionYear, answer: &Answer) -> Markup {
     let entered = entered(from, year);
     let form = FilterForm {
-        action: ASKED.action,
+        action: &ASKED.action,
         agencies: &from.agencies,
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };

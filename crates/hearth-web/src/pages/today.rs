@@ -3,6 +3,8 @@
 mod longest;
 mod standing;
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::today::{self, Today};
 use hearth_domain::stage::Stage;
@@ -21,11 +23,12 @@ use crate::standpoint::Standpoint;
 use crate::words::{children, counted, long_day, number};
 
 /// Where a wrong address is put right.
-const ASKED: AskedIn = AskedIn { name: "today", action: "/today", ..AskedIn::PIPELINE };
+const ASKED: AskedIn =
+    AskedIn { name: "today", action: Cow::Borrowed("/today"), ..AskedIn::PIPELINE };
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
-    let asked = Standpoint::asked(context, &pairs, &TAKEN).await;
+    let asked = Standpoint::asked(context, &pairs, TAKEN).await;
     let from = asked.map_err(|wrong| wrong.asked_in(ASKED))?.0;
     let today = today::today(context, &from.filter(), from.clock).await?;
     Ok(Page::new(Some(Section::Today), "Today", content(&from, &today)))
@@ -34,8 +37,9 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 fn content(from: &Standpoint, today: &Today) -> Markup {
     let entered = from.entered();
     let form = FilterForm {
-        action: ASKED.action,
+        action: &ASKED.action,
         agencies: &from.agencies,
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };
@@ -90,7 +94,7 @@ fn sections(from: &Standpoint, today: &Today) -> Markup {
 
 /// The most useful sentence first: how many, and how many of them have waited long.
 fn summary(from: &Standpoint, today: &Today) -> String {
-    let whose = from.agency_name().map(|name| format!(" of {name}")).unwrap_or_default();
+    let whose = from.scope_name().map(|name| format!(" of {name}")).unwrap_or_default();
     let on_the_way: usize = today.standing.iter().filter_map(|one| one.children).sum();
     if on_the_way == 0 && !from.is_told() {
         return format!(
@@ -125,7 +129,7 @@ fn onward(from: &Standpoint) -> Markup {
             (link(links::changes(from), "What changed", "between two days, and what was corrected"))
             (link(links::indicators(from), "Indicators", "every measure with its definition"))
             (link(links::report(from), "Board report", "the latest quarter on paper"))
-            (link(links::imports(from.agency.as_ref()), "Imports", "what arrived, and what to put right in it"))
+            (link(links::imports(from.agency()), "Imports", "what arrived, and what to put right in it"))
         }
     }
 }

@@ -2,6 +2,8 @@
 
 mod rows;
 
+use std::borrow::Cow;
+
 use hearth_app::Context;
 use hearth_app::waiting::{self, LONG_WAIT, WaitingList};
 use hearth_domain::wait::WaitClock;
@@ -23,14 +25,30 @@ use crate::words::{children, long_day, number};
 const A_PAGE: usize = 100;
 
 /// What the page takes.
-const TAKEN: [Field; 6] =
-    [Field::Agency, Field::Clock, Field::AsAt, Field::Months, Field::KnownAt, Field::Page];
+const TAKEN: [Field; 8] = [
+    Field::Agency,
+    Field::Clock,
+    Field::AsAt,
+    Field::Months,
+    Field::Raa,
+    Field::Membership,
+    Field::KnownAt,
+    Field::Page,
+];
 
 /// Where a wrong address is put right.
 const ASKED: AskedIn = AskedIn {
     name: "the longest waiting",
-    action: "/waiting",
-    fields: &[Field::Agency, Field::Clock, Field::Months, Field::AsAt, Field::KnownAt],
+    action: Cow::Borrowed("/waiting"),
+    fields: &[
+        Field::Agency,
+        Field::Clock,
+        Field::Months,
+        Field::AsAt,
+        Field::Raa,
+        Field::Membership,
+        Field::KnownAt,
+    ],
 };
 
 /// The page.
@@ -56,8 +74,9 @@ fn content(from: &Standpoint, asked: &Asked, list: &WaitingList) -> Markup {
     let months = asked.months.as_ref().map(ToString::to_string).unwrap_or_default();
     let entered = Entered { months, ..from.entered() };
     let form = FilterForm {
-        action: ASKED.action,
+        action: &ASKED.action,
         agencies: &from.agencies,
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };
@@ -75,7 +94,7 @@ fn content(from: &Standpoint, asked: &Asked, list: &WaitingList) -> Markup {
 
 /// Whose list this is, and the two questions that are asked of it.
 fn whose_list(from: &Standpoint, list: &WaitingList) -> Markup {
-    let whose = from.agency_name().unwrap_or("all authorities");
+    let whose = from.scope_name().unwrap_or("all authorities");
     let day = long_day(from.as_at);
     let have = if list.everybody == 1 { "has" } else { "have" };
     let are = if list.everybody == 1 { "is" } else { "are" };

@@ -1,11 +1,11 @@
 //! The fields of the form as somebody filled them in.
 
-use super::Field;
+use super::{Field, RAA};
 
 /// The fields of the filter form as somebody filled them in, right or wrong.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Entered {
-    /// The agency's code.
+    /// The agency's code; of several, each with a comma between; of an arrangement, with [`RAA`] before.
     pub agency: String,
     /// The clock's word.
     pub clock: String,
@@ -13,6 +13,8 @@ pub(crate) struct Entered {
     pub as_at: String,
     /// The instant.
     pub known_at: String,
+    /// How figures are shown.
+    pub disclosure: String,
     /// The first day of a period.
     pub from: String,
     /// The last day of a period.
@@ -21,6 +23,8 @@ pub(crate) struct Entered {
     pub known_from: String,
     /// The instant up to which something was recorded.
     pub known_to: String,
+    /// The day whose members count.
+    pub membership: String,
     /// The months waited.
     pub months: String,
     /// The quarter.
@@ -43,7 +47,8 @@ impl Entered {
     /// Keeps what was given for a field of the form; other fields are not kept.
     pub(super) fn keep(&mut self, field: Field, value: &str) {
         let place = match field {
-            Field::Agency | Field::AnyAgency => &mut self.agency,
+            Field::Agency | Field::AnyAgency => return self.add_agency(value),
+            Field::Raa => return self.add_agency(&format!("{RAA}{value}")),
             Field::AsAt => &mut self.as_at,
             Field::Baseline => &mut self.baseline,
             Field::By => &mut self.by,
@@ -51,8 +56,10 @@ impl Entered {
             Field::From => &mut self.from,
             Field::Indicator => &mut self.indicator,
             Field::KnownAt => &mut self.known_at,
-            Field::KnownFrom => &mut self.known_from,
+            Field::Disclosure => &mut self.disclosure,
+            Field::Earlier | Field::KnownFrom => &mut self.known_from,
             Field::KnownTo => &mut self.known_to,
+            Field::Membership => &mut self.membership,
             Field::Months => &mut self.months,
             Field::Quarter => &mut self.quarter,
             Field::Since => &mut self.since,
@@ -62,6 +69,13 @@ impl Entered {
             _ => return,
         };
         value.clone_into(place);
+    }
+
+    fn add_agency(&mut self, value: &str) {
+        if !self.agency.is_empty() && !value.is_empty() {
+            self.agency.push(',');
+        }
+        self.agency.push_str(value);
     }
 
     /// What stands in a field of the form.
@@ -75,8 +89,10 @@ impl Entered {
             Field::From => &self.from,
             Field::Indicator => &self.indicator,
             Field::KnownAt => &self.known_at,
-            Field::KnownFrom => &self.known_from,
+            Field::Disclosure => &self.disclosure,
+            Field::Earlier | Field::KnownFrom => &self.known_from,
             Field::KnownTo => &self.known_to,
+            Field::Membership => &self.membership,
             Field::Months => &self.months,
             Field::Quarter => &self.quarter,
             Field::Since => &self.since,

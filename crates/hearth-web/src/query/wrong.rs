@@ -1,6 +1,7 @@
-//! What is wrong with an address, and in which form it can be put right.
+//! What is wrong with an address.
 
-use super::{Entered, Field};
+use super::{AskedIn, Entered, Field};
+use crate::scope::Arranged;
 use crate::told::Loaded;
 
 /// One parameter that cannot be taken.
@@ -56,40 +57,8 @@ pub(crate) struct Unclear {
     pub wrong: Vec<Wrong>,
     /// Every authority that may be chosen.
     pub agencies: Vec<Loaded>,
+    /// Every regional agency that may be chosen.
+    pub arrangements: Vec<Arranged>,
     /// The form in which it can be put right.
     pub form: AskedIn,
-}
-
-/// A page's form: where it goes and which fields it has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct AskedIn {
-    /// What the page is called in the middle of a sentence.
-    pub name: &'static str,
-    /// The page that answers.
-    pub action: &'static str,
-    /// Its fields, in order.
-    pub fields: &'static [Field],
-}
-
-impl AskedIn {
-    /// The form of a page that has no form of its own.
-    pub(crate) const PIPELINE: Self = Self {
-        name: "the pipeline",
-        action: "/pipeline",
-        fields: &[Field::Agency, Field::Clock, Field::AsAt, Field::KnownAt],
-    };
-
-    /// The form of the pages of households.
-    pub(crate) const FAMILIES: Self = Self {
-        name: "the families",
-        action: "/families",
-        fields: &[Field::AnyAgency, Field::AsAt, Field::KnownAt],
-    };
-
-    /// The form of the indicators, which are of children and of households.
-    pub(crate) const INDICATORS: Self = Self {
-        name: "the indicators",
-        action: "/indicators",
-        fields: &[Field::AnyAgency, Field::Clock, Field::AsAt, Field::KnownAt],
-    };
 }

@@ -12,7 +12,7 @@ fn rows(page: &str, kind: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn every_move_opens_as_many_children_as_it_says() {
-    let tried = Tried::with_children("moves", 600).await;
+    let tried = Tried::with_children(600).await;
     for address in ["/changes", "/changes?agency=E06000023&from=2023-06-30&to=2024-06-30"] {
         let page = tried.page(address).await;
         let moves = numbers(between(&page, "data-table=\"moves\"", "</table>"));
@@ -28,7 +28,7 @@ async fn every_move_opens_as_many_children_as_it_says() {
 
 #[tokio::test]
 async fn stages_before_and_moves_give_the_stages_after() {
-    let tried = Tried::with_children("balance", 600).await;
+    let tried = Tried::with_children(600).await;
     let page = tried.page("/changes?from=2025-03-31&to=2026-03-31").await;
     let count = |day: &str| format!("/children?stage=authorised&as_at={day}");
     let before = listed(&tried, &count("2025-03-31")).await;
@@ -47,7 +47,7 @@ async fn stages_before_and_moves_give_the_stages_after() {
 
 #[tokio::test]
 async fn what_the_newest_import_brought_is_listed_fact_by_fact() {
-    let tried = Tried::with_children("recorded", 100).await;
+    let tried = Tried::with_children(200).await;
     let page = tried.page("/changes").await;
     assert!(page.contains("Figures that were published may change later"), "{page}");
     let (newest, _) =
@@ -69,7 +69,7 @@ async fn what_the_newest_import_brought_is_listed_fact_by_fact() {
 
 #[tokio::test]
 async fn days_and_moments_in_the_wrong_order_are_refused_at_their_field() {
-    let tried = Tried::with_children("changes-wrong", 60).await;
+    let tried = Tried::with_children(60).await;
     let wrong = [
         ("from=2026-03-31&to=2026-03-31", "to", "is the same day as"),
         ("from=2026-03-31&to=2025-03-31", "to", "comes before"),

@@ -22,7 +22,7 @@ async fn lines(tried: &Tried, address: &str) -> usize {
 
 #[tokio::test]
 async fn every_number_of_clocks_opens_as_many_runs_as_it_says() {
-    let tried = Tried::with_children("clocks", 400).await;
+    let tried = Tried::with_children(300).await;
     let mut tried_numbers = 0;
     for address in ["/clocks", "/today", "/clocks?agency=E06000023"] {
         let page = tried.page(address).await;
@@ -37,7 +37,7 @@ async fn every_number_of_clocks_opens_as_many_runs_as_it_says() {
 
 #[tokio::test]
 async fn a_clock_is_explained_and_leads_to_cases_that_show_it() {
-    let tried = Tried::with_children("clock", 400).await;
+    let tried = Tried::with_children(300).await;
     let page = tried.page("/clocks/T-AUTH-REV").await;
     for part in ["A child’s clock.", "What to do", "regulation 36", "3 months"] {
         assert!(page.contains(part), "{part}: {page}");
@@ -55,7 +55,7 @@ async fn a_clock_is_explained_and_leads_to_cases_that_show_it() {
 
 #[tokio::test]
 async fn what_is_no_clock_is_not_found_and_a_wrong_word_is_named() {
-    let tried = Tried::with_children("no-clock", 100).await;
+    let tried = Tried::with_children(200).await;
     assert_eq!(tried.get("/clocks/T-NONE").await.status, StatusCode::NOT_FOUND);
     for wrong in ["/clocks/T-S2?stands=late", "/clocks/any?page=999", "/clocks?agency=E06000030"] {
         assert_eq!(tried.get(wrong).await.status, StatusCode::BAD_REQUEST, "{wrong}");

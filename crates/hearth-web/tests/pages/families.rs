@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use hearth_app::import::{Mode, Sent, import_returns};
 use hearth_app::{App, Demonstration, demonstration};
 use hearth_domain::{AgencyId, CollectionYear};
+use jiff::SignedDuration;
 
 use crate::markup::{between, links, listed, numbers, plain};
 use crate::site::{Tried, clock};
@@ -33,7 +34,7 @@ P1,F1,b) Female,a) WBRI,b) No,a) Yes,01/05/2024,01/06/2024,01/08/2024,,,,,,,,,,
 P2,F1,a) Male,a) WBRI,b) No,a) Yes,01/05/2024,01/06/2024,01/08/2024,,,,,,,,,,
 ";
 
-/// Loads lists of Bristol, each of its year.
+/// Loads lists of Bristol, each of its year, the last of them now and each a minute after the other.
 async fn load(app: &App, name: &str, lists: &[(i16, &str)]) {
     for (place, (ending, rows)) in lists.iter().enumerate() {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
@@ -43,7 +44,9 @@ async fn load(app: &App, name: &str, lists: &[(i16, &str)]) {
         let year = CollectionYear::ending_in(*ending).unwrap();
         let agency = AgencyId::parse("E06000023").unwrap();
         let sent = vec![Sent::read_list_11(&file, agency, year).unwrap()];
-        import_returns(&app.request_at_this_machine(clock()), sent, Mode::Write).await.unwrap();
+        let minutes = i64::try_from(lists.len() - 1 - place).unwrap();
+        let moment = clock() - SignedDuration::from_mins(minutes);
+        import_returns(&app.request_at_this_machine(moment), sent, Mode::Write).await.unwrap();
         std::fs::remove_file(&file).unwrap();
     }
 }
@@ -67,7 +70,7 @@ async fn family(tried: &Tried, number: &str, as_at: &str) -> String {
 
 #[tokio::test]
 async fn every_number_of_households_opens_as_many_as_it_says() {
-    let tried = Tried::with_children("families-numbers", 600).await;
+    let tried = Tried::with_children(600).await;
     let mut addresses: BTreeSet<(String, usize, String)> = BTreeSet::new();
     for page in ["/families", "/families?as_at=2024-09-30", "/indicators"] {
         addresses.extend(numbers(&tried.page(page).await));
@@ -94,7 +97,7 @@ async fn every_number_of_households_opens_as_many_as_it_says() {
 
 #[tokio::test]
 async fn the_numbers_of_agencies_add_up_to_those_of_all() {
-    let tried = Tried::with_children("families-sum", 300).await;
+    let tried = Tried::with_children(300).await;
     let page = tried.page("/families").await;
     let table = between(&page, "data-table=\"households\"", "</table>");
     let sum = |rows: &str| -> usize {
@@ -177,6 +180,28 @@ async fn a_corrected_day_keeps_what_was_told_before() {
 }
 
 #[tokio::test]
+async fn the_moments_of_imports_are_offered_to_compare_a_figure_with() {
+    let corrected = ONE_YEAR.replace("18/08/2023", "25/08/2023");
+    let tried = Tried::loaded_by("moments", async |app: &App| {
+        load(app, "moments", &[(2024, ONE_YEAR), (2024, &corrected)]).await;
+    })
+    .await;
+    let measure = "/indicators/registration-to-approval?as_at=2024-03-31";
+    let page = tried.page(measure).await;
+    let choice = between(&page, "id=\"known-from\"", "</select>");
+    let moments: Vec<&str> =
+        choice.split("<option value=\"").skip(1).map(|option| between(option, "", "\"")).collect();
+    assert_eq!(moments, ["", "2026-05-28T08:59:00Z"], "the newest is what is known: {choice}");
+    assert!(choice.contains("28 May 2026 at 08:59 UTC: Bristol, City of, 2023/24"), "{choice}");
+    let compared = tried.page(&format!("{measure}&known_from={}", moments[1])).await;
+    assert!(compared.contains("<option value=\"2026-05-28T08:59:00Z\" selected>"), "{compared}");
+    let revised = plain(between(&compared, "id=\"revised-cases\"", "</table>"));
+    assert!(revised.contains("P5") && revised.contains("corrected to"), "{revised}");
+    let typed = tried.page(&format!("{measure}&known_from=2020-01-01T00:00:00Z")).await;
+    assert!(typed.contains("<option value=\"2020-01-01T00:00:00Z\" selected>"), "{typed}");
+}
+
+#[tokio::test]
 async fn on_hold_is_no_leaving_and_a_withdrawal_says_so() {
     let tried = two_years("on-hold").await;
     let rests = tried.page(&family(&tried, "F2", "2024-03-31").await).await;
@@ -219,7 +244,7 @@ async fn days_without_a_list_are_not_known_and_never_nought() {
     assert!(before.contains("No list of adopters for 1998/99 is loaded."), "{before}");
     let table = between(&before, "data-table=\"households\"", "</table>");
     assert!(table.contains("not known") && !table.contains(">0<"), "{table}");
-    let unknown_then = tried.page("/families?known_at=2026-05-28T08:59:59Z").await;
+    let unknown_then = tried.page("/families?known_at=2026-05-28T08:00:00Z").await;
     assert!(unknown_then.contains("By then nothing had been recorded"), "{unknown_then}");
     assert!(!unknown_then.contains("data-table"), "{unknown_then}");
 }

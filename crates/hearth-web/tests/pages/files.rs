@@ -131,7 +131,7 @@ async fn same_as_workbook(tried: &Tried, address: &str, rows: &[Vec<String>]) {
 
 #[tokio::test]
 async fn every_table_leaves_as_it_is_shown() {
-    let tried = Tried::with_children("tables", 120).await;
+    let tried = Tried::with_children(200).await;
     let mut addresses: BTreeSet<String> = ["/pipeline", "/indicators", "/children", "/about"]
         .into_iter()
         .map(str::to_owned)
@@ -164,7 +164,7 @@ async fn every_table_leaves_as_it_is_shown() {
 
 #[tokio::test]
 async fn a_file_holds_every_row_of_a_list_on_several_pages() {
-    let tried = Tried::with_children("tables-long", 600).await;
+    let tried = Tried::with_children(600).await;
     let count = listed(&tried, "/children").await;
     for address in ["/children", "/children?page=2"] {
         let page = tried.page(address).await;
@@ -175,7 +175,7 @@ async fn a_file_holds_every_row_of_a_list_on_several_pages() {
 
 #[tokio::test]
 async fn a_file_says_what_it_is_and_that_it_is_invented() {
-    let tried = Tried::with_children("tables-about", 60).await;
+    let tried = Tried::with_children(60).await;
     let address = "/indicators/entry-to-placed?as_at=2025-03-31&clock=order";
     let csv = tried.get(&format!("{address}&table=spread-table&format=csv")).await;
     assert_eq!(header(&csv, "content-type"), "text/csv; charset=utf-8");
@@ -208,7 +208,7 @@ async fn a_file_says_what_it_is_and_that_it_is_invented() {
 
 #[tokio::test]
 async fn what_cannot_be_had_as_a_file_is_refused_and_what_can_is_named() {
-    let tried = Tried::with_children("tables-refused", 60).await;
+    let tried = Tried::with_children(60).await;
     let refused = [
         ("/pipeline?table=lost&format=csv", StatusCode::NOT_FOUND, "no table “lost”"),
         ("/pipeline?table=stages&format=pdf", StatusCode::BAD_REQUEST, "one of: csv, xlsx."),

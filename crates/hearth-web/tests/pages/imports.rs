@@ -35,7 +35,7 @@ async fn spoilt(name: &str) -> Tried {
     let sent = Sent::read_tree(&folder).unwrap();
     import_returns(&app.request_at_this_machine(clock()), sent, Mode::Write).await.unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
-    Tried { router: hearth_web::router(app, clock), _database: database }
+    Tried { router: hearth_web::router(app, clock), _database: Some(database) }
 }
 
 fn rows(page: &str, kind: &str) -> Vec<String> {

@@ -8,7 +8,9 @@ mod families;
 mod files;
 mod imports;
 mod markup;
+mod published;
 mod report;
+mod scope;
 mod site;
 mod tables;
 mod waiting;
@@ -22,7 +24,7 @@ use site::{Database, Tried, clock};
 
 #[tokio::test]
 async fn every_number_opens_as_many_children_as_it_says() {
-    let tried = Tried::with_children("numbers", 600).await;
+    let tried = Tried::with_children(600).await;
     let pipeline = tried.page("/pipeline").await;
     let mut addresses: BTreeSet<(String, usize, String)> = numbers(&pipeline).into_iter().collect();
     assert!(addresses.len() > 40, "the pipeline has only {} numbers", addresses.len());
@@ -44,7 +46,7 @@ async fn every_number_opens_as_many_children_as_it_says() {
 
 #[tokio::test]
 async fn a_number_leads_to_a_child_and_the_child_to_rows() {
-    let tried = Tried::with_children("walk", 200).await;
+    let tried = Tried::with_children(200).await;
     let pipeline = tried.page("/pipeline").await;
     let (address, ..) = numbers(&pipeline)
         .into_iter()
@@ -79,7 +81,7 @@ async fn a_number_leads_to_a_child_and_the_child_to_rows() {
 
 #[tokio::test]
 async fn every_page_has_its_frame_and_its_headers() {
-    let tried = Tried::with_children("frame", 60).await;
+    let tried = Tried::with_children(60).await;
     let pipeline = tried.page("/pipeline").await;
     let mut addresses: BTreeSet<String> =
         links(&pipeline).into_iter().map(|(address, _)| address).collect();
@@ -191,7 +193,7 @@ async fn nothing_can_be_changed_through_a_page() {
 
 #[tokio::test]
 async fn a_wrong_parameter_is_named_and_the_rest_kept() {
-    let tried = Tried::with_children("wrong", 60).await;
+    let tried = Tried::with_children(60).await;
     let answer = tried.get("/pipeline?as_at=31/03/2026&agency=E06000023&clock=order").await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST);
     assert!(
@@ -247,7 +249,7 @@ async fn a_wrong_parameter_is_named_and_the_rest_kept() {
 
 #[tokio::test]
 async fn every_list_of_a_share_opens_and_what_is_not_known_says_why() {
-    let tried = Tried::with_children("shares", 300).await;
+    let tried = Tried::with_children(300).await;
     for part in ["measured", "whole", "left-out"] {
         let address = format!("/children?indicator=a3&part={part}");
         assert_eq!(tried.get(&address).await.status, StatusCode::OK, "{address}");
@@ -261,7 +263,7 @@ async fn every_list_of_a_share_opens_and_what_is_not_known_says_why() {
 
 #[tokio::test]
 async fn what_is_not_there_is_not_found() {
-    let tried = Tried::with_children("missing", 60).await;
+    let tried = Tried::with_children(60).await;
     for address in [
         "/nowhere",
         "/children/1",
@@ -277,7 +279,7 @@ async fn what_is_not_there_is_not_found() {
 
 #[tokio::test]
 async fn days_no_source_tells_of_are_shown_with_a_warning() {
-    let tried = Tried::with_children("days", 60).await;
+    let tried = Tried::with_children(60).await;
     let today = tried.page("/pipeline").await;
     assert!(
         today.contains("As at 31 March 2026, the last day that the loaded returns tell of."),
@@ -298,7 +300,7 @@ async fn days_no_source_tells_of_are_shown_with_a_warning() {
 
 #[tokio::test]
 async fn matched_children_are_not_known_and_never_nought() {
-    let tried = Tried::with_children("matched", 60).await;
+    let tried = Tried::with_children(60).await;
     let pipeline = tried.page("/pipeline").await;
     assert!(
         pipeline.contains("the return carries a match only once the child is adopted"),
@@ -311,7 +313,7 @@ async fn matched_children_are_not_known_and_never_nought() {
 
 #[tokio::test]
 async fn a_long_list_stands_on_several_pages_and_loses_nobody() {
-    let tried = Tried::with_children("long", 600).await;
+    let tried = Tried::with_children(600).await;
     let first = tried.page("/children").await;
     let heading = plain(between(&first, "<h1 class=\"govuk-heading-l\">", "</h1>"));
     let count: usize = between(&heading, "All stages: ", " children").parse().unwrap();
@@ -327,7 +329,7 @@ async fn a_fault_is_reported_once_and_its_text_never_shown() {
     let app = database.open().await;
     let report = |line: &str| REPORTED.lock().unwrap().push(line.to_owned());
     let router = hearth_web::Site::new(app.clone(), clock).reporting_faults_to(report).router();
-    let tried = Tried { router, _database: database };
+    let tried = Tried { router, _database: Some(database) };
     app.close().await;
     let answer = tried.get("/pipeline").await;
     assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);

@@ -1,12 +1,15 @@
 //! A site over a synthetic region in a database of its own, asked as a browser would ask.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use hearth_app::{App, Demonstration, demonstration};
 use jiff::Timestamp;
+use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 
 /// The moment of every request: two months after the newest return's last day.
@@ -20,12 +23,15 @@ pub struct Database {
 }
 
 impl Database {
-    /// A file of that name, not there yet.
+    /// A file of that name and of this process, not there yet.
     pub fn new(name: &str) -> Self {
+        Self::named(&format!("{name}-{}", std::process::id()))
+    }
+
+    fn named(name: &str) -> Self {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
         std::fs::create_dir_all(&folder).unwrap();
-        let database =
-            Self { file: folder.join(format!("SYNTHETIC-{name}-{}.db", std::process::id())) };
+        let database = Self { file: folder.join(format!("SYNTHETIC-{name}.db")) };
         database.remove();
         database
     }
@@ -48,19 +54,29 @@ impl Drop for Database {
     }
 }
 
+/// Runs the sites that tests share. The connections of a database belong to the runtime that opened
+/// them, and every test has a runtime of its own, which ends with it.
+static SHARED: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
+
+/// The sites that tests share, by the number of children of their region.
+static SITES: LazyLock<Mutex<BTreeMap<usize, Arc<OnceLock<Router>>>>> =
+    LazyLock::new(Mutex::default);
+
 /// A site over a small synthetic region.
 pub struct Tried {
     pub router: Router,
-    pub _database: Database,
+    /// The test's own database; none where the site is shared.
+    pub _database: Option<Database>,
 }
 
 impl Tried {
-    pub async fn with_children(name: &str, children: usize) -> Self {
-        let database = Database::new(name);
-        let app = database.open().await;
-        let context = app.request_at_this_machine(clock());
-        demonstration(&context, Demonstration { seed: 1, children }).await.unwrap();
-        Self { router: hearth_web::router(app, clock), _database: database }
+    /// The site over the region of so many children, made once and shared: pages are only read.
+    pub async fn with_children(children: usize) -> Self {
+        let site = Arc::clone(SITES.lock().unwrap().entry(children).or_default());
+        let making = move || SHARED.block_on(make_shared(children));
+        // A runtime cannot be waited for on a thread that runs another.
+        let made = || std::thread::spawn(making).join().unwrap();
+        Self { router: site.get_or_init(made).clone(), _database: None }
     }
 
     /// A site over nothing but what the test itself loads.
@@ -68,19 +84,22 @@ impl Tried {
         let database = Database::new(name);
         let app = database.open().await;
         load(&app).await;
-        Self { router: hearth_web::router(app, clock), _database: database }
+        Self { router: hearth_web::router(app, clock), _database: Some(database) }
     }
 
     pub async fn empty(name: &str) -> Self {
         let database = Database::new(name);
         let app = database.open().await;
-        Self { router: hearth_web::router(app, clock), _database: database }
+        Self { router: hearth_web::router(app, clock), _database: Some(database) }
     }
 
     pub async fn ask(&self, method: Method, address: &str, host: &str) -> Answer {
         let request = Request::builder().method(method).uri(address).header(header::HOST, host);
-        let response =
-            self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let answer = self.router.clone().oneshot(request.body(Body::empty()).unwrap());
+        let response = match &self._database {
+            Some(_) => answer.await.unwrap(),
+            None => SHARED.spawn(answer).await.unwrap().unwrap(),
+        };
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         Answer {
@@ -101,6 +120,16 @@ impl Tried {
         assert_eq!(answer.status, StatusCode::OK, "{address}");
         answer.text
     }
+}
+
+/// Makes the region and its site. Nothing runs when a process ends, so the file stays; the next run
+/// takes its place.
+async fn make_shared(children: usize) -> Router {
+    let database = std::mem::ManuallyDrop::new(Database::named(&format!("shared-{children}")));
+    let app = database.open().await;
+    let context = app.request_at_this_machine(clock());
+    demonstration(&context, Demonstration { seed: 1, children }).await.unwrap();
+    hearth_web::router(app, clock)
 }
 
 pub struct Answer {

@@ -31,7 +31,7 @@ fn cells(page: &str, kind: &str, name: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn every_number_of_the_decisions_opens_as_many_children_as_it_says() {
-    let tried = Tried::with_children("stock-flow", 600).await;
+    let tried = Tried::with_children(600).await;
     for address in ["/stock-flow", "/stock-flow?year=2023&agency=E06000023"] {
         let page = tried.page(address).await;
         let numbers = numbered(&page, "/stock-flow/children?");
@@ -44,7 +44,7 @@ async fn every_number_of_the_decisions_opens_as_many_children_as_it_says() {
 
 #[tokio::test]
 async fn the_table_of_decisions_adds_up_and_has_englands_figures_of_its_year() {
-    let tried = Tried::with_children("stock-flow-sums", 600).await;
+    let tried = Tried::with_children(600).await;
     let page = tried.page("/stock-flow?year=2023").await;
     let count = |name: &str| -> usize {
         let first = cells(&page, "stock-flow", name).remove(0);
@@ -63,7 +63,7 @@ async fn the_table_of_decisions_adds_up_and_has_englands_figures_of_its_year() {
 
 #[tokio::test]
 async fn the_reckoning_of_the_shortfall_opens_its_cases_and_tracks_a_target() {
-    let tried = Tried::with_children("shortfall", 600).await;
+    let tried = Tried::with_children(600).await;
     let page = tried.page("/shortfall").await;
     let numbers = numbered(&page, "/shortfall/cases?");
     assert!(numbers.len() >= 3, "{numbers:?}");
@@ -85,7 +85,7 @@ async fn the_reckoning_of_the_shortfall_opens_its_cases_and_tracks_a_target() {
 
 #[tokio::test]
 async fn a_funnel_says_who_is_outside_and_where_its_limits_come_from() {
-    let tried = Tried::with_children("funnel", 600).await;
+    let tried = Tried::with_children(600).await;
     for indicator in ["a3", "adopted"] {
         let page = tried.page(&format!("/funnel?indicator={indicator}&year=2024")).await;
         assert_eq!(lines(&page, "funnel"), 6, "{page}");
@@ -102,7 +102,7 @@ async fn a_funnel_says_who_is_outside_and_where_its_limits_come_from() {
 
 #[tokio::test]
 async fn published_figures_stand_beside_ours_with_their_edition() {
-    let tried = Tried::with_children("published", 300).await;
+    let tried = Tried::with_children(300).await;
     let page = tried.page("/indicators/adopted?agency=E06000023").await;
     for told in ["Published figures", "South West", "edition of 2024", "How the two differ"] {
         assert!(page.contains(told), "{told}");
@@ -117,7 +117,7 @@ async fn published_figures_stand_beside_ours_with_their_edition() {
 
 #[tokio::test]
 async fn a_mean_of_children_adopted_stands_beside_the_waits_of_everybody() {
-    let tried = Tried::with_children("waits", 600).await;
+    let tried = Tried::with_children(600).await;
     let page = tried.page("/indicators/a1").await;
     assert!(page.contains("never enter a mean over children adopted"), "{page}");
     assert!(page.contains("Over the three years to 31 March 2026"), "{page}");
@@ -131,7 +131,7 @@ async fn a_mean_of_children_adopted_stands_beside_the_waits_of_everybody() {
 
 #[tokio::test]
 async fn a_revision_names_who_makes_the_difference() {
-    let tried = Tried::with_children("revised", 300).await;
+    let tried = Tried::with_children(300).await;
     let page = tried.page("/indicators/adopted?known_from=2026-04-01T09:00:00Z").await;
     let now = plain(between(&page, "In the period", "</dl>"));
     let revised = lines(&page, "revised");
@@ -139,6 +139,18 @@ async fn a_revision_names_who_makes_the_difference() {
     assert!(page.contains("told for the first time"), "{page}");
     let late = tried.get("/indicators/adopted?known_from=2190-01-01T00:00:00Z").await;
     assert_eq!(late.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_wrong_earlier_moment_is_put_right_in_the_form_of_the_measure() {
+    let tried = Tried::with_children(60).await;
+    for wrong in ["2190-01-01T00:00:00Z", "yesterday"] {
+        let answer = tried.get(&format!("/indicators/adopted?known_from={wrong}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+        assert!(answer.text.contains("method=\"get\" action=\"/indicators/adopted\""), "{wrong}");
+        assert!(answer.text.contains("id=\"known-from-error\""), "{wrong}");
+        assert!(between(&answer.text, "id=\"known-from\"", ">").contains(wrong), "{wrong}");
+    }
 }
 
 #[tokio::test]

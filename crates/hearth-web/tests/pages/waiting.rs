@@ -15,7 +15,7 @@ fn lines(page: &str) -> usize {
 
 #[tokio::test]
 async fn every_number_of_today_opens_as_many_children_as_it_says() {
-    let tried = Tried::with_children("today", 600).await;
+    let tried = Tried::with_children(600).await;
     let mut addresses: BTreeSet<(String, usize, String)> = BTreeSet::new();
     for address in ["/today", "/today?agency=E06000023&clock=order", "/today?as_at=2024-06-30"] {
         addresses.extend(numbers(&tried.page(address).await));
@@ -29,7 +29,7 @@ async fn every_number_of_today_opens_as_many_children_as_it_says() {
 
 #[tokio::test]
 async fn today_never_calls_unknown_matches_nought() {
-    let tried = Tried::with_children("today-matches", 200).await;
+    let tried = Tried::with_children(200).await;
     let page = tried.page("/today").await;
     let table = between(&page, "data-table=\"happened\"", "</table>");
     let matches = table.split("<tr").find(|row| row.contains("Matches")).unwrap();
@@ -43,7 +43,7 @@ async fn today_never_calls_unknown_matches_nought() {
 
 #[tokio::test]
 async fn the_longest_waiting_are_as_many_as_the_sentences_say() {
-    let tried = Tried::with_children("waiting", 900).await;
+    let tried = Tried::with_children(600).await;
     let page = tried.page("/waiting").await;
     let everybody: usize = between(&page, "all authorities: ", " child").parse().unwrap();
     assert_eq!(lines(&page), everybody);
@@ -61,7 +61,7 @@ async fn the_longest_waiting_are_as_many_as_the_sentences_say() {
 
 #[tokio::test]
 async fn only_children_of_the_authority_and_the_wait_are_listed() {
-    let tried = Tried::with_children("waiting-filter", 900).await;
+    let tried = Tried::with_children(600).await;
     let page = tried.page("/waiting?agency=E06000023&months=12&clock=decision").await;
     let table = between(&page, "data-table=\"waiting\"", "</table>");
     let rows: Vec<String> = table.split("<tr").skip(2).map(plain).collect();
@@ -76,7 +76,7 @@ async fn only_children_of_the_authority_and_the_wait_are_listed() {
 
 #[tokio::test]
 async fn wrong_parameters_are_put_right_in_the_form_of_the_page() {
-    let tried = Tried::with_children("waiting-wrong", 60).await;
+    let tried = Tried::with_children(60).await;
     let answer = tried.get("/waiting?months=13&agency=E06000023").await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST);
     assert!(answer.text.contains("<a href=\"#months\">"), "{}", answer.text);

@@ -5,6 +5,7 @@ use std::io::Write;
 use hearth_app::App;
 use hearth_app::clocks::{Answer, ClockLine, Question, clocks};
 use hearth_app::pipeline::latest_day;
+use hearth_app::scope::Whose;
 use hearth_domain::day::days_between;
 
 use crate::arguments::Clocks;
@@ -19,7 +20,7 @@ pub(crate) async fn run(what: Clocks) -> anyhow::Result<()> {
         None => latest_day(&context).await?,
     };
     let question = Question {
-        agency: what.agency,
+        whose: Whose::agency(what.agency),
         as_at,
         known_at: what.asked.known_at,
         overdue: what.overdue,

@@ -5,7 +5,7 @@ use hearth_app::indicators::{
     AgencyKind, Kind, Measure, Period, Question, Row, indicators, indicators_of_each,
 };
 use hearth_app::pipeline::{Measured, latest_day};
-use hearth_app::published::{AUTHORITIES, ENGLAND, as_published};
+use hearth_app::published::as_published;
 use hearth_app::scope::Whose;
 use hearth_app::{App, Context};
 use hearth_domain::Day;
@@ -55,7 +55,7 @@ fn told(
     if disclosure.is_none() {
         return answers.iter().flat_map(|answer| rows(answer, question)).collect();
     }
-    let rules = if question.whose == Whose::Everybody { &ENGLAND } else { &AUTHORITIES };
+    let rules = question.whose.rules();
     let measures: Vec<(&str, &Measure)> =
         answers.iter().map(|answer| (answer.indicator.code, &answer.measure)).collect();
     let published = as_published(&measures, rules).into_iter();

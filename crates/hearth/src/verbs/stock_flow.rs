@@ -3,6 +3,7 @@
 use anyhow::{Context as _, ensure};
 use hearth_app::App;
 use hearth_app::pipeline::latest_day;
+use hearth_app::scope::Whose;
 use hearth_app::stock_flow::{Answer, Identity, Question, Reconciling, Row, stock_flow};
 use hearth_domain::CollectionYear;
 
@@ -20,7 +21,8 @@ pub(crate) async fn run(what: StockFlow) -> anyhow::Result<()> {
         Some(year) => year,
         None => CollectionYear::of(latest_day(&context).await?).context("give --year")?,
     };
-    let question = Question { year, agency: what.agency, known_at: what.asked.known_at };
+    let question =
+        Question { year, whose: Whose::agency(what.agency), known_at: what.asked.known_at };
     let answer = stock_flow(&context, &question).await?;
     for agency in &answer.untold {
         eprintln!(
@@ -39,7 +41,7 @@ pub(crate) async fn run(what: StockFlow) -> anyhow::Result<()> {
 
 /// A row with what it is of before it.
 fn placed(question: &Question, row: [String; 6]) -> Vec<String> {
-    let scope = question.agency.as_ref().map_or("all".to_owned(), ToString::to_string);
+    let scope = question.whose.code();
     let known_at = question.known_at.map(|instant| instant.to_string()).unwrap_or_default();
     [scope, question.year.ending().to_string(), known_at].into_iter().chain(row).collect()
 }

@@ -4,6 +4,7 @@ use anyhow::{bail, ensure};
 use hearth_app::App;
 use hearth_app::indicators::Period;
 use hearth_app::pipeline::latest_day;
+use hearth_app::scope::Whose;
 use hearth_app::survival::{Answer, Exit, Goal, Mark, Question, survival};
 use hearth_domain::Day;
 use hearth_domain::day::{add_days, add_months};
@@ -36,7 +37,7 @@ pub(crate) async fn run(what: Survival) -> anyhow::Result<()> {
         goal: what.until.into(),
         begun: Period { first, last },
         as_at,
-        agency: what.agency,
+        whose: Whose::agency(what.agency),
         known_at: what.asked.known_at,
     };
     let Some(answer) = survival(&context, &question).await? else {
@@ -50,7 +51,7 @@ pub(crate) async fn run(what: Survival) -> anyhow::Result<()> {
 
 /// A row with what it is of before it.
 fn placed(question: &Question, until: Until, row: [String; 7]) -> Vec<String> {
-    let scope = question.agency.as_ref().map_or("all".to_owned(), ToString::to_string);
+    let scope = question.whose.code();
     let known_at = question.known_at.map(|instant| instant.to_string()).unwrap_or_default();
     let day = |day: Day| day.to_string();
     let begun = question.begun;

@@ -99,7 +99,7 @@ impl Between {
             (Field::To, self.from.as_at.to_string()),
             (Field::KnownFrom, window.after.to_string()),
         ];
-        pairs.extend(self.from.agency.as_ref().map(|agency| (Field::Agency, agency.to_string())));
+        pairs.extend(self.from.agency().map(|agency| (Field::Agency, agency.to_string())));
         pairs.extend(window.until.map(|until| (Field::KnownTo, until.to_string())));
         pairs.extend(list.kind.map(|kind| (Field::Kind, kind.code().to_owned())));
         pairs.extend(list.way.map(|way| (Field::Change, way.code().to_owned())));

@@ -42,7 +42,7 @@ impl Recorded {
         let Some(window) = between.window else {
             return Ok(Self { kinds: None, listed: Vec::new(), all: 0, last });
         };
-        let agency = between.from.agency.as_ref();
+        let agency = between.from.agency();
         let kinds = changes::recorded(context, agency, window).await?;
         let all = kinds
             .iter()

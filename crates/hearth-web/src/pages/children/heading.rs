@@ -11,7 +11,7 @@ use crate::words::{children, list as listed, long_day, lower_first, number};
 /// The heading of a list: who, whose, and how many.
 pub(super) fn heading(from: &Standpoint, list: &ListOf, behind: &Behind) -> String {
     let count = Count { of: behind.rows.len(), is_told: behind.is_told };
-    let whose = from.agency_name().map(|name| format!(", {name}")).unwrap_or_default();
+    let whose = from.scope_name().map(|name| format!(", {name}")).unwrap_or_default();
     match (behind.indicator, list.indicator) {
         (Some(indicator), Some((_, part))) => {
             let kind = behind.kind.map(|kind| format!(", {}", lower_first(kind)));
@@ -116,6 +116,7 @@ fn year(from: &Standpoint, list: &ListOf) -> String {
 mod tests {
     use super::*;
     use crate::links::tests::example;
+    use crate::scope::Scope;
     use hearth_domain::stage::Stage;
     use hearth_domain::wait::WaitBand;
 
@@ -124,12 +125,13 @@ mod tests {
         let behind = Behind {
             indicator,
             kind: None,
+            when: String::new(),
             has_days: false,
             is_told: true,
             not_known: None,
             rows: Vec::new(),
         };
-        let everybody = Standpoint { agency: None, ..example() };
+        let everybody = Standpoint { scope: Scope::default(), ..example() };
         assert_eq!(heading(&everybody, &list, &behind), expected);
         let of_bristol = heading(&example(), &list, &behind);
         assert!(of_bristol.contains(", Bristol, City of: 0"), "{of_bristol}");
@@ -160,6 +162,7 @@ mod tests {
         let behind = Behind {
             indicator: None,
             kind: None,
+            when: String::new(),
             has_days: false,
             is_told: false,
             not_known: None,

@@ -41,13 +41,13 @@ fn caption(from: &Standpoint, behind: &Behind) -> String {
         format!("longest wait {} first", from.clock.label())
     };
     let day = long_day(from.as_at);
-    let ended = behind.rows.iter().any(|one| ends_the_way(one.child.stage));
+    let ended = behind.rows.iter().any(|one| ends_the_way(one.listed.stage));
     let until = if ended { "; where the way has ended, waits run to that day" } else { "" };
     format!("Children on {day}, {order}{until}")
 }
 
 fn row(from: &Standpoint, has_days: bool, one: &ListedFor) -> Row {
-    let child = &one.child;
+    let child = &one.listed;
     let mut cells: Vec<Markup> = vec![
         html! { (child.agency_name) },
         html! { (unbroken(&age(child.birth_date, from.as_at))) },

@@ -8,7 +8,7 @@ use crate::words::{households, list as listed, long_day, lower_first};
 
 /// The heading of a list: which, whose, and how many.
 pub(super) fn heading(from: &Standpoint, list: &FamiliesOf, behind: &Behind) -> String {
-    let whose = from.agency_name().map(|name| format!(", {name}")).unwrap_or_default();
+    let whose = from.scope_name().map(|name| format!(", {name}")).unwrap_or_default();
     let who = match behind.indicator {
         Some(indicator) => {
             let kind = behind.kind.map(|kind| format!(", {}", lower_first(kind)));
@@ -51,6 +51,7 @@ fn year(from: &Standpoint, list: &FamiliesOf) -> String {
 mod tests {
     use super::*;
     use crate::links::tests::example;
+    use crate::scope::Scope;
     use hearth_domain::household::HouseholdStage;
 
     fn behind(is_told: bool) -> Behind {
@@ -67,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_list_says_which_households_it_holds() {
-        let everybody = Standpoint { agency: None, ..example() };
+        let everybody = Standpoint { scope: Scope::default(), ..example() };
         let told = |list: &FamiliesOf| heading(&everybody, list, &behind(true));
         let waiting = FamiliesOf::stage(HouseholdStage::ApprovedWaiting);
         assert_eq!(told(&waiting), "Approved, waiting: 0 households");

@@ -32,7 +32,7 @@ pub(super) fn table(from: &Standpoint, behind: &Behind, shown: &[ListedFor]) -> 
 }
 
 fn row(from: &Standpoint, has_days: bool, one: &ListedFor) -> Row {
-    let family = &one.family;
+    let family = &one.listed;
     let mut cells: Vec<Markup> = vec![
         html! { (family.agency_name) },
         html! { @match family.stage { Some(stage) => (household_stage_tag(stage)), None => "not known" } },
@@ -58,7 +58,7 @@ fn row(from: &Standpoint, has_days: bool, one: &ListedFor) -> Row {
 
 /// How long the household has stood at its stage, unless its way has ended.
 fn waited(from: &Standpoint, one: &ListedFor) -> Markup {
-    let family = &one.family;
+    let family = &one.listed;
     let ended = family.stage.is_some_and(|stage| stage.ends_the_way());
     html! {
         @match family.stage_since {

@@ -29,7 +29,7 @@ const ORDER: [HouseholdStage; 10] = [
 
 /// Every household on the way, stage by stage, and those that adopted in the year.
 pub(super) fn strip(from: &Standpoint, families: &Families) -> Markup {
-    let whose = from.agency_name().unwrap_or("all agencies");
+    let whose = from.scope_name().unwrap_or("all agencies");
     let is_on_the_strip = |stage: &HouseholdStage| {
         !matches!(stage, HouseholdStage::OnHold | HouseholdStage::Departed)
     };
@@ -61,7 +61,7 @@ pub(super) fn section(from: &Standpoint, families: &Families) -> Markup {
     let rows = agencies(from, families).iter().map(|told| row(from, told)).collect();
     let caption = format!("Households by agency and stage, {day}");
     let table = Table::new("stages", caption, columns, rows).known_as("households");
-    let foot = from.agency.is_none().then(|| row(from, &families.all));
+    let foot = from.agency().is_none().then(|| row(from, &families.all));
     html! {
         h2 class="govuk-heading-m" { "Where households stand" }
         (Table { groups, foot, ..table }.render())
@@ -90,8 +90,9 @@ fn agencies(from: &Standpoint, families: &Families) -> Vec<StageRow> {
 }
 
 fn row(from: &Standpoint, told: &StageRow) -> Row {
-    let from = from.of_agency(told.agency.as_ref());
-    let cell = |stage| number(&from, stage, told, &told.name);
+    let of_one = told.agency.as_ref().map(|agency| from.of_agency(Some(agency)));
+    let from = of_one.as_ref().unwrap_or(from);
+    let cell = |stage| number(from, stage, told, &told.name);
     Row { name: html! { (told.name) }, cells: ORDER.into_iter().map(cell).collect() }
 }
 

@@ -31,8 +31,8 @@ impl OverTime {
         let mut periods: Vec<Period> = loaded_years(from).iter().map(|year| whole(*year)).collect();
         periods.push(three_years(from));
         periods.extend(others);
-        let (agency, known_at) = (from.agency.clone(), from.known_at);
-        let question = Question { indicator, agency, periods: periods.clone(), known_at };
+        let (whose, known_at) = (from.scope.whose.clone(), from.known_at);
+        let question = Question { indicator, whose, periods: periods.clone(), known_at };
         let measures = trend(context, question).await?;
         Ok(Self(periods.into_iter().zip(measures).collect()))
     }

@@ -52,7 +52,7 @@ pub(super) struct Found {
 impl Found {
     /// Finds the figures of the authority in view, its region and England.
     pub(super) fn of(from: &Standpoint, indicator: &Indicator) -> Self {
-        let here = from.agency.as_ref().and_then(authority).unwrap_or(Geography::England);
+        let here = from.agency().and_then(authority).unwrap_or(Geography::England);
         let places = around(&here);
         let all: Vec<&'static Figure> =
             places.iter().flat_map(|place| figures_for(indicator.code, place)).collect();
@@ -99,7 +99,7 @@ impl Found {
     fn table(&self, from: &Standpoint, one: &Beside, id: &'static str, ours: &OverTime) -> Table {
         let has = |place: &&Geography| one.figures.iter().any(|figure| figure.geography == **place);
         let places: Vec<&Geography> = self.places.iter().filter(has).collect();
-        let whose = from.agency_name().unwrap_or("all loaded authorities");
+        let whose = from.scope_name().unwrap_or("all loaded authorities");
         let mut columns = vec![Column::words("Time"), Column::numbers(format!("Ours, {whose}"))];
         columns.extend(places.iter().map(|place| Column::numbers(name(from, place))));
         columns.push(Column::words("Edition"));
@@ -201,7 +201,7 @@ fn is_told(from: &Standpoint, period: Period) -> bool {
 fn name(from: &Standpoint, place: &Geography) -> String {
     match place {
         Geography::Region(code) => region_name(code).unwrap_or_else(|| code.clone()),
-        Geography::Authority(_) => from.agency_name().unwrap_or("The authority").to_owned(),
+        Geography::Authority(_) => from.scope_name().unwrap_or("The authority").to_owned(),
         other => other.to_string(),
     }
 }

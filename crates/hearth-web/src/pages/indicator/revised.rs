@@ -1,9 +1,10 @@
 //! How a figure was revised: what it was at an earlier moment, and who makes the difference.
 
+mod choice;
+
 use hearth_app::Context;
 use hearth_app::indicators::Question;
-use hearth_app::revision::{Correction, Revised, Revision, revision};
-use hearth_app::scope::Whose;
+use hearth_app::revision::{self, Correction, Moment, Revised, Revision};
 use hearth_indicators::{Indicator, Period};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -14,7 +15,7 @@ use crate::components::table::{Column, Row, Table};
 use crate::components::time;
 use crate::error::WebError;
 use crate::links;
-use crate::query::{Field, Wrong};
+use crate::query::{Entered, Field, Wrong};
 use crate::standpoint::Standpoint;
 use crate::words::{counted, moment, number, whom};
 
@@ -22,7 +23,7 @@ use crate::words::{counted, moment, number, whom};
 const MOST: usize = 200;
 
 /// Compares the measure with what it was; refused where the moment is not an earlier one.
-pub(super) async fn compared(
+async fn compared(
     context: &Context<'_>,
     from: &Standpoint,
     indicator: &Indicator,
@@ -33,55 +34,59 @@ pub(super) async fn compared(
             "is {}, which is not before the moment the page is known at. Enter an earlier one.",
             moment(earlier)
         );
-        return Err(from.refuse(Wrong::against(Field::KnownFrom, &how)));
+        let entered = Entered { known_from: earlier.to_string(), ..from.entered() };
+        return Err(from.refuse_entered(entered, vec![Wrong::against(Field::Earlier, &how)]));
     }
     let question = Question {
-        whose: Whose::agency(from.agency.clone()),
+        whose: from.scope.whose.clone(),
         period: Period::year_to(from.as_at),
         as_at: None,
         known_at: from.known_at,
     };
-    Ok(revision(context, indicator.code, earlier, &question).await?)
+    Ok(revision::revision(context, indicator.code, earlier, &question).await?)
 }
 
-/// The section: the comparison asked for, or how to ask for one.
-pub(super) fn section(
-    from: &Standpoint,
-    indicator: &Indicator,
-    found: Option<&Revision>,
-) -> Markup {
-    html! {
-        h2 class="govuk-heading-m" id="revised" { "How this figure was revised" }
-        @match found {
-            Some(found) => (told(from, indicator, found)),
-            None => p class="govuk-body" { "A figure changes when a return is sent again or a record is corrected. To see what it was and who makes the difference, name an earlier moment:" },
-        }
-        (form(from, indicator, found))
-        p class="govuk-body" {
-            "What was recorded between two moments, of everybody: "
-            a class="govuk-link" href=(links::changes(from)) { "Changes" }
-            ". From the command line: "
-            code { "hearth revision --indicator " (indicator.code) " --known-from 2026-04-01T09:00:00Z" }
-        }
+/// The comparison asked for, and the moments that can be asked for.
+pub(super) struct Revisions {
+    moments: Vec<Moment>,
+    found: Option<Revision>,
+}
+
+impl Revisions {
+    /// Compares with the earlier moment, where one is asked for.
+    pub(super) async fn of(
+        context: &Context<'_>,
+        from: &Standpoint,
+        indicator: &Indicator,
+        earlier: Option<Timestamp>,
+    ) -> Result<Self, WebError> {
+        let whose = &from.scope.whose;
+        let moments = revision::moments(context, whose, from.as_at, from.known_at).await?;
+        let found = match earlier {
+            Some(earlier) => Some(compared(context, from, indicator, earlier).await?),
+            None => None,
+        };
+        Ok(Self { moments, found })
     }
-}
 
-/// The form that names the earlier moment; it keeps where the page looks from.
-fn form(from: &Standpoint, indicator: &Indicator, found: Option<&Revision>) -> Markup {
-    let value = found.map(|found| found.before.0.to_string()).unwrap_or_default();
-    html! {
-        form class="hearth-filter" method="get" action={ "/indicators/" (indicator.code) } aria-label="An earlier moment to compare with" {
-            @for (field, value) in links::looking_from(from) {
-                input type="hidden" name=(field.name()) value=(value);
+    /// The section: the comparison asked for, or how to ask for one.
+    pub(super) fn section(&self, from: &Standpoint, indicator: &Indicator) -> Markup {
+        html! {
+            h2 class="govuk-heading-m" id="revised" { "How this figure was revised" }
+            @match &self.found {
+                Some(found) => (told(from, indicator, found)),
+                None => p class="govuk-body" { "A figure changes when a return is sent again or a record is corrected. To see what it was and who makes the difference, choose an earlier moment." },
             }
-            div class="govuk-form-group" {
-                label class="govuk-label" for="known-from" { "Known at the earlier moment" }
-                div class="govuk-hint" id="known-from-hint" { "For example 2026-04-01T09:00:00Z." }
-                input class="govuk-input" id="known-from" name="known_from" type="text" value=(value)
-                    autocomplete="off" spellcheck="false" aria-describedby="known-from-hint";
+            @if self.moments.is_empty() && self.found.is_none() {
+                p class="govuk-body" { "Everything that is loaded was recorded at once, so there is no earlier moment to choose." }
+            } @else {
+                (choice::form(from, indicator, &self.moments, self.found.as_ref().map(|found| found.before.0)))
             }
-            div class="hearth-filter__actions" {
-                button type="submit" class="govuk-button" data-module="govuk-button" { "Compare" }
+            p class="govuk-body" {
+                "What was recorded between two moments, of everybody: "
+                a class="govuk-link" href=(links::changes(from)) { "Changes" }
+                ". From the command line: "
+                code { "hearth revision --indicator " (indicator.code) " --known-from 2026-04-01T09:00:00Z" }
             }
         }
     }

@@ -65,7 +65,7 @@ impl Waits {
             goal,
             begun: Period { first, last: from.as_at },
             as_at: from.as_at,
-            agency: from.agency.clone(),
+            whose: from.scope.whose.clone(),
             known_at: from.known_at,
         };
         if let Some(answer) = survival(context, &question(goal)).await? {

@@ -41,7 +41,7 @@ pub(super) fn strip(from: &Standpoint, pipeline: &Pipeline) -> Markup {
 }
 
 fn whose(from: &Standpoint) -> String {
-    from.agency_name().unwrap_or("all authorities").to_owned()
+    from.scope_name().unwrap_or("all authorities").to_owned()
 }
 
 /// The table of authorities and stages.
@@ -81,7 +81,7 @@ fn table(from: &Standpoint, pipeline: &Pipeline) -> Table {
     let table = Table::new("stages", caption, columns, rows).known_as("pipeline");
     Table {
         groups,
-        foot: pipeline.stages.last().filter(|_| from.agency.is_none()).map(|all| row(from, all)),
+        foot: pipeline.stages.last().filter(|_| from.agency().is_none()).map(|all| row(from, all)),
         ..table
     }
 }
@@ -105,8 +105,9 @@ fn authorities(from: &Standpoint, pipeline: &Pipeline) -> Vec<StageRow> {
 }
 
 fn row(from: &Standpoint, told: &StageRow) -> Row {
-    let from = from.of_agency(told.agency.as_ref());
-    let cell = |(stage, count): (&Stage, &Option<usize>)| number(&from, *stage, *count, &told.name);
+    let of_one = told.agency.as_ref().map(|agency| from.of_agency(Some(agency)));
+    let from = of_one.as_ref().unwrap_or(from);
+    let cell = |(stage, count): (&Stage, &Option<usize>)| number(from, *stage, *count, &told.name);
     Row { name: html! { (told.name) }, cells: STAGES.iter().zip(&told.counts).map(cell).collect() }
 }
 

@@ -12,13 +12,18 @@ use crate::words::{long_day, short_period};
 
 /// The table.
 pub(super) fn table(from: &Standpoint, report: &Report) -> Table {
-    let heads = ["Quarter", "Year to date", "A year before"].map(Column::numbers);
-    let columns = std::iter::once(Column::words("What happened")).chain(heads).collect();
     let rows = report.happened.iter().map(|three| row(from, report.periods, three)).collect();
-    Table::new("happened", caption(report.periods), columns, rows).known_as("happened")
+    Table::new("happened", caption(report.periods), columns(), rows).known_as("happened")
 }
 
-fn caption([quarter, year, before]: [Period; 3]) -> String {
+/// What the columns hold.
+pub(super) fn columns() -> Vec<Column> {
+    let heads = ["Quarter", "Year to date", "A year before"].map(Column::numbers);
+    std::iter::once(Column::words("What happened")).chain(heads).collect()
+}
+
+/// Which days the columns are of.
+pub(super) fn caption([quarter, year, before]: [Period; 3]) -> String {
     let days = |period: Period| short_period(period.first, period.last);
     format!(
         "The quarter, {}; the year to date, from {}; and the same quarter a year before, {}",

@@ -13,17 +13,21 @@ use crate::words::{long_day, lower_first};
 
 /// The table.
 pub(super) fn table(from: &Standpoint, report: &Report) -> Table {
-    let columns = vec![
+    let rows = report.times.iter().map(|time| row(from, report, time)).collect();
+    let last = long_day(report.three_years.last);
+    let caption = format!("Stage times in days, the 12 months and the 3 years to {last}");
+    Table::new("times", caption, columns(), rows).known_as("times")
+}
+
+/// What the columns hold.
+pub(super) fn columns() -> Vec<Column> {
+    vec![
         Column::words("Days"),
         Column::numbers("Children, 12 months"),
         Column::numbers("Median, 12 months"),
         Column::numbers("Children, 3 years"),
         Column::numbers("Mean, 3 years"),
-    ];
-    let rows = report.times.iter().map(|time| row(from, report, time)).collect();
-    let last = long_day(report.three_years.last);
-    let caption = format!("Stage times in days, the 12 months and the 3 years to {last}");
-    Table::new("times", caption, columns, rows).known_as("times")
+    ]
 }
 
 fn row(from: &Standpoint, report: &Report, time: &StageTime) -> Row {

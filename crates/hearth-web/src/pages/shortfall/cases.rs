@@ -21,7 +21,15 @@ pub(super) const COUNTED: [&str; 5] =
     ["children", "families-waiting", "families-on-hold", "children-to-come", "approvals-to-come"];
 
 /// What the page takes.
-const TAKEN: [Field; 5] = [Field::Agency, Field::AsAt, Field::KnownAt, Field::Line, Field::Page];
+const TAKEN: [Field; 7] = [
+    Field::Agency,
+    Field::AsAt,
+    Field::KnownAt,
+    Field::Line,
+    Field::Membership,
+    Field::Page,
+    Field::Raa,
+];
 
 /// Whether a line counts households.
 pub(super) fn is_of_households(code: &str) -> bool {
@@ -57,7 +65,7 @@ async fn shown_page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebErro
         let list = listed(&table(&from, shown), page, (shown.len(), children.len()), address);
         (counted(line.cases.len(), "child", "children"), list)
     };
-    let whose = from.agency_name().unwrap_or("all authorities");
+    let whose = from.scope_name().unwrap_or("all authorities");
     let heading = format!("{}, {whose}, {}: {count}", line.label, long_day(from.as_at));
     let crumbs = vec![
         Crumb::new("Indicators", links::indicators(&from)),

@@ -16,8 +16,15 @@ use crate::words::counted;
 use maud::html;
 
 /// What the page takes.
-const TAKEN: [Field; 5] =
-    [Field::YearEnding, Field::Agency, Field::KnownAt, Field::Page, Field::Row];
+const TAKEN: [Field; 7] = [
+    Field::YearEnding,
+    Field::Agency,
+    Field::Raa,
+    Field::Membership,
+    Field::KnownAt,
+    Field::Page,
+    Field::Row,
+];
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {

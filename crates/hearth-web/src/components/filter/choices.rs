@@ -1,0 +1,35 @@
+//! What a form offers to choose from, with the words for each.
+
+use std::collections::BTreeSet;
+
+use hearth_domain::Quarter;
+
+use crate::query::DFE;
+use crate::told::Loaded;
+use crate::words::{collection_year, short_quarter};
+
+/// Every quarter of the years that are loaded of any authority, the newest first.
+pub(super) fn quarters(agencies: &[Loaded]) -> Vec<(String, String)> {
+    let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
+    let of_year = |ending: i16| Quarter::of_year_from(ending - 1).into_iter().rev();
+    years.into_iter().rev().flat_map(of_year).map(|one| (one.code(), short_quarter(one))).collect()
+}
+
+/// The measures of children of which there is a funnel, by title.
+pub(super) fn with_funnel() -> impl Iterator<Item = (String, String)> {
+    let mut measures: Vec<_> = hearth_app::funnel::measures().collect();
+    measures.sort_by_key(|one| one.title);
+    measures.into_iter().map(|one| (one.code.to_owned(), one.title.to_owned()))
+}
+
+/// Every loaded year, the newest first.
+pub(super) fn years(agencies: &[Loaded]) -> Vec<(String, String)> {
+    let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
+    years.into_iter().rev().map(|ending| (ending.to_string(), collection_year(ending))).collect()
+}
+
+/// How figures may be shown.
+pub(super) fn disclosures() -> impl Iterator<Item = (String, String)> {
+    let ways = [("", "As they are counted"), (DFE, "As the DfE publishes them")];
+    ways.into_iter().map(|(code, words)| (code.to_owned(), words.to_owned()))
+}
