@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use hearth_app::App;
 use hearth_app::import::{Changes, ImportReport, Mode, Sent, import_returns};
 use hearth_domain::fact::Statement;
-use hearth_domain::{AgencyId, CollectionYear, Day, Journey, Plan, Source};
+use hearth_domain::{AgencyId, CollectionYear, Day, Fact, Journey, Plan, Source};
 use hearth_returns::Return;
 use hearth_simulation::{SyntheticRegion, TruthRow};
-use hearth_testkit::{Dice, moment};
+use hearth_testkit::{Dice, Folder, moment};
 
 use crate::support::{apps, load, posted, region, year};
 
@@ -167,5 +167,79 @@ async fn returns_and_lists_tell_the_same_in_any_order_and_again() {
         load(&other, FIRST, posted(&region)).await;
         load_lists(&other, half).await;
         assert_eq!(journeys(&other).await, expected, "seed {seed}");
+    }
+}
+
+/// Every fact that holds, a line each: where in a source it stands is that of the first telling.
+fn told(known: &Journeys) -> Vec<String> {
+    let of = |((agency, child), journey): (&(AgencyId, String), &Journey)| {
+        let line = |fact: &Fact| format!("{agency} {child}: {fact}");
+        journey.facts().iter().map(line).collect::<Vec<_>>()
+    };
+    let mut lines: Vec<String> = known.iter().flat_map(of).collect();
+    lines.sort();
+    lines
+}
+
+/// The year's returns of a written region, with the folders they came from.
+fn returns_of(tree: &std::path::Path, ending: i16) -> Vec<Sent> {
+    let mut sent = Sent::read_tree(tree).unwrap();
+    sent.retain(|one| one.files.year.ending() == ending);
+    sent
+}
+
+#[tokio::test]
+async fn rows_of_years_before_a_list_named_the_child_are_taken_from_their_folders() {
+    let region = region(300, 2022, 2026);
+    let folder = Folder::fresh();
+    region.write_to(folder.path()).unwrap();
+    let (app, _database) = apps().await.remove(0);
+    let context = app.request_at_this_machine(moment(FIRST));
+    let together = Sent::read_tree(folder.path()).unwrap().into_iter();
+    let together = together.chain(sent(region.lists_of_children().collect()));
+    import_returns(&context, together.collect(), Mode::Write).await.unwrap();
+    let expected = journeys(&app).await;
+    let (other, _database) = apps().await.remove(0);
+    let context = other.request_at_this_machine(moment(FIRST));
+    for ending in 2022..=2023 {
+        import_returns(&context, returns_of(folder.path(), ending), Mode::Write).await.unwrap();
+    }
+    let before = journeys(&other).await.len();
+    load_lists(&other, region.lists_of_children().collect()).await;
+    let mut remarks = Vec::new();
+    for ending in 2024..=2026 {
+        let sent = returns_of(folder.path(), ending);
+        remarks.extend(import_returns(&context, sent, Mode::Write).await.unwrap().remarks);
+    }
+    assert!(before < expected.len(), "some children come later");
+    assert_eq!(remarks, Vec::<String>::new());
+    assert_eq!(told(&journeys(&other).await), told(&expected));
+}
+
+#[tokio::test]
+async fn a_list_of_children_is_no_list_of_adopters() {
+    let region = region(100, 2025, 2026);
+    for (app, _database) in apps().await {
+        load_lists(&app, region.lists_of_children().collect()).await;
+        let context = app.request_at_this_machine(moment(LATER));
+        let loaded = context.region(None).await.unwrap();
+        assert!(loaded.children.len() > 10 && loaded.families.is_empty());
+        assert_eq!((loaded.family_sources.len(), loaded.sources.len()), (0, 0));
+        let (agency, year, bytes) = region.lists().next().unwrap();
+        let council = region.lists_of_children().next().unwrap().0;
+        let list = Sent {
+            agency: council.clone(),
+            files: Return::list_11("list_11.csv", bytes, year),
+            folder: None,
+        };
+        let before = journeys(&app).await;
+        let context = app.request_at_this_machine(moment(FIRST));
+        import_returns(&context, vec![list], Mode::Write).await.unwrap();
+        assert_eq!(journeys(&app).await, before, "{agency}: children stay as they were");
+        let loaded = context.region(None).await.unwrap();
+        let label = |one: &hearth_app::region::BatchSummary| (one.agency.clone(), one.year);
+        let lists: Vec<_> = loaded.family_sources.iter().map(label).collect();
+        assert_eq!(lists, [(council, year.ending())]);
+        assert!(!loaded.families.is_empty());
     }
 }
