@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_app::App;
 use hearth_app::import::{Changes, ImportReport, Mode, Sent, import_returns};
-use hearth_domain::fact::Statement;
+use hearth_domain::day::{add_days, parse_slashed, to_slashed};
+use hearth_domain::fact::{Milestone, Statement};
 use hearth_domain::{AgencyId, CollectionYear, Day, Fact, Journey, Plan, Source};
 use hearth_returns::Return;
 use hearth_simulation::{SyntheticRegion, TruthRow};
@@ -242,4 +243,63 @@ async fn a_list_of_children_is_no_list_of_adopters() {
         assert_eq!(lists, [(council, year.ending())]);
         assert!(!loaded.families.is_empty());
     }
+}
+
+/// The columns of days that the return tells too, with what happened on each.
+const SHARED_DAYS: [(usize, Milestone); 6] = [
+    (7, Milestone::EnteredCare),
+    (8, Milestone::Decision),
+    (9, Milestone::PlacementOrder),
+    (11, Milestone::PlacedForAdoption),
+    (12, Milestone::AdoptionOrder),
+    (13, Milestone::Reversal),
+];
+
+/// Moves one day of each row of a list, and tells which of which child, and where from.
+fn moved(list: &List, dice: &mut Dice) -> (List, Vec<(String, Milestone, Day)>) {
+    let text = String::from_utf8(list.2.clone()).unwrap();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let mut changed = Vec::new();
+    for line in lines.iter_mut().skip(1) {
+        let mut cells: Vec<String> = line.split(',').map(str::to_owned).collect();
+        let told: Vec<_> = SHARED_DAYS.iter().filter(|(at, _)| !cells[*at].is_empty()).collect();
+        let (at, kind) = **dice.pick(&told);
+        let day = parse_slashed(&cells[at]).unwrap();
+        changed.push((cells[0].clone(), kind, day));
+        cells[at] = to_slashed(add_days(day, i32::try_from(1 + dice.below(20)).unwrap()));
+        *line = cells.join(",");
+    }
+    let (agency, year, _) = list;
+    ((agency.clone(), *year, lines.join("\n").into_bytes()), changed)
+}
+
+#[tokio::test]
+async fn every_day_that_the_list_tells_otherwise_is_a_conflict() {
+    let region = region(900, 2021, 2026);
+    let (app, _database) = apps().await.remove(0);
+    load(&app, FIRST, posted(&region)).await;
+    let of_return = journeys(&app).await;
+    let mut dice = Dice::seeded(5);
+    let lists: Vec<List> =
+        region.lists_of_children().filter(|(_, of, _)| *of == year(2026)).collect();
+    let moved: Vec<_> = lists.iter().map(|list| moved(list, &mut dice)).collect();
+    load_lists(&app, moved.iter().map(|(list, _)| list.clone()).collect()).await;
+    let both = journeys(&app).await;
+    let mut found = 0;
+    for ((agency, _, _), changed) in &moved {
+        for (child, kind, day) in changed {
+            let key = (agency.clone(), child.clone());
+            let is_told = of_return[&key].days_of(*kind).any(|told| told == *day);
+            let differs: Vec<_> = both[&key].conflicts().iter().map(|one| one.kind).collect();
+            let expected = Vec::from_iter(is_told.then_some((*kind).into()));
+            assert_eq!(differs, expected, "{agency} {child} {kind:?} {day}");
+            assert!(
+                !is_told || both[&key].days_of(*kind).any(|told| told == *day),
+                "the return holds"
+            );
+            found += usize::from(is_told);
+        }
+    }
+    assert!(found > 60, "too few to show anything: {found}");
+    eprintln!("{found} moved days, {found} conflicts, no other");
 }
