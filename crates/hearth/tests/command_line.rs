@@ -171,6 +171,34 @@ fn lists_of_adopters_are_loaded_when_their_agencies_are_known() {
     check(&[&["import", "annex-a", file], &of[..], &["2026"]].concat(), 0, "0 changes");
 }
 
+#[test]
+fn a_list_under_other_names_is_read_and_what_was_read_as_what_is_told() {
+    let folder = Folder::fresh();
+    let (_, database) = written(&folder);
+    let file = folder.path().join("children.csv");
+    let text = "Annex A,list 10\n\nChildID,Sex,Ethnic group,DOB,Disability,Date entered care,SHOBPA date,\
+        PO date,Match date,Date placed for adoption,Reversal date,Remarks\n\
+        77,F,White British,3 May 2023,no,01/06/2023,2024-02-29,03/04/24,,,,x\n78,?,,,,,04/13/2024,,,,,\n";
+    std::fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap();
+    let of = ["--agency", "E06000023", "--year", "2026", "--database", &database];
+    let words = [&["import", "annex-a", file], &of[..]].concat();
+    let (code, problems, said) = hearth(&words);
+    assert_eq!(code, 0, "{said}");
+    for part in
+        ["\"SHOBPA date\" is Date of Decision", "\"F\" is b) Female (1)", "\"Remarks\": not read"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(problems.contains("04/13/2024") && problems.contains("78"), "{problems}");
+    let (_, csv, _) = hearth(&["journeys", "--database", &database, "--format", "csv"]);
+    assert!(csv.contains("E06000023,77,2023-06-01,2024-02-29,2024-04-03,,,,\n"), "{csv}");
+    let none = folder.path().join("none.csv");
+    std::fs::write(&none, "a,b\n1,2\n").unwrap();
+    let words = [&["import", "annex-a", none.to_str().unwrap()], &of[..]].concat();
+    check(&words, 1, "holds neither list 10 nor list 11");
+}
+
 /// The journeys of a loaded region, now and before anything was known.
 fn journeys_are_told(database: &str) {
     let (code, csv, _) = hearth(&["journeys", "--database", database, "--format", "csv"]);
