@@ -102,7 +102,8 @@ pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
             ("occurrence", Technical),
             ("day", Coded),
             ("until_day", Coded),
-            ("detail", Coded),
+            // Mostly a code; of one kind of statement an agency's identifier of a family.
+            ("detail", Identifier),
             ("source", Technical),
             ("source_key", Technical),
             ("recorded_seq", Technical),

@@ -45,7 +45,8 @@ pub(super) struct Workbook {
 /// Why a workbook or a sheet cannot be read, and what to do.
 pub(super) type Refusal = String;
 
-const DAMAGED: &str = "this Excel workbook cannot be read, it may be damaged; open it in Excel, save it again and send that";
+const DAMAGED: &str = "this file cannot be read as an Excel workbook, it may be damaged or of another kind; open it in \
+    Excel, save it as \"Excel Workbook (.xlsx)\" and send that";
 
 impl Workbook {
     /// Opens a workbook.
