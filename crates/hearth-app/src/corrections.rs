@@ -1,11 +1,13 @@
 //! What an agency should put right in its own sources: ours against what they tell.
 //!
 //! Two sorts are listed. Where a person has settled a conflict, every source that tells another value
-//! than the one that holds. Where another source tells of something that the return always tells, on
-//! a day its newest year covers, and the return does not: the return.
+//! than the one that holds. Where another source tells of something that the return always tells, in
+//! a year whose return is loaded, and no return does: the return of that year.
+
+use std::collections::BTreeSet;
 
 use hearth_domain::resolve::ConflictStanding;
-use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, Fact, FactKind, Source};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Fact, FactKind, Source};
 use hearth_returns::facts::stands_in;
 use jiff::Timestamp;
 
@@ -44,7 +46,7 @@ pub struct Correction {
 pub enum Why {
     /// A person has settled that another value holds.
     Settled,
-    /// Another source tells it, and the newest return, which covers the day, does not.
+    /// Another source tells it, and no return does, though that of its year is loaded.
     NotInTheReturn,
 }
 
@@ -55,7 +57,7 @@ impl Why {
         match self {
             Self::Settled => "A person has settled that another value holds.",
             Self::NotInTheReturn => {
-                "Another source tells it, and the newest return covers the day and does not."
+                "Another source tells it, and no return does, though that of its year is loaded."
             }
         }
     }
@@ -118,7 +120,7 @@ fn settled(one: &ListedConflict) -> Vec<Correction> {
 
 /// What other sources tell of a child that the newest return would tell and does not.
 fn not_in_the_return(region: &Region, child: &RegionChild) -> Vec<Correction> {
-    let Some(last) = last_day_of_the_return(region, &child.agency) else { return Vec::new() };
+    let years = years_of_returns(region, &child.agency);
     let facts = child.journey.facts();
     if !facts.iter().any(|fact| fact.source == Source::Ssda903) {
         return Vec::new();
@@ -129,7 +131,7 @@ fn not_in_the_return(region: &Region, child: &RegionChild) -> Vec<Correction> {
             && !is_settled(fact)
             && matches!(fact.kind, FactKind::Milestone(_))
             && Source::Ssda903.always_tells(fact.kind)
-            && fact.day.is_some_and(|day| day <= last)
+            && fact.day.and_then(CollectionYear::of).is_some_and(|year| years.contains(&year))
             && !is_in_conflict(child, fact)
             && !is_told(facts, fact)
     };
@@ -162,11 +164,10 @@ fn is_in_conflict(child: &RegionChild, fact: &Fact) -> bool {
     child.journey.conflicts().iter().any(holds)
 }
 
-/// The last day of the newest return an authority has sent.
-fn last_day_of_the_return(region: &Region, agency: &AgencyId) -> Option<Day> {
-    let years = region.sources.iter().filter(|batch| batch.agency == *agency);
-    let newest = years.map(|batch| batch.year).max()?;
-    CollectionYear::ending_in(newest).map(CollectionYear::last_day)
+/// The years whose return an authority has sent.
+fn years_of_returns(region: &Region, agency: &AgencyId) -> BTreeSet<CollectionYear> {
+    let sent = region.sources.iter().filter(|batch| batch.agency == *agency);
+    sent.filter_map(|batch| CollectionYear::ending_in(batch.year)).collect()
 }
 
 /// Where a source tells it, or where the return would.
