@@ -18,6 +18,7 @@ mod orders;
 mod returned;
 mod revised;
 mod scope;
+mod settled;
 mod stages;
 mod stock_flow;
 mod support;
