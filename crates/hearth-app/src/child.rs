@@ -55,7 +55,7 @@ pub async fn child(
         case,
         agency: record.agency.clone(),
         number: number.clone(),
-        stage: region.stage_of(&journey),
+        stage: region.stage_on(&journey, as_at),
         journey,
     };
     Ok(Some(ChildView {

@@ -357,6 +357,7 @@ mod tests {
     use hearth_domain::agency::Network;
     use hearth_domain::{FactKind, Household, Journey};
     use hearth_store::BatchSummary;
+    use std::collections::BTreeSet;
 
     const BRISTOL: &str = "E06000023";
     const BATH: &str = "E06000022";
@@ -416,7 +417,7 @@ mod tests {
                 recorded_at: "2026-06-01T10:00:00Z".parse().unwrap(),
             }],
             counted: BTreeMap::new(),
-            tells_matches: true,
+            tells_matches: BTreeSet::from([(AgencyId::parse(BRISTOL).unwrap(), 2026)]),
             standings: Kept::at_most(1),
             families_standing: Kept::at_most(1),
             measured: Kept::at_most(1),

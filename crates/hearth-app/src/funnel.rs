@@ -134,13 +134,12 @@ fn measure(
 ) -> Measure {
     let (children, families) =
         (region.as_at(year.last_day()), region.families_as_at(year.last_day()));
+    let period = Period { first: year.first_day(), last: year.last_day() };
     let gathered = Gathered::new(
         region,
         children.iter().filter(|child| child.agency == *agency),
         families.iter().filter(|family| family.agency == *agency),
+        period,
     );
-    (indicator.measure)(
-        gathered.people(),
-        Period { first: year.first_day(), last: year.last_day() },
-    )
+    (indicator.measure)(gathered.people(), period)
 }

@@ -125,8 +125,9 @@ pub fn sweep_region(region: &Region, periods: &[Period]) -> Vec<Swept<Measure>> 
         .iter()
         .map(|one| (one.case, &one.agency, family(one), &one.household))
         .collect();
-    let everybody = Everybody { children: &children, families: &families, told: told_of(region) };
-    sweep(everybody, periods, Measure::clone)
+    let everybody = Everybody { children: &children, families: &families };
+    let asked: Vec<_> = periods.iter().map(|period| (*period, told_of(region, *period))).collect();
+    sweep(everybody, &asked, Measure::clone)
 }
 
 fn answers_of(region: &Region, row: Swept<Measure>) -> Row {

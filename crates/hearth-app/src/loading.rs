@@ -25,6 +25,10 @@ const MOST_TRENDS: usize = 1_024;
 /// Measures are kept of so many questions: each agency of a region, and all, on a few days.
 const MOST_MEASURED: usize = 256;
 
+/// The sources, and the table of one, that tell of a match when it is made.
+const TELL_MATCHES: [(Source, Option<&str>); 2] =
+    [(Source::AnnexA, Some("List10")), (Source::StandardSafeguardingDataset, None)];
+
 impl Context<'_> {
     /// The region as it is recorded now, or as it was known at an instant.
     ///
@@ -56,17 +60,17 @@ impl Context<'_> {
         let sources = session.batches(permit, (Source::Ssda903, None), known_at).await?;
         let lists = (Source::AnnexA, Some(Table::List11.name()));
         let family_sources = session.batches(permit, lists, known_at).await?;
+        let mut tellers = Vec::new();
+        for tells in TELL_MATCHES {
+            tellers.extend(session.batches(permit, tells, known_at).await?);
+        }
         let mut counted = BTreeMap::new();
         for (agency, year, group) in session.left_out(permit).await? {
             *counted.entry((agency, year)).or_default() += group.children;
         }
         let told = off_the_threads(move || told_by(cases, &mut numbers)).await?;
         let (children, families) = told;
-        let other = |child: &RegionChild| {
-            let of_the_return = [Source::Ssda903, Source::Person];
-            child.journey.facts().iter().any(|fact| !of_the_return.contains(&fact.source))
-        };
-        let tells_matches = children.iter().any(other);
+        let tells_matches = tellers.into_iter().map(|batch| (batch.agency, batch.year)).collect();
         Ok(Region {
             ledger,
             known_at,

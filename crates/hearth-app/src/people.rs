@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use hearth_indicators::{Child, Family, People, Told};
+use hearth_domain::day::add_months;
+use hearth_indicators::{Child, Family, MOST_MONTHS, People, Period, Told};
 
 use crate::measured::{Measured, MeasuredOf, measure_all};
 use crate::region::{Region, StandingChild, StandingFamily};
@@ -20,6 +21,7 @@ impl<'a> Gathered<'a> {
         region: &Region,
         children: impl Iterator<Item = &'a StandingChild>,
         families: impl Iterator<Item = &'a StandingFamily>,
+        period: Period,
     ) -> Self {
         let child = |child: &'a StandingChild| Child {
             case: child.case,
@@ -32,7 +34,7 @@ impl<'a> Gathered<'a> {
             is_voluntary: family.is_voluntary,
             household: &family.household,
         };
-        let told = told_of(region);
+        let told = told_of(region, period);
         Self {
             children: children.map(child).collect(),
             families: families.map(family).collect(),
@@ -46,9 +48,11 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// What the sources loaded into a region can tell.
-pub(crate) fn told_of(region: &Region) -> Told {
-    Told { families: region.tells_families(), matches: region.tells_matches_before_orders() }
+/// What the sources loaded into a region can tell of a period, and of the days before it to which a
+/// measure looks back.
+pub(crate) fn told_of(region: &Region, period: Period) -> Told {
+    let looked_at = Period { first: add_months(period.first, -MOST_MONTHS), ..period };
+    Told { families: region.tells_families(), matches: region.tells_matches(looked_at) }
 }
 
 /// Every measure, worked out once for each question.
@@ -59,6 +63,7 @@ pub(crate) fn measured(region: &Region, of: &MeasuredOf) -> Arc<Vec<Measured>> {
             region,
             children.iter().filter(|child| of.spell.has(&child.agency)),
             families.iter().filter(|family| of.spell.has(&family.agency)),
+            of.spell.period,
         );
         measure_all(gathered.people(), of.spell.period)
     })

@@ -187,7 +187,7 @@ pub async fn pipeline(
     let taken: Vec<&StandingChild> =
         standing.iter().filter(|child| filter.takes(child, &members)).collect();
     let period = Period::year_to(filter.as_at);
-    let tells_matches = region.tells_matches_before_orders();
+    let tells_matches = region.tells_matches_on(filter.as_at);
     Ok(Pipeline {
         clock,
         stages: stage_rows(&region, &taken, filter.as_at, tells_matches),

@@ -4,14 +4,14 @@
 //! ledger has moved on, and the next request that asks finds the number changed and loads anew.
 //! The region as known at one past instant is kept beside it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use hearth_domain::agency::{Network, OrganisationForm, Registration};
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
-use hearth_domain::{AgencyId, CaseId, Day, Household, Journey, Plan};
-use hearth_indicators::Measure;
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, Household, Journey, Plan};
+use hearth_indicators::{Measure, Period};
 pub use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
@@ -96,7 +96,8 @@ pub struct Region {
     pub family_sources: Vec<BatchSummary>,
     /// Children of whom nothing but a count is kept, by agency and year.
     pub counted: BTreeMap<(AgencyId, i16), i64>,
-    pub(crate) tells_matches: bool,
+    /// The agencies and years of which a source is loaded that tells of a match when it is made.
+    pub(crate) tells_matches: BTreeSet<(AgencyId, i16)>,
     pub(crate) standings: Kept<Day, Vec<StandingChild>>,
     pub(crate) families_standing: Kept<Day, Vec<StandingFamily>>,
     pub(crate) measured: Kept<MeasuredOf, Vec<Measured>>,
@@ -163,22 +164,38 @@ impl Region {
         self.network.agency(agency).map_or_else(|| agency.to_string(), |known| known.name.clone())
     }
 
-    /// Whether any source of the region can tell of a match before the adoption order. The return
-    /// carries the match only once the child is adopted.
+    /// Whether the loaded sources tell of every match of those days before the adoption order. The
+    /// return carries a match only once the child is adopted; so every authority whose return of one
+    /// of those years is loaded must have sent a list that tells of matches in that year too.
     #[must_use]
-    pub fn tells_matches_before_orders(&self) -> bool {
-        self.tells_matches
+    pub fn tells_matches(&self, of: Period) -> bool {
+        let year = |day| CollectionYear::of(day).map_or(0, CollectionYear::ending);
+        let returned = || self.sources.iter().map(|batch| (&batch.agency, batch.year));
+        let listed = || self.tells_matches.iter().map(|(agency, year)| (agency, *year));
+        let newest = returned().chain(listed()).map(|(_, year)| year).max().unwrap_or_default();
+        let last = year(of.last).min(newest);
+        let asked = |(_, one): &(&AgencyId, i16)| (year(of.first).min(last)..=last).contains(one);
+        let is_listed = |(agency, year): (&AgencyId, i16)| {
+            listed().any(|(one, listed)| (one, listed) == (agency, year))
+        };
+        listed().any(|one| asked(&one)) && returned().filter(asked).all(is_listed)
     }
 
-    /// The stage a journey is shown at.
+    /// Whether they tell of every match of the collection year up to that day.
+    #[must_use]
+    pub fn tells_matches_on(&self, day: Day) -> bool {
+        self.tells_matches(Period { first: day, last: day })
+    }
+
+    /// The stage at which a journey is shown as at `day`.
     ///
     /// Where no source tells of a match before the adoption order, a past match is known only of
     /// children who have been adopted since. Shown apart they would be some of the matched and hide
     /// that there were others, so they stand where the others do.
     #[must_use]
-    pub fn stage_of(&self, journey: &Journey) -> Option<Stage> {
+    pub fn stage_on(&self, journey: &Journey, day: Day) -> Option<Stage> {
         match Stage::reached_by(journey)? {
-            Stage::Matched if !self.tells_matches => {
+            Stage::Matched if !self.tells_matches_on(day) => {
                 let authorised = journey.latest_plan().is_some_and(Plan::is_authorised);
                 Some(if authorised { Stage::Authorised } else { Stage::Decided })
             }
@@ -204,7 +221,7 @@ impl Region {
             case: child.case,
             agency: child.agency.clone(),
             number: child.number.clone(),
-            stage: self.stage_of(&journey),
+            stage: self.stage_on(&journey, day),
             journey,
         }
     }

@@ -100,7 +100,8 @@ pub async fn report(
         waits: pipeline.waits,
         three_years,
         longest,
-        tells_matches: region.tells_matches_before_orders(),
+        tells_matches: region
+            .tells_matches(Period { first: three_years.first, last: quarter.last_day() }),
         sources: pipeline.sources,
     })
 }

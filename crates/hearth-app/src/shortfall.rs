@@ -49,6 +49,7 @@ pub async fn shortfall(context: &Context<'_>, question: &Question) -> Result<Ans
         &region,
         children.iter().filter(|child| asked(&child.agency)),
         families.iter().filter(|family| asked(&family.agency)),
+        day,
     );
     let shortfall = reckon(gathered.people(), as_at, SiblingGroups::default());
     Ok(Answer { as_at, shortfall })

@@ -51,7 +51,9 @@ pub async fn survival(
     question: &Question,
 ) -> Result<Option<Answer>, AppError> {
     let region: Arc<Region> = context.region(question.known_at).await?;
-    if question.goal == Goal::Matched && !region.tells_matches_before_orders() {
+    if question.goal == Goal::Matched
+        && !region.tells_matches(Period { first: question.begun.first, last: question.as_at })
+    {
         return Ok(None);
     }
     let standing = region.as_at(question.as_at);

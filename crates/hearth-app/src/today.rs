@@ -75,7 +75,7 @@ pub async fn today(
     let on_the_way = Filter { stages: Stage::ON_THE_WAY.into(), ..filter.clone() };
     let children = pipeline::list(context, &on_the_way, clock).await?;
     let lately = Period { first: add_days(filter.as_at, 1 - LATELY), last: filter.as_at };
-    let tells_matches = region.tells_matches_before_orders();
+    let tells_matches = region.tells_matches_on(filter.as_at);
     let standing = |stage| standing(&children, stage, filter, tells_matches);
     Ok(Today {
         standing: Stage::ON_THE_WAY.into_iter().map(standing).collect(),
@@ -125,7 +125,7 @@ pub(crate) async fn happened(
         known_at: filter.known_at,
     };
     let answers = indicators(context, &question).await?;
-    let tells_matches = context.region(filter.known_at).await?.tells_matches_before_orders();
+    let tells_matches = context.region(filter.known_at).await?.tells_matches(period);
     let counted = |code: &&str| {
         let answer = answers.iter().find(|answer| answer.indicator.code == *code)?;
         let Measure::Count(count) = &answer.measure else { return None };

@@ -1,8 +1,10 @@
 //! The longest waiting: children with a plan for adoption who are not placed.
 
+use hearth_domain::day::add_months;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitClock;
 use hearth_domain::{CaseId, Day, Plan};
+use hearth_indicators::Period;
 
 use crate::context::Context;
 use crate::error::AppError;
@@ -11,6 +13,9 @@ use crate::region::Region;
 
 /// The stages of children with a plan who are not placed.
 pub const STAGES: [Stage; 3] = [Stage::Decided, Stage::Authorised, Stage::Matched];
+
+/// A child who waits has seldom waited longer: earlier matches are not asked for.
+const YEARS_OF_WAITING: i32 = 18;
 
 /// The wait that both counts above the list are of, in months.
 pub const LONG_WAIT: i32 = 18;
@@ -93,7 +98,7 @@ pub async fn waiting(
         children: taken.map(|child| told(&region, child, filter.as_at)).collect(),
         everybody: everybody.len(),
         long,
-        tells_matches: region.tells_matches_before_orders(),
+        tells_matches: tells_matches(&region, filter.as_at),
     })
 }
 
@@ -105,11 +110,15 @@ fn told(region: &Region, child: &ListedChild, as_at: Day) -> WaitingChild {
         child: child.clone(),
         authority: latest.map_or(Authority::None, Authority::of),
         early_permanence: latest.and_then(|plan| plan.early_permanence),
-        matches: region
-            .tells_matches_before_orders()
+        matches: tells_matches(region, as_at)
             .then(|| attempts().filter(|attempt| attempt.matched.is_some()).count()),
         disruptions: attempts().filter(|attempt| attempt.disrupted.is_some()).count(),
     }
+}
+
+/// Whether every match that a child who waits may have had is told.
+fn tells_matches(region: &Region, as_at: Day) -> bool {
+    region.tells_matches(Period { first: add_months(as_at, -12 * YEARS_OF_WAITING), last: as_at })
 }
 
 fn plans_of(region: &Region, case: CaseId, as_at: Day) -> Vec<Plan> {

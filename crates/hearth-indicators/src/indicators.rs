@@ -95,7 +95,7 @@ mod within;
 #[cfg(test)]
 pub(crate) mod household_tests;
 
-pub(crate) use within::MOST_MONTHS;
+pub use within::MOST_MONTHS;
 
 use crate::measure::Indicator;
 

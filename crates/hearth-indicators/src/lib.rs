@@ -17,7 +17,7 @@ pub mod survival;
 pub mod sweep;
 
 pub use age::AgeBand;
-pub use indicators::{INDICATORS, find};
+pub use indicators::{INDICATORS, MOST_MONTHS, find};
 pub use measure::{
     Agencies, AgencyKind, Child, Count, Days, Family, Group, Indicator, Kind, Kinds, Measure,
     People, Period, Ratio, Share, Told, Waiting, WaitingChild,

@@ -24,8 +24,6 @@ pub struct Everybody<'a> {
     pub children: &'a [(CaseId, &'a AgencyId, &'a Journey)],
     /// The households with the agency that assesses each, and whether that is a voluntary one.
     pub families: &'a [(CaseId, &'a AgencyId, bool, &'a Household)],
-    /// What the loaded sources can tell.
-    pub told: Told,
 }
 
 /// Every indicator of one agency, or of all, over one period.
@@ -39,11 +37,12 @@ pub struct Swept<T> {
     pub kept: Vec<T>,
 }
 
-/// Measures everything, each period as it stood on its last day, and keeps of each measure what
+/// Measures everything, each period as it stood on its last day with what the loaded sources can tell
+/// of it, and keeps of each measure what
 /// `keep` makes of it. The rows come by period, and in it all together first, then by agency.
 pub fn sweep<T: Send>(
     everybody: Everybody<'_>,
-    periods: &[Period],
+    periods: &[(Period, Told)],
     keep: impl Fn(&Measure) -> T + Sync,
 ) -> Vec<Swept<T>> {
     let waiting = Mutex::new(periods.iter().enumerate());
@@ -76,16 +75,16 @@ struct Group<'a> {
 /// the next.
 fn of_period<T>(
     everybody: Everybody<'_>,
-    period: Period,
+    (period, told): (Period, Told),
     keep: &impl Fn(&Measure) -> T,
 ) -> Vec<Swept<T>> {
-    let nobody = People { told: everybody.told, ..People::default() };
+    let nobody = People { told, ..People::default() };
     let mut together: Vec<Measure> =
         INDICATORS.iter().map(|one| (one.measure)(nobody, period)).collect();
     let mut rows = Vec::new();
     for (agency, group) in by_agency(everybody, period) {
         let mut kept = Vec::with_capacity(INDICATORS.len());
-        let measures = group.measured(agency, everybody.told, period);
+        let measures = group.measured(agency, told, period);
         for (measure, all) in measures.into_iter().zip(&mut together) {
             kept.push(keep(&measure));
             all.take_in(measure);
@@ -197,7 +196,8 @@ mod tests {
         let periods: Vec<Period> =
             (0..6).map(|year| Period::year_to(add_months(date(2020, 3, 31), 12 * year))).collect();
         let everybody = Everybody { children: &children, ..Everybody::default() };
-        let swept = sweep(everybody, &periods, Measure::clone);
+        let asked: Vec<_> = periods.iter().map(|period| (*period, Told::default())).collect();
+        let swept = sweep(everybody, &asked, Measure::clone);
         assert_eq!(swept.len(), 6 * 3);
         for row in swept {
             let standing: Vec<_> = children

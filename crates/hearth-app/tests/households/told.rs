@@ -28,20 +28,22 @@ pub async fn tell(database: &TestDatabase, children: &[Told<'_>], households: &[
     session.commit().await.unwrap();
 }
 
-/// Records that the child's authority has sent its return.
+/// Records that the child's authority has sent its return, and an extract, which tells of matches.
 async fn arrive(
     session: &mut Session,
     (permit, stamp): (&Permit<ImportReturns>, &Stamp),
     (number, (agency, _)): (usize, &Told<'_>),
 ) {
-    let batch = NewBatch {
-        id: uuid(3, number, 0),
-        agency: AgencyId::parse(agency).unwrap(),
-        source: Source::Ssda903,
-        year: 2026,
-        location: String::new(),
-    };
-    session.add_batch(permit, stamp, &batch).await.unwrap();
+    for (place, source) in [(3, Source::Ssda903), (4, Source::StandardSafeguardingDataset)] {
+        let batch = NewBatch {
+            id: uuid(place, number, 0),
+            agency: AgencyId::parse(agency).unwrap(),
+            source,
+            year: 2026,
+            location: String::new(),
+        };
+        session.add_batch(permit, stamp, &batch).await.unwrap();
+    }
 }
 
 async fn add(

@@ -303,3 +303,30 @@ async fn every_day_that_the_list_tells_otherwise_is_a_conflict() {
     assert!(found > 60, "too few to show anything: {found}");
     eprintln!("{found} moved days, {found} conflicts, no other");
 }
+
+#[tokio::test]
+async fn matches_are_told_of_the_years_in_which_every_authority_sent_a_list() {
+    let region = region(100, 2024, 2026);
+    let of_year = |ending: i16| {
+        let lists = region.lists_of_children();
+        lists.filter(move |(_, one, _)| *one == year(ending)).collect::<Vec<List>>()
+    };
+    for (app, _database) in apps().await {
+        load(&app, FIRST, posted(&region)).await;
+        let (mut newest, others) = (of_year(2026), of_year(2025));
+        let last = newest.pop().unwrap();
+        load_lists(&app, newest).await;
+        assert_eq!(tells_matches(&app).await, [false, false, false], "one authority sent none");
+        load_lists(&app, vec![last]).await;
+        assert_eq!(tells_matches(&app).await, [false, false, true]);
+        load_lists(&app, others).await;
+        assert_eq!(tells_matches(&app).await, [false, true, true]);
+    }
+}
+
+/// Whether all matches of each year are told.
+async fn tells_matches(app: &App) -> [bool; 3] {
+    let context = app.request_at_this_machine(moment(LATER));
+    let region = context.region(None).await.unwrap();
+    [2024, 2025, 2026].map(|ending| region.tells_matches_on(year(ending).last_day()))
+}

@@ -84,47 +84,53 @@ async fn to_correct(app: &App) -> Vec<Correction> {
     corrections(&context, None, None).await.unwrap()
 }
 
+/// Returns and lists that differ by three days, and the first conflict of all.
+async fn differing(app: &App, region: &SyntheticRegion) -> Vec<ListedConflict> {
+    load(app, FIRST, posted(region)).await;
+    load_lists(app, region, 3).await;
+    let open = listed(app, None).await;
+    assert!(open.len() > 10, "{}", open.len());
+    assert!(open.iter().all(|one| one.conflict.standing == ConflictStanding::Open));
+    open
+}
+
 #[tokio::test]
-async fn a_choice_holds_until_a_source_changes_and_may_be_taken_back() {
+async fn a_choice_holds_and_what_tells_otherwise_is_to_be_corrected() {
     let region = region(200, 2024, 2026);
     for (app, _database) in apps().await {
-        load(&app, FIRST, posted(&region)).await;
-        load_lists(&app, &region, 3).await;
-        let open = listed(&app, None).await;
-        assert!(open.len() > 10, "{}", open.len());
-        assert!(open.iter().all(|one| one.conflict.standing == ConflictStanding::Open));
+        let open = differing(&app, &region).await;
         assert_eq!(to_correct(&app).await, []);
-
         let one = &open[0];
         assert_eq!(decision_of(&app, one.case).await.1, Source::Ssda903);
         let context = app.request_at_this_machine(moment(SECOND));
-        let told_by_list = choice(one, Chosen::AsToldBy(Source::AnnexA));
-        settle(&context, &told_by_list).await.unwrap();
+        settle(&context, &choice(one, Chosen::AsToldBy(Source::AnnexA))).await.unwrap();
         let chosen = day_told(one, Source::AnnexA);
         assert_eq!(decision_of(&app, one.case).await, (chosen, Source::Person));
         let after = listed(&app, None).await;
-        assert_eq!(
-            (after.len(), after[0].conflict.standing),
-            (open.len(), ConflictStanding::Settled)
-        );
+        assert_eq!(after.len(), open.len());
+        assert_eq!(after[0].conflict.standing, ConflictStanding::Settled);
         assert_eq!(listed(&app, Some(BEFORE)).await, open, "as it was known before");
 
         let [correction] = &to_correct(&app).await[..] else { panic!("one correction") };
+        let day = |fact: &Option<hearth_domain::Fact>| fact.as_ref().and_then(|fact| fact.day);
         assert_eq!((correction.case, correction.source), (one.case, Source::Ssda903));
-        assert_eq!(
-            correction.tells.as_ref().and_then(|fact| fact.day),
-            day_told(one, Source::Ssda903)
-        );
-        assert_eq!(
-            (correction.holds.as_ref().and_then(|fact| fact.day), correction.why),
-            (chosen, Why::Settled)
-        );
+        assert_eq!(day(&correction.tells), day_told(one, Source::Ssda903));
+        assert_eq!((day(&correction.holds), correction.why), (chosen, Why::Settled));
 
-        let twice = settle(&context, &choice(&after[0], Chosen::DidNotHappen)).await;
-        twice.unwrap();
+        settle(&context, &choice(&after[0], Chosen::DidNotHappen)).await.unwrap();
         assert_eq!(listed(&app, None).await[0].conflict.holds, None, "the newer choice holds");
-        settle(&context, &told_by_list).await.unwrap();
+    }
+}
 
+#[tokio::test]
+async fn a_choice_opens_again_when_a_source_changes_and_may_be_taken_back() {
+    let region = region(200, 2024, 2026);
+    for (app, _database) in apps().await {
+        let open = differing(&app, &region).await;
+        let one = &open[0];
+        let context = app.request_at_this_machine(moment(SECOND));
+        let told_by_list = choice(one, Chosen::AsToldBy(Source::AnnexA));
+        settle(&context, &told_by_list).await.unwrap();
         load_lists(&app, &region, 5).await;
         let reopened = listed(&app, None).await;
         assert_eq!(reopened[0].conflict.standing, ConflictStanding::Reopened);
@@ -133,6 +139,7 @@ async fn a_choice_holds_until_a_source_changes_and_may_be_taken_back() {
         assert!(matches!(stale, Err(AppError::NoSuchConflict { .. })), "what was seen has changed");
 
         load_lists(&app, &region, 3).await;
+        let chosen = day_told(one, Source::AnnexA);
         assert_eq!(
             decision_of(&app, one.case).await,
             (chosen, Source::Person),

@@ -8,7 +8,7 @@ use super::events::MATCHES_NOT_TOLD;
 use crate::measure::{Measure, People, Period, Share};
 
 /// The most months that any measure follows a plan; it may do so beyond the day the child left care.
-pub(crate) const MOST_MONTHS: i32 = 18;
+pub const MOST_MONTHS: i32 = 18;
 
 /// Of plans whose months since authority were full on a day of the period, those that had reached
 /// the stage by then.

@@ -44,7 +44,7 @@ async fn of_stage(
         None => pipeline::list(context, &filter, from.clock).await?,
     };
     let asks_matches = asked.stages.contains(&Stage::Matched);
-    let tells = !asks_matches || context.region(from.known_at).await?.tells_matches_before_orders();
+    let tells = !asks_matches || context.region(from.known_at).await?.tells_matches_on(from.as_at);
     Ok(Behind::of_stage(children, from.is_told() && tells))
 }
 
