@@ -23,7 +23,8 @@ pub struct Demonstration {
     pub children: usize,
 }
 
-/// Makes the synthetic region and loads ten years of its returns and lists of adopters.
+/// Makes the synthetic region and loads ten years of its returns, of its lists of
+/// children with days that have slipped, and of its lists of adopters.
 ///
 /// # Errors
 /// When the policy forbids it or the database fails.
@@ -49,7 +50,14 @@ fn returns_of(region: &SyntheticRegion) -> Vec<Sent> {
     let lists = region
         .lists()
         .map(|(agency, year, bytes)| (agency, Return::list_11("list_11.csv", bytes, year)));
-    returns.chain(lists).map(|(agency, files)| Sent { agency, files, folder: None }).collect()
+    let of_children = region
+        .lists_of_children_with_slips()
+        .map(|(agency, year, bytes)| (agency, Return::list_10("list_10.csv", bytes, year)));
+    returns
+        .chain(of_children)
+        .chain(lists)
+        .map(|(agency, files)| Sent { agency, files, folder: None })
+        .collect()
 }
 
 /// A recruiting agency as the register has it; one it knows already stays as it is.

@@ -148,6 +148,19 @@ impl SyntheticRegion {
         })
     }
 
+    /// Every authority's list 10 as people keep it, with days that have slipped.
+    pub fn lists_of_children_with_slips(
+        &self,
+    ) -> impl Iterator<Item = (AgencyId, CollectionYear, Vec<u8>)> {
+        self.authorities.iter().flat_map(move |one| {
+            self.years().map(move |year| {
+                let cut = Cut { seed: self.seed, authority: &one.authority, year };
+                let list = tables::list_10::file_with_slips(&cut, &one.children);
+                (one.authority.id.clone(), year, list)
+            })
+        })
+    }
+
     /// Every recruiting agency's list 11 for every year, made one at a time.
     pub fn lists(&self) -> impl Iterator<Item = (AgencyId, CollectionYear, Vec<u8>)> {
         self.recruiters.iter().flat_map(move |one| {

@@ -1,6 +1,8 @@
 //! A person settles what sources tell differently, on both engines: the choice holds, is listed for
 //! correction where a source tells otherwise, opens again when a source changes, and may be withdrawn.
 
+use std::collections::BTreeSet;
+
 use hearth_app::conflicts::{Choice, ListedConflict, Question, conflicts, settle, withdraw};
 use hearth_app::corrections::{Correction, Why, corrections};
 use hearth_app::import::{Mode, Sent, import_returns};
@@ -180,5 +182,59 @@ async fn what_cannot_be_chosen_is_refused_and_changes_nothing() {
         let refused = settle(&context, &agreed).await.unwrap_err();
         assert!(matches!(refused, AppError::NoSuchConflict { .. }), "{refused}");
         assert_eq!(listed(&app, None).await, open);
+    }
+}
+
+/// Every day of decision, order or placement that a list tells otherwise than it was, by agency,
+/// child and day told. Of an order or placement before the first return that return tells only that it
+/// had happened by then, which an earlier day does not contradict.
+fn slips(region: &SyntheticRegion) -> BTreeSet<(String, String, Option<Day>)> {
+    let days = |bytes: &[u8]| {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
+        reader.records().map(Result::unwrap).collect::<Vec<_>>()
+    };
+    let exact = region.lists_of_children().zip(region.lists_of_children_with_slips());
+    let mut slips = BTreeSet::new();
+    for ((agency, _, exact), (_, _, kept)) in exact {
+        for (was, is) in days(&exact).iter().zip(&days(&kept)) {
+            for column in [DECIDED, DECIDED + 1, DECIDED + 3] {
+                let both_tell = column == DECIDED
+                    || parse_slashed(&was[column]).is_some_and(|day| day >= year(2024).first_day());
+                if was[column] != is[column] && both_tell {
+                    slips.insert((
+                        agency.to_string(),
+                        is[0].to_owned(),
+                        parse_slashed(&is[column]),
+                    ));
+                }
+            }
+        }
+    }
+    slips
+}
+
+#[tokio::test]
+async fn the_conflicts_are_exactly_the_days_that_slipped() {
+    let region = region(2_000, 2024, 2026);
+    let expected = slips(&region);
+    assert!(expected.len() > 10, "{}", expected.len());
+    for (app, database) in apps().await {
+        load(&app, FIRST, posted(&region)).await;
+        let sent = region.lists_of_children_with_slips().map(|(agency, year, bytes)| Sent {
+            agency,
+            files: Return::list_10("list_10.csv", bytes, year),
+            folder: None,
+        });
+        let context = app.request_at_this_machine(moment(FIRST));
+        import_returns(&context, sent.collect(), Mode::Write).await.unwrap();
+        let found: BTreeSet<(String, String, Option<Day>)> = listed(&app, None)
+            .await
+            .iter()
+            .map(|one| {
+                let told = day_told(one, Source::AnnexA);
+                (one.agency.to_string(), one.number.clone(), told)
+            })
+            .collect();
+        assert_eq!(found, expected, "{}", database.engine());
     }
 }

@@ -1,6 +1,7 @@
 //! Ofsted's list 10: the children whose decision stands or ended in the year, one row a child, with the
 //! latest plan as it stands on the last day.
 
+use hearth_domain::day::add_days;
 use hearth_returns::Cell;
 use hearth_returns::annex_a::{Disability, Gender, List10Row, ListedEthnicity, NoLongerPlaced};
 use hearth_returns::values::AgeInYears;
@@ -10,10 +11,37 @@ use super::{Cut, given};
 use crate::age::years_old;
 use crate::child::Child;
 use crate::plan::{Attempt, Plan};
+use crate::stream::Stream;
+
+/// Days of lists kept by hand that differ from the day itself, in thousandths. `[K]`
+const SLIPS: u32 = 40;
+
+/// The most days by which such a day differs. `[K]`
+const MOST_SLIPPED: i32 = 14;
 
 /// The list of an authority for a year.
 pub(crate) fn file(cut: &Cut<'_>, children: &[Child]) -> Vec<u8> {
     write_table(children.iter().filter_map(|child| row(cut, child)), cut.year)
+}
+
+/// The same list as people keep it: some days have slipped, the same ones every year.
+pub(crate) fn file_with_slips(cut: &Cut<'_>, children: &[Child]) -> Vec<u8> {
+    let slipped = |child: &Child| row(cut, child).map(|row| slipped(cut, child, row));
+    write_table(children.iter().filter_map(slipped), cut.year)
+}
+
+fn slipped(cut: &Cut<'_>, child: &Child, mut row: List10Row) -> List10Row {
+    let number = child.number();
+    let name = ["list 10", cut.authority.id.as_str(), &number];
+    let mut stream = Stream::named(cut.seed, &name, 0);
+    for day in [&mut row.decided, &mut row.ordered, &mut row.placed] {
+        let by = stream.between(1, MOST_SLIPPED);
+        let slips = stream.chance(SLIPS);
+        if let Some(told) = day.get().filter(|_| slips) {
+            *day = Cell::Value(add_days(told, -by));
+        }
+    }
+    row
 }
 
 fn row(cut: &Cut<'_>, child: &Child) -> Option<List10Row> {
