@@ -6,6 +6,7 @@ pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_fl
 
 use hearth_app::conflicts::ListedConflict;
 use hearth_domain::household::HouseholdStage;
+use hearth_domain::resolve::Conflict;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
 use hearth_domain::{AgencyId, CaseId, Day};
@@ -141,11 +142,10 @@ pub(crate) fn conflicts(from: &Standpoint, page: usize) -> String {
 }
 
 /// One difference between sources, as it stands now.
-pub(crate) fn conflict(one: &ListedConflict) -> String {
-    let kind = one.conflict.kind.code();
-    let mut days = one.conflict.told.iter().filter_map(|(_, fact)| fact.as_ref()?.day);
+pub(crate) fn conflict(case: CaseId, conflict: &Conflict) -> String {
+    let mut days = conflict.told.iter().filter_map(|(_, fact)| fact.as_ref()?.day);
     let day = days.next().map_or_else(|| UNDATED.to_owned(), |day| day.to_string());
-    format!("/conflicts/{}/{kind}/{day}", one.case)
+    format!("/conflicts/{case}/{}/{day}", conflict.kind.code())
 }
 
 /// The case of a difference, as it stands now.

@@ -11,12 +11,13 @@ use hearth_domain::clock::About;
 use hearth_domain::day::days_between;
 use hearth_domain::resolve::{Conflict, ConflictStanding};
 use hearth_domain::wait;
-use hearth_domain::{Day, Fact, Recorded, Source};
+use hearth_domain::{CaseId, Day, Fact, Recorded, Source};
 use maud::{Markup, html};
 
 use crate::components::clock_table;
 use crate::components::notice::{inset, sources, warning};
 use crate::error::WebError;
+use crate::links;
 use crate::query::Field;
 use crate::standpoint::Standpoint;
 use crate::words::counted;
@@ -76,11 +77,19 @@ pub(crate) fn nothing_told(whom: &str) -> Markup {
 }
 
 /// Where live sources tell different things that nobody has settled.
-pub(crate) fn differing_sources(conflicts: &[Conflict]) -> Markup {
+pub(crate) fn differing_sources(from: &Standpoint, case: CaseId, conflicts: &[Conflict]) -> Markup {
     let is_live = |conflict: &&Conflict| conflict.standing != ConflictStanding::Settled;
     html! {
         @for conflict in conflicts.iter().filter(is_live) {
             (warning(&in_words(conflict)))
+            @if from.known_at.is_none() {
+                p class="govuk-body" {
+                    a class="govuk-link" href=(links::conflict(case, conflict)) {
+                        "Settle what holds"
+                        span class="govuk-visually-hidden" { ": " (conflict.kind.label()) }
+                    }
+                }
+            }
         }
     }
 }

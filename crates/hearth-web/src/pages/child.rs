@@ -47,7 +47,7 @@ fn content(shown: &Shown) -> Markup {
     html! {
         (when(&shown.from.of_agency(Some(&view.agency))))
         (summary::section(shown))
-        (case::differing_sources(view.journey.conflicts()))
+        (case::differing_sources(&shown.from, view.case, view.journey.conflicts()))
         h2 class="govuk-heading-m" { "Journey" }
         @if events.is_empty() { (case::nothing_told("child")) } @else { (timeline(&events)) }
         (shown.clocks(About::Child))

@@ -19,7 +19,7 @@ use crate::components::time;
 use crate::error::WebError;
 use crate::files::shown::part;
 use crate::links;
-use crate::pages::clocks::{ANY, question};
+use crate::pages::clocks::{ANY, ASKED, question};
 use crate::pages::pipeline::when;
 use crate::query::{Field, Pairs, Wrong};
 use crate::standpoint::{Of, Standpoint};
@@ -45,6 +45,10 @@ const ID: &str = "clock-runs";
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>, id: &str, pairs: Pairs) -> Result<Page, WebError> {
+    shown(context, id, pairs).await.map_err(|wrong| wrong.asked_in(ASKED))
+}
+
+async fn shown(context: &Context<'_>, id: &str, pairs: Pairs) -> Result<Page, WebError> {
     let clock = find(id);
     if clock.is_none() && id != ANY {
         return Err(WebError::NotFound);

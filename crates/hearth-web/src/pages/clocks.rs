@@ -29,7 +29,7 @@ const TAKEN: &[Field] =
 pub(crate) const ANY: &str = "any";
 
 /// Where a wrong address is put right.
-const ASKED: AskedIn = AskedIn {
+pub(crate) const ASKED: AskedIn = AskedIn {
     name: "the clocks",
     action: Cow::Borrowed("/clocks"),
     fields: AskedIn::FAMILIES.fields,

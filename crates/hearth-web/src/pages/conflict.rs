@@ -17,6 +17,7 @@ use crate::error::WebError;
 use crate::links;
 use crate::pages::conflicts::{standing, value};
 use crate::query::Pairs;
+use crate::words::lower_first;
 use form::Filled;
 use posted::Posted;
 
@@ -48,7 +49,7 @@ pub(crate) async fn settle(
         }
     };
     match done {
-        Ok(_) => Ok(Ok(links::conflict(&found))),
+        Ok(_) => Ok(Ok(links::conflict(found.case, &found.conflict))),
         Err(error @ (AppError::NoSuchConflict { .. } | AppError::DayToCome { .. })) => {
             let mistake = Mistake { message: error.to_string(), field_id: Some("chosen") };
             Ok(Err(shown(&found, &filled, vec![mistake])))
@@ -77,10 +78,11 @@ async fn find(
 
 fn shown(found: &ListedConflict, filled: &Filled, mistakes: Vec<Mistake>) -> Page {
     let whom = if found.is_household { "Household" } else { "Child" };
-    let heading = format!("{}: sources differ", found.conflict.kind.label());
+    let case = format!("{whom} {}", found.number);
+    let heading = format!("{case}, {}: sources differ", lower_first(found.conflict.kind.label()));
     let crumbs = vec![
         Crumb::new("Where sources differ", "/conflicts".to_owned()),
-        Crumb::new(whom, links::case_of(found)),
+        Crumb::new(&case, links::case_of(found)),
     ];
     let errors = (!mistakes.is_empty()).then(|| error_summary(&mistakes));
     let page = Page::new(Some(Section::Conflicts), heading, content(found, filled, &mistakes));

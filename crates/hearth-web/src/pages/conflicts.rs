@@ -125,7 +125,7 @@ fn row(from: &Standpoint, one: &ListedConflict) -> Row {
     let conflict = &one.conflict;
     let agency = from.everybody().into_iter().find(|loaded| loaded.id == one.agency);
     let name = html! {
-        a class="govuk-link" href=(links::conflict(one)) {
+        a class="govuk-link" href=(links::conflict(one.case, conflict)) {
             (one.number)
             span class="govuk-visually-hidden" { ", " (conflict.kind.label()) }
         }

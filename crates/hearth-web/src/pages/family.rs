@@ -47,7 +47,7 @@ fn content(shown: &Shown) -> Markup {
     html! {
         (when(&shown.from.of_agency(Some(&view.agency))))
         (summary::section(shown))
-        (case::differing_sources(view.household.conflicts()))
+        (case::differing_sources(&shown.from, view.case, view.household.conflicts()))
         (journey(shown))
         (shown.clocks(About::Household))
         (shown.where_read(&view.versions, &view.rows, "Rows of the agency’s lists of adopters that speak of this household"))

@@ -48,7 +48,7 @@ impl Filled {
 pub(super) fn form(found: &ListedConflict, filled: &Filled, mistakes: &[Mistake]) -> Markup {
     let is_settled = found.conflict.standing == ConflictStanding::Settled;
     html! {
-        form method="post" action=(links::conflict(found)) {
+        form method="post" action=(links::conflict(found.case, &found.conflict)) {
             input type="hidden" name="told" value=(Settlement::values(&found.conflict));
             @if is_settled {
                 h2 class="govuk-heading-m" { "Settle it otherwise" }
