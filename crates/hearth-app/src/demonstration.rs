@@ -21,6 +21,8 @@ pub struct Demonstration {
     pub seed: u64,
     /// How many children have an episode in the last year, over all authorities.
     pub children: usize,
+    /// Whether its lists of children are loaded too: they tell of matches, and some days have slipped.
+    pub lists_of_children: bool,
 }
 
 /// Makes the synthetic region and loads ten years of its returns, of its lists of
@@ -37,14 +39,14 @@ pub async fn demonstration(
     let Some((first, last)) = years else { return Ok(ImportReport::default()) };
     let (sent, recruiters) = off_the_threads(move || {
         let scenario = Scenario::adoption_west(of.seed, of.children, first, last);
-        (returns_of(&generate(&scenario)), scenario.recruiters)
+        (returns_of(&generate(&scenario), of.lists_of_children), scenario.recruiters)
     })
     .await?;
     add_agencies(context, recruiters.iter().map(agency).collect()).await?;
     import_returns(context, sent, Mode::Write).await
 }
 
-fn returns_of(region: &SyntheticRegion) -> Vec<Sent> {
+fn returns_of(region: &SyntheticRegion, with_lists_of_children: bool) -> Vec<Sent> {
     let returns =
         region.returns().map(|(agency, year, files)| (agency, Return::from_files(files, year)));
     let lists = region
@@ -52,6 +54,7 @@ fn returns_of(region: &SyntheticRegion) -> Vec<Sent> {
         .map(|(agency, year, bytes)| (agency, Return::list_11("list_11.csv", bytes, year)));
     let of_children = region
         .lists_of_children_with_slips()
+        .filter(|_| with_lists_of_children)
         .map(|(agency, year, bytes)| (agency, Return::list_10("list_10.csv", bytes, year)));
     returns
         .chain(of_children)

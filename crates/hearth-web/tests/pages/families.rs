@@ -283,7 +283,9 @@ async fn what_cannot_be_asked_of_households_is_refused_with_its_reason() {
 async fn a_household_is_no_child_and_a_child_no_household() {
     let database = Tried::loaded_by("either", async |app: &App| {
         let context = app.request_at_this_machine(clock());
-        demonstration(&context, Demonstration { seed: 1, children: 60 }).await.unwrap();
+        demonstration(&context, Demonstration { seed: 1, children: 60, lists_of_children: false })
+            .await
+            .unwrap();
     })
     .await;
     let first = |page: &str, path: &str| {

@@ -4,6 +4,7 @@
 
 mod changes;
 mod clocks;
+mod conflicts;
 mod families;
 mod files;
 mod imports;

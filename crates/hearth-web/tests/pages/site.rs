@@ -128,7 +128,9 @@ async fn make_shared(children: usize) -> Router {
     let database = std::mem::ManuallyDrop::new(Database::named(&format!("shared-{children}")));
     let app = database.open().await;
     let context = app.request_at_this_machine(clock());
-    demonstration(&context, Demonstration { seed: 1, children }).await.unwrap();
+    demonstration(&context, Demonstration { seed: 1, children, lists_of_children: false })
+        .await
+        .unwrap();
     hearth_web::router(app, clock)
 }
 

@@ -18,7 +18,7 @@ pub(crate) async fn run(what: Demo) -> anyhow::Result<()> {
     };
     eprintln!("Making a synthetic region of {} looked after children …", what.children);
     let app = App::open(&address, clock::now()).await?;
-    let of = Demonstration { seed: what.seed, children: what.children };
+    let of = Demonstration { seed: what.seed, children: what.children, lists_of_children: true };
     let report = demonstration(&app.request_at_this_machine(clock::now()), of).await?;
     eprintln!(
         "Loaded {} returns and lists: {} children on the way to adoption, {} households, {} new facts.",
