@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
-use hearth_domain::{AgencyId, CollectionYear};
+use clap::{Args, Subcommand, ValueEnum};
+use hearth_app::returning::SheetForm;
+use hearth_domain::{AgencyId, CollectionYear, Day};
 
-use super::values::{agency, collection_year};
+use super::values::{agency, collection_year, day};
 use super::{Database, ReturnForm};
 
 #[derive(Args)]
@@ -19,6 +20,9 @@ pub(crate) enum ReturnOf {
     /// The adoption slice of the children looked after return: Header, Episodes, Reviews, AD1,
     /// PlacedAdoption and PrevPerm of the children on the way to adoption.
     Ssda903(ReturnSsda903),
+    /// Lists 10 and 11 of Ofsted's Annex A, whichever the agency has, from its journeys as they stood
+    /// on a day.
+    AnnexA(ReturnAnnexA),
 }
 
 #[derive(Args)]
@@ -40,4 +44,50 @@ pub(crate) struct ReturnSsda903 {
     pub force: bool,
     #[command(flatten)]
     pub database: Database,
+}
+
+#[derive(Args)]
+pub(crate) struct ReturnAnnexA {
+    /// The agency, by its ONS code or its own.
+    #[arg(long, value_name = "ID", value_parser = agency)]
+    pub agency: AgencyId,
+    /// The day of the lists: they tell of everybody concerned in the twelve months to it.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub as_at: Day,
+    #[command(flatten)]
+    pub place: SheetPlace,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+/// Where sheets are written to, and in which form.
+#[derive(Args)]
+pub(crate) struct SheetPlace {
+    /// The workbook to write; for CSV the folder, which is made when it is not there.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// One Excel workbook, or a CSV file a sheet.
+    #[arg(long, value_enum, default_value_t = SheetFormat::Xlsx)]
+    pub format: SheetFormat,
+    /// Write over files of the same names.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The form in which sheets are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SheetFormat {
+    /// One Excel workbook.
+    Xlsx,
+    /// A CSV file a sheet.
+    Csv,
+}
+
+impl From<SheetFormat> for SheetForm {
+    fn from(format: SheetFormat) -> Self {
+        match format {
+            SheetFormat::Xlsx => Self::Xlsx,
+            SheetFormat::Csv => Self::Csv,
+        }
+    }
 }
