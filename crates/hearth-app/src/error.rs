@@ -106,6 +106,11 @@ pub enum AppError {
     /// A day that no list can be made for.
     #[error("{0} is in no year of the return; give a day between 1991 and 2100")]
     NoYearOf(Day),
+    /// What the survey asked in a quarter is not known.
+    #[error(
+        "what the quarterly survey asked in {0} is not known; columns are known from 2014-15-Q1 on"
+    )]
+    NoSurveyOf(String),
     /// A workbook could not be written.
     #[error(transparent)]
     Workbook(#[from] WorkbookError),

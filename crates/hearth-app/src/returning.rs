@@ -1,12 +1,13 @@
 //! Writing returns: the adoption slice of the children looked after return from the rows that are
-//! kept, for one authority and one year; and Ofsted's lists of an agency from its journeys, as they
-//! stood on a day.
+//! kept, for one authority and one year; and Ofsted's lists of an agency and the quarterly survey
+//! from journeys, as they stood on a day.
 //!
 //! The cells of a kept row leave as they came. Nothing is made up for what is not kept or told: the
 //! tables, the children and the cells left out are told beside the files.
 
 mod adopters;
 mod annex_a;
+mod quarterly;
 mod sheets;
 mod ssda903;
 mod told;
@@ -19,6 +20,7 @@ pub use hearth_returns::write::Form;
 use hearth_returns::write::{TableRows, Untold, csv, xml};
 use hearth_store::{CaseKind, TableSent};
 
+pub use quarterly::make_quarterly;
 pub use sheets::{MadeSheets, SheetForm};
 
 use crate::context::Context;

@@ -8,6 +8,7 @@
 )]
 
 mod lists;
+mod survey;
 mod told;
 
 use hearth_app::indicators::{Measure, Period, Question, indicators};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use hearth_app::returning::SheetForm;
-use hearth_domain::{AgencyId, CollectionYear, Day};
+use hearth_domain::{AgencyId, CollectionYear, Day, Quarter};
 
 use super::values::{agency, collection_year, day};
 use super::{Database, ReturnForm};
@@ -23,6 +23,9 @@ pub(crate) enum ReturnOf {
     /// Lists 10 and 11 of Ofsted's Annex A, whichever the agency has, from its journeys as they stood
     /// on a day.
     AnnexA(ReturnAnnexA),
+    /// The quarterly survey of adoption: the sheets of children and of adopters, and the count of
+    /// enquiries, as far as sources tell.
+    Quarterly(ReturnQuarterly),
 }
 
 #[derive(Args)]
@@ -58,6 +61,36 @@ pub(crate) struct ReturnAnnexA {
     pub place: SheetPlace,
     #[command(flatten)]
     pub database: Database,
+}
+
+#[derive(Args)]
+pub(crate) struct ReturnQuarterly {
+    /// The agency, by its ONS code or its own.
+    #[arg(long, value_name = "ID", value_parser = agency, required_unless_present = "raa", conflicts_with = "raa")]
+    pub agency: Option<AgencyId>,
+    /// The members of this regional adoption agency, each on the days of the quarter it was a member.
+    #[arg(long, value_name = "NAME")]
+    pub raa: Option<String>,
+    /// The quarter: 2025-26-Q2 is July to September 2025.
+    #[arg(long, value_name = "QUARTER", value_parser = quarter)]
+    pub period: Quarter,
+    #[command(flatten)]
+    pub place: SheetPlace,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+/// A quarter by its financial year, `2025-26-Q2`, or by the year it begins in, `2025-Q2`.
+fn quarter(text: &str) -> Result<Quarter, String> {
+    let expected = || "expected a quarter such as 2025-26-Q2 for July to September 2025".to_owned();
+    if let Some(quarter) = Quarter::parse(text) {
+        return Ok(quarter);
+    }
+    let (years, number) = text.rsplit_once('-').ok_or_else(expected)?;
+    let (from, ending) = years.split_once('-').ok_or_else(expected)?;
+    let quarter = Quarter::parse(&format!("{from}-{number}")).ok_or_else(expected)?;
+    let follows = format!("{:02}", (quarter.year_from() + 1).rem_euclid(100)) == ending;
+    if follows { Ok(quarter) } else { Err(expected()) }
 }
 
 /// Where sheets are written to, and in which form.

@@ -6,16 +6,18 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use hearth_app::App;
-use hearth_app::returning::{Made, make_annex_a, make_ssda903};
+use hearth_app::returning::{Made, make_annex_a, make_quarterly, make_ssda903};
+use hearth_app::scope::Whose;
+use hearth_app::{App, AppError, Context};
 
-use crate::arguments::{Return, ReturnAnnexA, ReturnOf, ReturnSsda903};
+use crate::arguments::{Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903};
 use crate::clock;
 
 pub(crate) async fn run(what: Return) -> anyhow::Result<()> {
     match what.what {
         ReturnOf::Ssda903(what) => ssda903(what).await,
         ReturnOf::AnnexA(what) => annex_a(what).await,
+        ReturnOf::Quarterly(what) => quarterly(what).await,
     }
 }
 
@@ -27,6 +29,28 @@ async fn annex_a(what: ReturnAnnexA) -> anyhow::Result<()> {
     sheets::put(made, &what.place, &format!("of {} as at {}", what.agency, what.as_at))?;
     app.close().await;
     Ok(())
+}
+
+async fn quarterly(what: ReturnQuarterly) -> anyhow::Result<()> {
+    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let context = app.request_at_this_machine(clock::now());
+    let whose = whose(&context, &what).await?;
+    let form = what.place.format.into();
+    let made = make_quarterly(&context, (&whose, what.period), form).await?;
+    sheets::put(made, &what.place, &format!("of {} in {}", whose.code(), what.period.code()))?;
+    app.close().await;
+    Ok(())
+}
+
+async fn whose(context: &Context<'_>, what: &ReturnQuarterly) -> Result<Whose, AppError> {
+    let network = context.network().await?;
+    match (&what.agency, &what.raa) {
+        (_, Some(name)) => Whose::arrangement(&network, name, None),
+        (Some(agency), None) if network.agency(agency).is_none() => {
+            Err(AppError::UnknownAgency(agency.clone()))
+        }
+        (agency, None) => Ok(Whose::agency(agency.clone())),
+    }
 }
 
 async fn ssda903(what: ReturnSsda903) -> anyhow::Result<()> {
