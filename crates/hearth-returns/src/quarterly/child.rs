@@ -100,7 +100,7 @@ pub(super) const COLUMNS: &[Column<Ask>] = &[
         }
     }),
     always("C Date of disruption", "the day the latest placement broke down", |asked| {
-        let disrupted = asked.plan.attempts.iter().filter_map(|attempt| attempt.disrupted).last();
+        let disrupted = asked.plan.attempts.iter().rev().find_map(|attempt| attempt.disrupted);
         match (disrupted, asked.plan.placed()) {
             (None, None) => Answer::NotYet,
             _ => asked.day_of(disrupted, Milestone::Disruption),
