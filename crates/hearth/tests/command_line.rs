@@ -181,7 +181,11 @@ fn sheets_are_written_from_journeys(folder: &Folder, database: &str) {
     let made = folder.path().join("SYNTHETIC-lists.xlsx").display().to_string();
     check(&[&["import", "annex-a", &made, "--year", "2026"], &of[..]].concat(), 0, "0 changes");
     let survey = ["return", "quarterly", "--period", "2025-26-Q2", "--out", &out];
-    check(&[&survey[..], &["--raa", "adoption west", "--database", database]].concat(), 1, "--force");
+    check(
+        &[&survey[..], &["--raa", "adoption west", "--database", database]].concat(),
+        1,
+        "--force",
+    );
     check(&[&survey[..], &["--force"], &of[..]].concat(), 0, "Enquiries with 1 rows");
     check(&survey, 2, "--agency");
 }

@@ -84,7 +84,8 @@ fn children_concerned(region: &Region, spells: &[Spell]) -> BTreeSet<CaseId> {
     for spell in spells {
         let stood = |child: &&StandingChild| {
             let plan = child.journey.latest_plan();
-            spell.has(&child.agency) && plan.is_some_and(|plan| stood_from(plan, spell.period.first))
+            spell.has(&child.agency)
+                && plan.is_some_and(|plan| stood_from(plan, spell.period.first))
         };
         let standing = region.as_at(spell.period.last);
         concerned.extend(standing.iter().filter(stood).map(|child| child.case));
@@ -114,7 +115,8 @@ fn families_concerned(region: &Region, spells: &[Spell]) -> BTreeSet<CaseId> {
     for spell in spells {
         let went_on = |family: &&StandingFamily| {
             let run = family.household.latest();
-            spell.has(&family.agency) && run.is_some_and(|run| went_on_from(run, spell.period.first))
+            spell.has(&family.agency)
+                && run.is_some_and(|run| went_on_from(run, spell.period.first))
         };
         let standing = region.families_as_at(spell.period.last);
         concerned.extend(standing.iter().filter(went_on).map(|family| family.case));

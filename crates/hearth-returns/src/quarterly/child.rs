@@ -93,12 +93,14 @@ pub(super) const COLUMNS: &[Column<Ask>] = &[
     always("C Date of reversal", "the day the decision was reversed", |asked| {
         asked.day_of(asked.plan.reversed.as_ref().map(|told| told.0), Milestone::Reversal)
     }),
-    always("C Reason for reversal", "RD1 to RD4, as in the children looked after return", |asked| {
-        match &asked.plan.reversed {
+    always(
+        "C Reason for reversal",
+        "RD1 to RD4, as in the children looked after return",
+        |asked| match &asked.plan.reversed {
             Some((_, why)) => Answer::words(Some(why.as_str()).filter(|why| !why.is_empty())),
             None => Answer::NotYet,
-        }
-    }),
+        },
+    ),
     always("C Date of disruption", "the day the latest placement broke down", |asked| {
         let disrupted = asked.plan.attempts.iter().rev().find_map(|attempt| attempt.disrupted);
         match (disrupted, asked.plan.placed()) {
@@ -133,7 +135,11 @@ impl ChildAsked<'_> {
 
     fn adopted_by_foster_carer(&self) -> Answer {
         let (Some(_), Some(placed)) = (self.plan.adoption_order, self.plan.placed()) else {
-            return if self.plan.adoption_order.is_some() { Answer::Untold } else { Answer::NotYet };
+            return if self.plan.adoption_order.is_some() {
+                Answer::Untold
+            } else {
+                Answer::NotYet
+            };
         };
         let place = self.journey.spell_on(Spell::Placement, placed);
         Answer::yes_or_no(place.and_then(|place| match place.detail.as_str() {

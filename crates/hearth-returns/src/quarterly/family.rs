@@ -41,11 +41,9 @@ pub(super) const COLUMNS: &[Column<Ask>] = &[
     always("B Date of enquiry", "the day of the first enquiry", |asked| {
         asked.day_of(asked.run.enquired, HouseholdMilestone::Enquiry)
     }),
-    always(
-        "B Date of registration",
-        "the day the registration of interest came in",
-        |asked| asked.registration(),
-    ),
+    always("B Date of registration", "the day the registration of interest came in", |asked| {
+        asked.registration()
+    }),
     always("B Date stage one began", "the day stage one began", |asked| {
         asked.day_of(asked.run.stage_one_started, HouseholdMilestone::StageOneStarted)
     }),
@@ -78,7 +76,8 @@ impl FamilyAsked<'_> {
     fn registration(&self) -> Answer {
         let in_a_stage = self.run.stage_one_started.is_some() || self.run.approved.is_some();
         let kind = HouseholdMilestone::RegistrationOfInterest;
-        let would_tell = !in_a_stage && self.household.would_tell(kind, HouseholdMilestone::Enquiry);
+        let would_tell =
+            !in_a_stage && self.household.would_tell(kind, HouseholdMilestone::Enquiry);
         Answer::day(self.run.registered, would_tell)
     }
 }
