@@ -3,6 +3,7 @@
 use hearth_access::Denied;
 use hearth_domain::{AgencyId, CaseId, Day};
 use hearth_returns::FolderError;
+use hearth_returns::write::WorkbookError;
 use hearth_store::StoreError;
 
 /// Why a use case gave no answer. The text says what happened and what to do.
@@ -97,6 +98,22 @@ pub enum AppError {
         /// The years that are loaded.
         loaded: Vec<i16>,
     },
+    /// No case is there to write a list from.
+    #[error(
+        "nothing is loaded of a child or a household of {0}. `hearth import` loads a return or a list"
+    )]
+    NothingTold(String),
+    /// A day that no list can be made for.
+    #[error("{0} is in no year of the return; give a day between 1991 and 2100")]
+    NoYearOf(Day),
+    /// What the survey asked in a quarter is not known.
+    #[error(
+        "what the quarterly survey asked in {0} is not known; columns are known from 2014-15-Q1 on"
+    )]
+    NoSurveyOf(String),
+    /// A workbook could not be written.
+    #[error(transparent)]
+    Workbook(#[from] WorkbookError),
     /// Another writer kept coming first.
     #[error("other work kept changing the records; try again")]
     KeptBeingOvertaken,

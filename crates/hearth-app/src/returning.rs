@@ -1,18 +1,27 @@
-//! Writing a return back from the rows that are kept: the adoption slice of the children looked
-//! after return, for one authority and one year.
+//! Writing returns: the adoption slice of the children looked after return from the rows that are
+//! kept, for one authority and one year; and Ofsted's lists of an agency and the quarterly survey
+//! from journeys, as they stood on a day.
 //!
-//! The cells leave as they came. Nothing is made up for what is not kept: the tables, the children
-//! and the cells left out are told beside the files.
+//! The cells of a kept row leave as they came. Nothing is made up for what is not kept or told: the
+//! tables, the children and the cells left out are told beside the files.
 
+mod adopters;
+mod annex_a;
+mod quarterly;
+mod sheets;
 mod ssda903;
 mod told;
 
+pub use annex_a::make_annex_a;
 use hearth_access::MakeReturn;
 use hearth_domain::{AgencyId, CollectionYear, Source};
 use hearth_returns::Table;
 pub use hearth_returns::write::Form;
 use hearth_returns::write::{TableRows, Untold, csv, xml};
-use hearth_store::TableSent;
+use hearth_store::{CaseKind, TableSent};
+
+pub use quarterly::make_quarterly;
+pub use sheets::{MadeSheets, SheetForm};
 
 use crate::context::Context;
 use crate::error::AppError;
@@ -51,7 +60,7 @@ pub async fn make_ssda903(
         return Err(not_loaded(agency, year, &sent));
     }
     let of = (agency, Source::Ssda903, year.ending());
-    let rows = session.rows_for_return(&permit, of).await?;
+    let rows = session.rows_for_return(&permit, of, CaseKind::Child).await?;
     let counted = session.children_left_out(&permit, agency, year.ending()).await?;
     let tables = ssda903::tables(rows, &of_year, year);
     let (files, untold) = files(&tables, form, context.is_synthetic());
@@ -69,6 +78,11 @@ pub async fn make_ssda903(
     })
 }
 
+/// What stands before the name of a file that tells of invented people only.
+fn mark(is_synthetic: bool) -> &'static str {
+    if is_synthetic { "SYNTHETIC-" } else { "" }
+}
+
 fn not_loaded(agency: &AgencyId, year: CollectionYear, sent: &[TableSent]) -> AppError {
     let mut loaded: Vec<i16> = sent.iter().map(|one| one.year).collect();
     loaded.dedup();
@@ -80,7 +94,7 @@ fn files(
     form: Form,
     is_synthetic: bool,
 ) -> (Vec<(String, Vec<u8>)>, Vec<Untold>) {
-    let mark = if is_synthetic { "SYNTHETIC-" } else { "" };
+    let mark = mark(is_synthetic);
     match form {
         Form::Csv => {
             let file = |one: &TableRows| {

@@ -4,7 +4,8 @@
 //! Read in this order: `reading` (a file to its lists), `workbook` and `grid` (sheets as rows of
 //! cells), `heading` and `columns` (what a heading means), `sheet` and `day` (cells as the list
 //! itself writes them), `codes`; then [`List10Row`] and [`ListedChildRows`], [`List11Row`] and
-//! [`ListedHousehold`], and the facts they tell.
+//! [`ListedHousehold`], and the facts they tell; and back again: `from_journey` (rows that tell a
+//! journey) and `written` (rows to a sheet).
 //!
 //! List 11 has one row for each adopter; two adopters of one family are one household. The lists are
 //! sent for a collection year and tell of everybody concerned in its twelve months. Disability, and
@@ -18,6 +19,7 @@ mod codes;
 mod columns;
 mod day;
 mod facts;
+mod from_journey;
 mod grid;
 mod heading;
 mod households;
@@ -27,6 +29,7 @@ mod read_as;
 mod reading;
 mod sheet;
 mod workbook;
+mod written;
 
 pub use child_facts::ListedChildRows;
 pub use children::{ListedChildren, read_children};
@@ -37,3 +40,4 @@ pub use list_10::{List10Row, NOT_KEPT_OF_CHILDREN};
 pub use list_11::{List11Row, NOT_KEPT};
 pub use read_as::{ColumnRead, ReadAs, Spelling};
 pub use reading::{Opened, open, open_file};
+pub use written::sheet;

@@ -5,7 +5,8 @@
 //! tables of the children looked after return), [`annex_a`] (Ofsted's lists of children and of
 //! prospective adopters), [`list`] (any list, by a map), [`mod@file`], `xml` and [`folder`] (bytes to
 //! typed rows), [`checks`] (what two cells together cannot say), [`cohort`] (whom adoption may keep),
-//! [`pool`] (several years into one history) and [`facts`]; and back again: [`mod@write`].
+//! [`pool`] (several years into one history) and [`facts`]; and back again: [`mod@write`] and [`quarterly`]
+//! (the sheets of the quarterly survey).
 //!
 //! Nothing here knows where rows are stored or how they are shown.
 
@@ -28,6 +29,7 @@ pub mod checks;
 pub mod cohort;
 pub mod facts;
 pub mod pool;
+pub mod quarterly;
 pub mod write;
 
 pub use cell::Cell;

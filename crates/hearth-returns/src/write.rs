@@ -1,12 +1,16 @@
 //! Tables of the return to the bytes that carry them: a CSV file a table, or one XML of them all.
 //!
 //! Cells are written as they are, in the order of the table's columns; what a format cannot carry
-//! is told and never left out in silence.
+//! is told and never left out in silence. Sheets made from journeys become a workbook or CSV files.
 
 mod csv;
+mod sheet;
+mod workbook;
 mod xml;
 
 pub use csv::csv;
+pub use sheet::{Written, WrittenSheet};
+pub use workbook::{WorkbookError, workbook};
 pub use xml::{Untold, xml};
 
 use crate::folder::Return;

@@ -12,7 +12,7 @@ use crate::sql;
 /// A kept row of one year, with the number it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReturnRow {
-    /// The agency's own number for the child.
+    /// The agency's own number for the child or the household.
     pub child: String,
     /// The table.
     pub table: String,
@@ -34,7 +34,8 @@ pub struct TableSent {
 }
 
 impl Session {
-    /// The rows in force of an authority's children in one year, in the order of the files.
+    /// The rows in force of an agency's children, or of its households, in one year, in the order of
+    /// the files. A row of the other kind comes without a number.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -42,13 +43,14 @@ impl Session {
         &mut self,
         permit: &Permit<MakeReturn>,
         (agency, source, year): (&AgencyId, Source, i16),
+        kind: CaseKind,
     ) -> Result<Vec<ReturnRow>, StoreError> {
         let rows = sqlx::query(sql::RETURN_ROWS)
             .bind(agency.as_str().to_owned())
             .bind(source.code())
             .bind(i64::from(year))
             .bind(permit.scope().as_text())
-            .bind(CaseKind::Child.scheme())
+            .bind(kind.scheme())
             .fetch_all(&mut *self.transaction)
             .await
             .doing("read the rows of a year")?;

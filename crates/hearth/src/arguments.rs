@@ -20,7 +20,9 @@ pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
 };
-pub(crate) use returning::{Return, ReturnOf, ReturnSsda903};
+pub(crate) use returning::{
+    Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903, SheetFormat, SheetPlace,
+};
 pub(crate) use serving::{Demo, Serve, Synthesise};
 use values::{agency, day, instant};
 
@@ -66,7 +68,7 @@ pub(crate) enum Verb {
     Corrections(Corrections),
     /// Choose between what sources tell of a case, or take such a choice back.
     Settle(Settle),
-    /// Write a return back from the rows that are kept.
+    /// Write a return: from the rows that are kept, or from journeys.
     Return(Return),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),

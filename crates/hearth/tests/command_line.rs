@@ -169,6 +169,25 @@ fn lists_of_adopters_are_loaded_when_their_agencies_are_known() {
     let file = file.to_str().unwrap();
     let of = ["--agency", "adoption-west-company", "--database", &database, "--year"];
     check(&[&["import", "annex-a", file], &of[..], &["2026"]].concat(), 0, "0 changes");
+    sheets_are_written_from_journeys(&folder, &database);
+}
+
+fn sheets_are_written_from_journeys(folder: &Folder, database: &str) {
+    let out = folder.path().join("lists.xlsx").display().to_string();
+    let of = ["--agency", "adoption-west-company", "--database", database];
+    let list = [&["return", "annex-a", "--as-at", "2026-03-31", "--out", &out], &of[..]].concat();
+    check(&list, 0, "blank in");
+    check(&list, 1, "--force to write over it");
+    let made = folder.path().join("SYNTHETIC-lists.xlsx").display().to_string();
+    check(&[&["import", "annex-a", &made, "--year", "2026"], &of[..]].concat(), 0, "0 changes");
+    let survey = ["return", "quarterly", "--period", "2025-26-Q2", "--out", &out];
+    check(
+        &[&survey[..], &["--raa", "adoption west", "--database", database]].concat(),
+        1,
+        "--force",
+    );
+    check(&[&survey[..], &["--force"], &of[..]].concat(), 0, "Enquiries with 1 rows");
+    check(&survey, 2, "--agency");
 }
 
 #[test]

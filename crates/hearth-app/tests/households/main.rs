@@ -7,6 +7,8 @@
     reason = "a test stops where something is not as it must be"
 )]
 
+mod lists;
+mod survey;
 mod told;
 
 use hearth_app::indicators::{Measure, Period, Question, indicators};

@@ -42,7 +42,7 @@ async fn load(app: &App, at: &str, lists: Vec<List>, mode: Mode) -> ImportReport
 }
 
 /// Makes the invented agencies of a region known.
-async fn register(app: &App, region: &SyntheticRegion) {
+pub async fn register(app: &App, region: &SyntheticRegion) {
     let agency = |id: AgencyId, name: &str| {
         let mut agency = Agency::local_authority(id, name, "");
         agency.registration = Registration::VoluntaryAdoptionAgency;

@@ -12,6 +12,7 @@ mod derived;
 mod funnel;
 mod households;
 mod killed;
+mod listed_again;
 mod listed_children;
 mod minimum;
 mod orders;

@@ -7,7 +7,7 @@ use hearth_domain::{CaseId, Source};
 
 use super::{agency, permit, two_children, uuid, write};
 use crate::testing::databases;
-use crate::{LeftOut, NewBatch, NewRow, NewSentTable, Store, StoredRow, TableSent};
+use crate::{CaseKind, LeftOut, NewBatch, NewRow, NewSentTable, Store, StoredRow, TableSent};
 
 const BRISTOL: &str = "E06000023";
 
@@ -53,7 +53,7 @@ async fn the_rows_in_force_of_one_year_come_with_the_number_of_their_child() {
         let bristol = agency(BRISTOL);
         let mut session = database.store().begin().await.unwrap();
         let of = (&bristol, Source::Ssda903, 2026);
-        let rows = session.rows_for_return(&all, of).await.unwrap();
+        let rows = session.rows_for_return(&all, of, CaseKind::Child).await.unwrap();
         let seen: Vec<_> =
             rows.iter().map(|row| (row.child.as_str(), row.cells.as_str())).collect();
         assert_eq!(seen, [("100001", ",2")]);
@@ -62,7 +62,7 @@ async fn the_rows_in_force_of_one_year_come_with_the_number_of_their_child() {
         assert_eq!(tables, [sent(2025, 3), sent(2026, 2)]);
         assert_eq!(session.children_left_out(&all, &bristol, 2026).await.unwrap(), 4);
         assert_eq!(session.children_left_out(&all, &bristol, 2025).await.unwrap(), 0);
-        assert_eq!(session.rows_for_return(&other, of).await.unwrap(), []);
+        assert_eq!(session.rows_for_return(&other, of, CaseKind::Child).await.unwrap(), []);
         let none = session.tables_for_return(&other, &bristol, Source::Ssda903).await.unwrap();
         assert_eq!(none, []);
         assert_eq!(session.children_left_out(&other, &bristol, 2026).await.unwrap(), 0);

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
-use hearth_domain::{AgencyId, CollectionYear};
+use clap::{Args, Subcommand, ValueEnum};
+use hearth_app::returning::SheetForm;
+use hearth_domain::{AgencyId, CollectionYear, Day, Quarter};
 
-use super::values::{agency, collection_year};
+use super::values::{agency, collection_year, day};
 use super::{Database, ReturnForm};
 
 #[derive(Args)]
@@ -19,6 +20,12 @@ pub(crate) enum ReturnOf {
     /// The adoption slice of the children looked after return: Header, Episodes, Reviews, AD1,
     /// PlacedAdoption and PrevPerm of the children on the way to adoption.
     Ssda903(ReturnSsda903),
+    /// Lists 10 and 11 of Ofsted's Annex A, whichever the agency has, from its journeys as they stood
+    /// on a day.
+    AnnexA(ReturnAnnexA),
+    /// The quarterly survey of adoption: the sheets of children and of adopters, and the count of
+    /// enquiries, as far as sources tell.
+    Quarterly(ReturnQuarterly),
 }
 
 #[derive(Args)]
@@ -40,4 +47,80 @@ pub(crate) struct ReturnSsda903 {
     pub force: bool,
     #[command(flatten)]
     pub database: Database,
+}
+
+#[derive(Args)]
+pub(crate) struct ReturnAnnexA {
+    /// The agency, by its ONS code or its own.
+    #[arg(long, value_name = "ID", value_parser = agency)]
+    pub agency: AgencyId,
+    /// The day of the lists: they tell of everybody concerned in the twelve months to it.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub as_at: Day,
+    #[command(flatten)]
+    pub place: SheetPlace,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+#[derive(Args)]
+pub(crate) struct ReturnQuarterly {
+    /// The agency, by its ONS code or its own.
+    #[arg(long, value_name = "ID", value_parser = agency, required_unless_present = "raa", conflicts_with = "raa")]
+    pub agency: Option<AgencyId>,
+    /// The members of this regional adoption agency, each on the days of the quarter it was a member.
+    #[arg(long, value_name = "NAME")]
+    pub raa: Option<String>,
+    /// The quarter: 2025-26-Q2 is July to September 2025.
+    #[arg(long, value_name = "QUARTER", value_parser = quarter)]
+    pub period: Quarter,
+    #[command(flatten)]
+    pub place: SheetPlace,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+/// A quarter by its financial year, `2025-26-Q2`, or by the year it begins in, `2025-Q2`.
+fn quarter(text: &str) -> Result<Quarter, String> {
+    let expected = || "expected a quarter such as 2025-26-Q2 for July to September 2025".to_owned();
+    if let Some(quarter) = Quarter::parse(text) {
+        return Ok(quarter);
+    }
+    let (years, number) = text.rsplit_once('-').ok_or_else(expected)?;
+    let (from, ending) = years.split_once('-').ok_or_else(expected)?;
+    let quarter = Quarter::parse(&format!("{from}-{number}")).ok_or_else(expected)?;
+    let follows = format!("{:02}", (quarter.year_from() + 1).rem_euclid(100)) == ending;
+    if follows { Ok(quarter) } else { Err(expected()) }
+}
+
+/// Where sheets are written to, and in which form.
+#[derive(Args)]
+pub(crate) struct SheetPlace {
+    /// The workbook to write; for CSV the folder, which is made when it is not there.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// One Excel workbook, or a CSV file a sheet.
+    #[arg(long, value_enum, default_value_t = SheetFormat::Xlsx)]
+    pub format: SheetFormat,
+    /// Write over files of the same names.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The form in which sheets are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SheetFormat {
+    /// One Excel workbook.
+    Xlsx,
+    /// A CSV file a sheet.
+    Csv,
+}
+
+impl From<SheetFormat> for SheetForm {
+    fn from(format: SheetFormat) -> Self {
+        match format {
+            SheetFormat::Xlsx => Self::Xlsx,
+            SheetFormat::Csv => Self::Csv,
+        }
+    }
 }

@@ -1,39 +1,81 @@
-//! `hearth return`: a return written back from the rows that are kept.
+//! `hearth return`: a return written from the rows that are kept, or from journeys.
+
+mod sheets;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use hearth_app::App;
-use hearth_app::returning::{Made, make_ssda903};
+use hearth_app::returning::{Made, make_annex_a, make_quarterly, make_ssda903};
+use hearth_app::scope::Whose;
+use hearth_app::{App, AppError, Context};
 
-use crate::arguments::{Return, ReturnOf, ReturnSsda903};
+use crate::arguments::{Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903};
 use crate::clock;
 
 pub(crate) async fn run(what: Return) -> anyhow::Result<()> {
-    let ReturnOf::Ssda903(what) = what.what;
+    match what.what {
+        ReturnOf::Ssda903(what) => ssda903(what).await,
+        ReturnOf::AnnexA(what) => annex_a(what).await,
+        ReturnOf::Quarterly(what) => quarterly(what).await,
+    }
+}
+
+async fn annex_a(what: ReturnAnnexA) -> anyhow::Result<()> {
+    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let context = app.request_at_this_machine(clock::now());
+    let form = what.place.format.into();
+    let made = make_annex_a(&context, (&what.agency, what.as_at), form).await?;
+    sheets::put(made, &what.place, &format!("of {} as at {}", what.agency, what.as_at))?;
+    app.close().await;
+    Ok(())
+}
+
+async fn quarterly(what: ReturnQuarterly) -> anyhow::Result<()> {
+    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let context = app.request_at_this_machine(clock::now());
+    let whose = whose(&context, &what).await?;
+    let form = what.place.format.into();
+    let made = make_quarterly(&context, (&whose, what.period), form).await?;
+    sheets::put(made, &what.place, &format!("of {} in {}", whose.code(), what.period.code()))?;
+    app.close().await;
+    Ok(())
+}
+
+async fn whose(context: &Context<'_>, what: &ReturnQuarterly) -> Result<Whose, AppError> {
+    let network = context.network().await?;
+    match (&what.agency, &what.raa) {
+        (_, Some(name)) => Whose::arrangement(&network, name, None),
+        (Some(agency), None) if network.agency(agency).is_none() => {
+            Err(AppError::UnknownAgency(agency.clone()))
+        }
+        (agency, None) => Ok(Whose::agency(agency.clone())),
+    }
+}
+
+async fn ssda903(what: ReturnSsda903) -> anyhow::Result<()> {
     let app = App::open_existing(&what.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let of = (&what.agency, what.year);
     let made = make_ssda903(&context, of, what.format.into()).await?;
-    put(&made, &what.out, what.force)?;
+    put(&made.files, &what.out, what.force)?;
     say(&made, &what);
     app.close().await;
     Ok(())
 }
 
 /// Writes the files; without leave to write over others, none of them or all.
-fn put(made: &Made, folder: &Path, may_replace: bool) -> anyhow::Result<()> {
-    let there = made.files.iter().map(|(name, _)| folder.join(name)).find(|file| file.exists());
+fn put(files: &[(String, Vec<u8>)], folder: &Path, may_replace: bool) -> anyhow::Result<()> {
+    let there = files.iter().map(|(name, _)| folder.join(name)).find(|file| file.exists());
     if let Some(file) = there.filter(|_| !may_replace) {
         bail!(
-            "{} is there already. Give another folder, or --force to write over it",
+            "{} is there already. Give another place, or --force to write over it",
             file.display()
         );
     }
     fs::create_dir_all(folder)
         .with_context(|| format!("{} cannot be made as a folder", folder.display()))?;
-    for (name, bytes) in &made.files {
+    for (name, bytes) in files {
         let file = folder.join(name);
         fs::write(&file, bytes).with_context(|| format!("{} cannot be written", file.display()))?;
     }
