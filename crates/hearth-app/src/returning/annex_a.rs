@@ -38,7 +38,7 @@ pub async fn make_annex_a(
     if region.children.iter().any(|child| child.agency == *agency) {
         let children = children(&region, agency, day);
         let made = sheet(&rows_of_children(&children, (day, year)), year);
-        missing.extend(told::of_children(&region, &children, &made));
+        missing.extend(told::of_children((&region, day), &children, &made));
         sheets.push(made);
     }
     if region.families.iter().any(|family| family.agency == *agency) {

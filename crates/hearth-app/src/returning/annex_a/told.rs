@@ -1,7 +1,7 @@
 //! What lists made from journeys cannot give, in sentences with their counts.
 
 use hearth_domain::household::Approval;
-use hearth_domain::{Journey, Plan};
+use hearth_domain::{Day, Journey, Plan};
 use hearth_returns::write::WrittenSheet;
 
 use super::Adopters;
@@ -52,7 +52,7 @@ const NO_COLUMN: [(OfPlan, &str); 4] = [
 
 /// What list 10 leaves out.
 pub(super) fn of_children(
-    region: &Region,
+    (region, as_at): (&Region, Day),
     children: &[StandingChild],
     sheet: &WrittenSheet,
 ) -> Vec<String> {
@@ -70,7 +70,7 @@ pub(super) fn of_children(
     }
     let unseen = "List 10: no loaded source tells a match before the adoption order; a child without \
                   that day may be matched";
-    told.extend((!region.tells_matches_before_orders()).then(|| unseen.to_owned()));
+    told.extend((!region.tells_matches_on(as_at)).then(|| unseen.to_owned()));
     told
 }
 
