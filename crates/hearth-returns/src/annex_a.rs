@@ -27,6 +27,7 @@ pub use crate::spreadsheet::{ColumnRead, ReadAs, Spelling};
 pub use child_facts::ListedChildRows;
 pub use children::{ListedChildren, read_children};
 pub use codes::{Answer, Disability, Gender, LeavingReason, ListedEthnicity, NoLongerPlaced};
+pub(crate) use columns::column_meant;
 pub use facts::HouseholdRows;
 pub use households::{Listed, ListedHousehold, read};
 pub use list_10::{List10Row, NOT_KEPT_OF_CHILDREN};

@@ -12,6 +12,7 @@ mod cells;
 mod codes;
 mod columns;
 mod facts;
+mod guess;
 mod headings;
 mod map;
 mod meaning;
@@ -19,6 +20,7 @@ mod reading;
 
 pub use columns::{HEADINGS, NOT_KEPT, name_of_list};
 pub use facts::ListRows;
+pub use guess::{guess, headings_in};
 pub use headings::ListError;
 pub use map::{ColumnMap, MOST_COLUMNS, MapError};
 pub use meaning::{ListOf, Meaning};

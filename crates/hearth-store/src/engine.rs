@@ -103,7 +103,7 @@ impl Store {
     }
 
     /// The pool, for tests that look at the schema itself.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "testing"))]
     pub(crate) fn pool(&self) -> &AnyPool {
         &self.pool
     }

@@ -13,6 +13,7 @@ mod funnel;
 mod households;
 mod killed;
 mod listed_children;
+mod lists;
 mod minimum;
 mod orders;
 mod returned;
