@@ -7,6 +7,7 @@ mod clocks;
 mod families;
 mod files;
 mod imports;
+mod lists;
 mod markup;
 mod published;
 mod report;
