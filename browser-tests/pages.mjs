@@ -20,6 +20,8 @@ export const PAGES = [
   { name: "waiting-filtered", path: "/waiting", state: { agency: "E06000023", clock: "order", months: "12" } },
   { name: "waiting-nobody", path: "/waiting", state: { as_at: "1990-01-01" } },
   { name: "waiting-wrong", path: "/waiting", state: { months: "13" }, status: 400 },
+  { name: "lists", path: "/lists" },
+  { name: "lists-map-not-a-page", path: "/lists/map", status: 405 },
   { name: "pipeline", path: "/pipeline" },
   { name: "pipeline-from-entry", path: "/pipeline", state: { clock: "entry" } },
   { name: "pipeline-from-decision", path: "/pipeline", state: { clock: "decision" } },

@@ -4,6 +4,7 @@ use hearth_access::ReadJourneys;
 use hearth_domain::fact::live;
 use hearth_domain::{AgencyId, CaseId, Fact, Recorded};
 use hearth_returns::Table;
+use hearth_returns::list::HEADINGS;
 use hearth_returns::tables::columns_of;
 use hearth_store::StoredRow;
 use jiff::Timestamp;
@@ -69,7 +70,10 @@ fn source_row(row: &StoredRow) -> Option<SourceRow> {
     let columns = columns_of(Table::parse(&row.table)?);
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(row.cells.as_bytes());
     let record = reader.records().next()?.ok()?;
-    let filled = columns.iter().zip(&record).filter(|(_, cell)| !cell.is_empty());
+    let filled = columns
+        .iter()
+        .zip(&record)
+        .filter(|(column, cell)| !cell.is_empty() && **column != HEADINGS);
     Some(SourceRow {
         year: row.year,
         table: row.table.clone(),

@@ -1,8 +1,9 @@
 //! Why a use case gave no answer.
 
 use hearth_access::Denied;
-use hearth_domain::{AgencyId, CaseId, Day};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Day};
 use hearth_returns::FolderError;
+use hearth_returns::list::{ListError, MapError};
 use hearth_returns::write::WorkbookError;
 use hearth_store::StoreError;
 
@@ -57,6 +58,42 @@ pub enum AppError {
         agency: AgencyId,
         /// The year it ends in.
         year: i16,
+    },
+    /// A list that an agency keeps cannot be read.
+    #[error(transparent)]
+    List(#[from] ListError),
+    /// A map of a list's columns cannot be used.
+    #[error(transparent)]
+    Map(#[from] MapError),
+    /// A list would take the place of another.
+    #[error(
+        "the list {before:?} of {agency} is loaded for {year}, and one list of a kind is kept for each year; \
+         {given:?} would take its place, so nothing is changed. Send it under the name {before:?} if it is the \
+         same list"
+    )]
+    AnotherList {
+        /// The agency.
+        agency: AgencyId,
+        /// The year.
+        year: CollectionYear,
+        /// What the list given is called.
+        given: String,
+        /// What the one that is loaded is called.
+        before: String,
+    },
+    /// No map of that name is kept.
+    #[error(
+        "no map of a list called {list:?} is kept for {agency}{}. Give --map MAP.toml, or make a map on the \
+         page \"Lists\"",
+        kept_instead(kept)
+    )]
+    NoMap {
+        /// The agency.
+        agency: AgencyId,
+        /// The name asked for.
+        list: String,
+        /// The names of the maps that are kept.
+        kept: Vec<String>,
     },
     /// There is no such case.
     #[error("there is no case {0}. `hearth conflicts` lists the cases about which sources differ")]
@@ -127,6 +164,10 @@ pub enum AppError {
 
 fn near_names(near: &[String]) -> String {
     if near.is_empty() { String::new() } else { format!("; near are {}", near.join(", ")) }
+}
+
+fn kept_instead(kept: &[String]) -> String {
+    if kept.is_empty() { String::new() } else { format!("; kept are {}", kept.join(", ")) }
 }
 
 fn loaded_instead(years: &[i16]) -> String {

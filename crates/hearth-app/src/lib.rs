@@ -16,6 +16,7 @@ mod error;
 pub mod families;
 pub mod family;
 pub mod funnel;
+pub mod identities;
 mod ids;
 pub mod import;
 pub mod imports;

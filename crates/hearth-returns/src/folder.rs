@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use hearth_domain::identity::Identity;
 use hearth_domain::{CollectionYear, Source};
 
-use crate::annex_a::ReadAs;
 use crate::checks;
 use crate::file::{Sheet, told_text};
 use crate::problem::{Problem, ProblemKind, shortened};
+use crate::spreadsheet::ReadAs;
 use crate::table::{Row, Table};
 use crate::typed::Tables;
 use crate::xml;
@@ -64,10 +65,12 @@ pub enum FolderError {
 pub struct Return {
     /// The collection year.
     pub year: CollectionYear,
-    /// What it is: the children looked after return, or a list of Annex A.
+    /// What it is: the children looked after return, a list of Annex A, or a list that an agency keeps.
     pub source: Source,
-    /// Of a list of Annex A, what was read as what.
+    /// Of a list, what was read as what.
     pub read_as: ReadAs,
+    /// Names that go with it, each with the agency's number for whom it is; kept apart from all rows.
+    pub names: Vec<(String, Identity)>,
     sheets: Vec<Sheet>,
     problems: Vec<Problem>,
 }
@@ -107,7 +110,8 @@ impl Return {
         sheets.extend(sheets_in_xml(in_xml, !sheets.is_empty(), &mut problems));
         sheets.sort_by_key(|sheet: &Sheet| sheet.table);
         problems.extend(tables_told_twice(&sheets));
-        Self { year, source: Source::Ssda903, read_as: ReadAs::default(), sheets, problems }
+        let (source, read_as) = (Source::Ssda903, ReadAs::default());
+        Self { year, source, read_as, names: Vec::new(), sheets, problems }
     }
 
     /// The sheets of a list of Annex A, with what was wrong in finding them.
@@ -116,7 +120,17 @@ impl Return {
         (sheets, problems): (Vec<Sheet>, Vec<Problem>),
         read_as: ReadAs,
     ) -> Self {
-        Self { year, source: Source::AnnexA, read_as, sheets, problems }
+        Self { year, source: Source::AnnexA, read_as, names: Vec::new(), sheets, problems }
+    }
+
+    /// One sheet of a list that an agency keeps, with the names that stood in it.
+    pub(crate) fn of_kept_list(
+        year: CollectionYear,
+        (sheet, problems): (Sheet, Vec<Problem>),
+        read_as: ReadAs,
+        names: Vec<(String, Identity)>,
+    ) -> Self {
+        Self { year, source: Source::List, read_as, names, sheets: vec![sheet], problems }
     }
 
     /// The tables it has.

@@ -104,7 +104,8 @@ impl fmt::Display for Problem {
             write!(f, " line {line}")?;
         }
         if !self.child.is_empty() {
-            let who = if self.table == Some(Table::List11) { "household" } else { "child" };
+            let of_households = [Table::List11, Table::ListOfHouseholds].map(Some);
+            let who = if of_households.contains(&self.table) { "household" } else { "child" };
             write!(f, ", {who} {}", self.child)?;
         }
         if !self.column.is_empty() {

@@ -36,6 +36,10 @@ pub enum Table {
     List10,
     /// Prospective adopters, one row a person: list 11 of Ofsted's Annex A. No table of the return.
     List11,
+    /// Children of a list that an agency keeps, read by a map of its columns. No table of the return.
+    ListOfChildren,
+    /// Households of a list that an agency keeps, read by a map of its columns. No table of the return.
+    ListOfHouseholds,
 }
 
 impl Table {
@@ -56,7 +60,7 @@ impl Table {
     ];
 
     /// The tables of which rows may be kept: of a child on the way to adoption, or of a household.
-    pub const KEPT: [Self; 8] = [
+    pub const KEPT: [Self; 10] = [
         Self::Header,
         Self::Episodes,
         Self::Reviews,
@@ -65,6 +69,8 @@ impl Table {
         Self::PrevPerm,
         Self::List10,
         Self::List11,
+        Self::ListOfChildren,
+        Self::ListOfHouseholds,
     ];
 
     /// The name it is known by.
@@ -85,6 +91,8 @@ impl Table {
             Self::DoLo => "DoLo",
             Self::List10 => "List10",
             Self::List11 => "List11",
+            Self::ListOfChildren => "ListOfChildren",
+            Self::ListOfHouseholds => "ListOfHouseholds",
         }
     }
 
@@ -93,7 +101,7 @@ impl Table {
     pub fn parse(name: &str) -> Option<Self> {
         Self::RETURN
             .into_iter()
-            .chain([Self::List10, Self::List11])
+            .chain([Self::List10, Self::List11, Self::ListOfChildren, Self::ListOfHouseholds])
             .find(|table| table.name() == name)
     }
 }

@@ -27,6 +27,7 @@ pub use sw_episodes::SwEpisodeRow;
 pub use uasc::UascRow;
 
 use crate::annex_a::{List10Row, List11Row};
+use crate::list::ListOf;
 use crate::table::{Row, Table};
 
 /// The columns of a table, in its own order.
@@ -47,6 +48,8 @@ pub fn columns_of(table: Table) -> &'static [&'static str] {
         Table::DoLo => DoLoRow::COLUMNS,
         Table::List10 => List10Row::COLUMNS,
         Table::List11 => List11Row::COLUMNS,
+        Table::ListOfChildren => ListOf::Children.columns(),
+        Table::ListOfHouseholds => ListOf::Households.columns(),
     }
 }
 

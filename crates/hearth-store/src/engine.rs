@@ -17,6 +17,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "spine", include_str!("../migrations/0001_spine.sql")),
     (2, "derivation", include_str!("../migrations/0002_derivation.sql")),
     (3, "identity", include_str!("../migrations/0003_identity.sql")),
+    (4, "list_map", include_str!("../migrations/0004_list_map.sql")),
 ];
 
 /// Settings of every SQLite connection: readers never block, and a commit is on the disk.
@@ -102,7 +103,7 @@ impl Store {
     }
 
     /// The pool, for tests that look at the schema itself.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "testing"))]
     pub(crate) fn pool(&self) -> &AnyPool {
         &self.pool
     }

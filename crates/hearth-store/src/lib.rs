@@ -18,6 +18,7 @@ mod identities;
 mod imports;
 mod insert;
 mod instant;
+mod list_maps;
 mod returns;
 mod rows;
 mod sensitivity;
@@ -35,6 +36,7 @@ pub use identities::StoredIdentity;
 pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
 };
+pub use list_maps::StoredMap;
 pub use returns::{ReturnRow, TableSent};
 pub use rows::{NewRow, StoredRow};
 pub use sensitivity::{COLUMNS, Sensitivity};

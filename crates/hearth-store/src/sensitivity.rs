@@ -165,6 +165,19 @@ pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
         ],
     ),
     (
+        "list_map",
+        &[
+            ("id", Technical),
+            ("agency", Technical),
+            ("list", Technical),
+            ("of_whom", Technical),
+            ("toml", Technical),
+            ("recorded_seq", Technical),
+            ("recorded_at", Technical),
+            ("recorded_by", Worker),
+        ],
+    ),
+    (
         "problem_count",
         &[
             ("batch_id", Technical),

@@ -72,6 +72,11 @@ statements! {
         and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) order by case_id, id";
     REMOVE_IDENTITY = "update identity set removed_seq = $2 where id = $1";
 
+    LIST_MAPS = "select m.id, m.agency, m.list, m.of_whom, m.toml from list_map m \
+        where ($1 = '*' or replace($1, ',' || m.agency || ',', '') <> $1) \
+        and m.recorded_seq = (select max(n.recorded_seq) from list_map n where n.agency = m.agency and n.list = m.list) \
+        order by m.agency, m.list";
+
     CHANGED_KINDS = "select kind, cast(sum(case when supersedes is null and retracted = 0 then 1 else 0 end) as bigint), \
         cast(sum(case when supersedes is not null and retracted = 0 then 1 else 0 end) as bigint), \
         cast(sum(retracted) as bigint), count(distinct case_id) from fact \

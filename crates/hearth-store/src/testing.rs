@@ -43,6 +43,28 @@ impl TestDatabase {
         self.engine
     }
 
+    /// Every column, as `table.column`, in which the word stands somewhere, in whatever letters.
+    ///
+    /// # Panics
+    /// When the database cannot be read.
+    pub async fn columns_holding(&self, word: &str) -> Vec<String> {
+        let mut holding = Vec::new();
+        for (table, columns) in crate::COLUMNS {
+            for (column, _) in *columns {
+                let told = format!("lower(cast({column} as text))");
+                let query = format!(
+                    "select count(*) from {table} where replace({told}, lower($1), '') <> {told}"
+                );
+                let query = sqlx::query_scalar(AssertSqlSafe(query)).bind(word.to_owned());
+                let found: i64 = query.fetch_one(self.store.pool()).await.expect("a count");
+                if found > 0 {
+                    holding.push(format!("{table}.{column}"));
+                }
+            }
+        }
+        holding
+    }
+
     /// The address it is at.
     #[must_use]
     pub fn address(&self) -> &str {

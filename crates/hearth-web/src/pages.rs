@@ -20,6 +20,7 @@ pub(crate) mod import;
 pub(crate) mod imports;
 pub(crate) mod indicator;
 pub(crate) mod indicators;
+pub(crate) mod list_map;
 pub(crate) mod pipeline;
 pub(crate) mod problem;
 pub(crate) mod report;

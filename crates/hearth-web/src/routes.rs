@@ -5,7 +5,7 @@ use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::extract::{Form, Path, Query, RawQuery, State};
 use axum::middleware;
 use axum::response::{Redirect, Response};
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 
 use crate::assets::{Asset, ICON, SCRIPT, STYLESHEET};
 use crate::error::WebError;
@@ -41,6 +41,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/imports/{batch}", get(import))
         .route("/indicators", get(indicators))
         .route("/indicators/{code}", get(indicator))
+        .route("/lists", get(lists).post(list_headings))
+        .route("/lists/map", post(list_map))
         .route("/pipeline", get(pipeline))
         .route("/report", get(report))
         .route("/shortfall", get(shortfall))
@@ -136,6 +138,24 @@ async fn clocks(State(site): State<Site>, given: Given) -> Response {
 async fn clock(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(id)) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::clock::page(&site.request(), &id, pairs(given)).await)
+}
+
+async fn lists(State(site): State<Site>) -> Response {
+    site.answer(pages::list_map::page(&site.request()).await)
+}
+
+async fn list_headings(State(site): State<Site>, sent: Sent) -> Response {
+    let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+    match pages::list_map::headings(&site.request(), &sent).await {
+        Ok(Ok(page)) => site.answer(Ok(page)),
+        Ok(Err(page)) => site.answer_to_a_form(Ok(Err(page))),
+        Err(error) => site.answer(Err(error)),
+    }
+}
+
+async fn list_map(State(site): State<Site>, sent: Sent) -> Response {
+    let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+    site.answer_to_a_form(pages::list_map::save(&site.request(), &sent).await)
 }
 
 async fn indicators(State(site): State<Site>, given: Given) -> Response {

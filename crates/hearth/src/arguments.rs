@@ -14,6 +14,7 @@ use hearth_domain::{AgencyId, Day};
 pub(crate) use conflicts::{Conflicts, Corrections, Settle};
 pub(crate) use import::{
     Agency, AgencyAdd, AgencyList, AgencyVerb, Import, ImportAnnexA, ImportSource, ImportSsda903,
+    ImportTable,
 };
 use jiff::Timestamp;
 pub(crate) use measures::{

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use hearth_domain::identity::Identity;
 use hearth_domain::{AgencyId, CollectionYear, Fact, Source};
 use hearth_returns::annex_a::{self, HouseholdRows, ListedChildRows};
 use hearth_returns::cohort::{CountedGroup, KeptRow, groups_at_entry, on_the_way};
 use hearth_returns::facts::ChildRows;
+use hearth_returns::list::{self, ListRows};
 use hearth_returns::{Problem, Return, Table};
 use hearth_store::{CaseFacts, CaseKind, SentTable, StoredRow};
 
@@ -20,6 +22,10 @@ pub(super) enum Kind {
     ListedChildren,
     /// Ofsted's list 11: prospective adopters.
     Adopters,
+    /// A list of children that an agency keeps.
+    ListOfChildren,
+    /// A list of households that an agency keeps.
+    ListOfHouseholds,
 }
 
 /// One return, read and checked.
@@ -30,17 +36,27 @@ pub(super) struct Read {
     pub kept: BTreeSet<String>,
     /// The group each child of the year would be counted in.
     pub groups: BTreeMap<String, CountedGroup>,
+    /// Names, each with the number of whom it is.
+    pub names: Vec<(String, Identity)>,
 }
 
 impl Kind {
     /// Every kind.
-    pub(super) const ALL: [Self; 3] = [Self::Children, Self::ListedChildren, Self::Adopters];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Children,
+        Self::ListedChildren,
+        Self::Adopters,
+        Self::ListOfChildren,
+        Self::ListOfHouseholds,
+    ];
 
     /// The kind those files are of.
     pub(super) fn of(files: &Return) -> Self {
         match files.source {
             Source::AnnexA if files.tables_sent() == [Table::List10] => Self::ListedChildren,
             Source::AnnexA => Self::Adopters,
+            Source::List if files.tables_sent() == [Table::ListOfChildren] => Self::ListOfChildren,
+            Source::List => Self::ListOfHouseholds,
             _ => Self::Children,
         }
     }
@@ -49,14 +65,15 @@ impl Kind {
         match self {
             Self::Children => Source::Ssda903,
             Self::ListedChildren | Self::Adopters => Source::AnnexA,
+            Self::ListOfChildren | Self::ListOfHouseholds => Source::List,
         }
     }
 
     pub(super) fn cases(self) -> CaseKind {
         match self {
             // The authority's own number for the child is one scheme, whichever file tells it.
-            Self::Children | Self::ListedChildren => CaseKind::Child,
-            Self::Adopters => CaseKind::Household,
+            Self::Children | Self::ListedChildren | Self::ListOfChildren => CaseKind::Child,
+            Self::Adopters | Self::ListOfHouseholds => CaseKind::Household,
         }
     }
 
@@ -68,6 +85,8 @@ impl Kind {
             }
             Self::ListedChildren => name == Table::List10.name(),
             Self::Adopters => name == Table::List11.name(),
+            Self::ListOfChildren => name == Table::ListOfChildren.name(),
+            Self::ListOfHouseholds => name == Table::ListOfHouseholds.name(),
         }
     }
 
@@ -82,7 +101,7 @@ impl Kind {
         let is_household = |case: &CaseFacts| {
             case.versions.iter().any(|version| version.fact.kind.is_of_household())
         };
-        recorded.retain(|case| is_household(case) == (self == Self::Adopters));
+        recorded.retain(|case| is_household(case) == (self.cases() == CaseKind::Household));
         recorded
     }
 
@@ -95,6 +114,7 @@ impl Kind {
                     kept: on_the_way(&tables),
                     groups: groups_at_entry(&tables),
                     problems: tables.problems,
+                    names: Vec::new(),
                 }
             }
             Self::ListedChildren => {
@@ -103,6 +123,7 @@ impl Kind {
                     rows_read: listed.rows_read,
                     kept: listed.children,
                     groups: BTreeMap::new(),
+                    names: Vec::new(),
                     problems: listed.problems,
                 }
             }
@@ -112,8 +133,14 @@ impl Kind {
                     rows_read: listed.rows_read,
                     kept: listed.households.into_iter().map(|one| one.number).collect(),
                     groups: BTreeMap::new(),
+                    names: Vec::new(),
                     problems: listed.problems,
                 }
+            }
+            Self::ListOfChildren | Self::ListOfHouseholds => {
+                let (rows_read, kept, problems) = list::read(files);
+                let names = files.names.clone();
+                Read { rows_read, kept, problems, groups: BTreeMap::new(), names }
             }
         }
     }
@@ -130,6 +157,9 @@ impl Kind {
             Self::Children => ChildRows::read(rows).facts(agency, newest),
             Self::ListedChildren => ListedChildRows::read(rows).facts(),
             Self::Adopters => (HouseholdRows::read(rows).facts(), Vec::new()),
+            Self::ListOfChildren | Self::ListOfHouseholds => {
+                (ListRows::read(rows).facts(), Vec::new())
+            }
         }
     }
 
@@ -143,7 +173,15 @@ impl Kind {
     ) -> Earlier {
         match self {
             Self::Children => earlier::find(sent, given, new),
-            Self::ListedChildren | Self::Adopters => Earlier::default(),
+            Self::ListedChildren
+            | Self::Adopters
+            | Self::ListOfChildren
+            | Self::ListOfHouseholds => Earlier::default(),
         }
+    }
+
+    /// Whether its files give names.
+    pub(super) fn gives_names(self) -> bool {
+        matches!(self, Self::ListOfChildren | Self::ListOfHouseholds)
     }
 }

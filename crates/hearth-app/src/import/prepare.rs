@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use hearth_domain::AgencyId;
+use hearth_domain::identity::Identity;
 use hearth_returns::cohort::CountedGroup;
 use hearth_returns::{Problem, Return, Table};
 use sha2::{Digest, Sha256};
@@ -31,6 +32,8 @@ pub(super) struct PreparedYear {
     pub problems: Vec<Problem>,
     /// The group each child of the year would be counted in.
     pub groups: BTreeMap<String, CountedGroup>,
+    /// Names, each with the number of whom it is.
+    pub names: Vec<(String, Identity)>,
     /// Each table sent, with a digest of all it holds and how many rows that is.
     pub tables: BTreeMap<Table, (String, usize)>,
 }
@@ -77,6 +80,7 @@ impl PreparedYear {
             rows_read: read.rows_read,
             tables: digests(&sent.files),
             groups: read.groups,
+            names: read.names,
             problems: read.problems,
             files: sent.files,
         }

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use hearth_domain::{AgencyId, CollectionYear, Source};
 use hearth_returns::Problem;
-use hearth_returns::annex_a::ReadAs;
+use hearth_returns::spreadsheet::ReadAs;
 
 /// What became of one return.
 #[derive(Debug, Clone)]
 pub struct YearReport {
     /// The agency.
     pub agency: AgencyId,
-    /// What it is: the children looked after return, or a list of Annex A.
+    /// What it is: the children looked after return, a list of Annex A, or a list that an agency keeps.
     pub source: Source,
     /// The year.
     pub year: CollectionYear,
@@ -23,7 +23,7 @@ pub struct YearReport {
     pub children_counted: u64,
     /// Everything that is wrong in it.
     pub problems: Vec<Problem>,
-    /// Of a list of Annex A, which heading was read as which column, and which spelling as which code.
+    /// Of a list, which heading was read as which column, and which spelling as which code.
     pub read_as: ReadAs,
 }
 
@@ -40,6 +40,10 @@ pub struct Changes {
     pub rows_added: usize,
     /// Rows no longer sent.
     pub rows_removed: usize,
+    /// Names given for the first time.
+    pub names_added: usize,
+    /// Names no longer given.
+    pub names_removed: usize,
 }
 
 impl Changes {
@@ -50,6 +54,8 @@ impl Changes {
         self.retracted += other.retracted;
         self.rows_added += other.rows_added;
         self.rows_removed += other.rows_removed;
+        self.names_added += other.names_added;
+        self.names_removed += other.names_removed;
     }
 
     /// Whether nothing changed.

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_access::{ImportReturns, Permit};
-use hearth_domain::{CaseId, CollectionYear};
+use hearth_domain::{CaseId, CollectionYear, Source};
 use hearth_returns::cohort::{CountedGroup, KeptRow, counts_of_others, kept_rows, may_keep};
+use hearth_returns::list::name_of_list;
 use hearth_returns::{Problem, Table};
 use hearth_store::{
     LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable, Session, StoredRow,
@@ -14,6 +15,7 @@ use super::Mode;
 use super::derive::{Derived, derive};
 use super::kind::Kind;
 use super::known::Known;
+use super::names::NameChanges;
 use super::prepare::{Prepared, PreparedYear};
 use super::report::{ImportReport, YearReport};
 use super::rows::{RowChanges, SentNow};
@@ -28,6 +30,7 @@ struct Plan<'a> {
     cases: &'a BTreeMap<String, CaseId>,
     rows: RowChanges,
     derived: Derived,
+    names: NameChanges,
     /// The batch that each year's rows would come with.
     batches: BTreeMap<i16, NewBatch>,
     /// Years of which some table differs from what was sent before.
@@ -115,6 +118,8 @@ async fn plan<'a>(
     sent_rows.extend(earlier.rows);
     let batches = batches(prepared, &sent_before, ids);
     let batch_of = |year: i16| batches.get(&year).map(|batch| batch.id.clone()).unwrap_or_default();
+    one_list(prepared, &sent_rows, &in_force)?;
+    let newest_before = in_force.iter().map(|row| row.year).max();
     let now = SentNow { replaced: replaced(prepared), rows: sent_rows, batch_of: &batch_of, cases };
     let rows = now.compare(in_force, ids);
 
@@ -124,9 +129,31 @@ async fn plan<'a>(
     let count = |year: &PreparedYear| (year.files.year, counts_of_others(&year.groups, &cohort));
     let counts = prepared.years.iter().map(count).collect();
     let differing = differing(prepared, &sent_before);
-    let plan = Plan { prepared, cases, rows, derived, batches, differing, counts };
+    let names = NameChanges::plan(session, permit, (prepared, cases, newest_before), ids).await?;
+    let plan = Plan { prepared, cases, rows, derived, names, batches, differing, counts };
     plan.add_to(report);
     Ok(plan)
+}
+
+/// Refuses a list in place of another: an agency's year has one list of children and one of households.
+fn one_list(
+    prepared: &Prepared,
+    sent: &[(CollectionYear, KeptRow)],
+    in_force: &[StoredRow],
+) -> Result<(), AppError> {
+    if prepared.kind.source() != Source::List {
+        return Ok(());
+    }
+    for (year, row) in sent {
+        let given = name_of_list(&row.cells);
+        let of_year = in_force.iter().filter(|before| before.year == year.ending());
+        let mut before = of_year.map(|before| name_of_list(&before.cells));
+        if let Some(before) = before.find(|before| *before != given) {
+            let (agency, year) = (prepared.agency.clone(), *year);
+            return Err(AppError::AnotherList { agency, year, given, before });
+        }
+    }
+    Ok(())
 }
 
 /// The numbers of those of whom rows are given and none of this kind is in force: children new to the
@@ -213,6 +240,8 @@ impl Plan<'_> {
         report.changes.add(&self.derived.changes);
         report.changes.rows_added += self.rows.added.len();
         report.changes.rows_removed += self.rows.removed.len();
+        report.changes.names_added += self.names.added.len();
+        report.changes.names_removed += self.names.removed.len();
         let repairs = self.derived.repairs.iter().cloned();
         report.repairs.extend(repairs.map(|repair| (self.prepared.agency.clone(), repair)));
         for (year, groups) in &self.counts {
@@ -248,6 +277,8 @@ impl Plan<'_> {
         session.remove_rows(permit, stamp, &self.rows.removed).await?;
         session.move_rows(permit, &self.rows.moved).await?;
         session.add_facts(permit, stamp, &self.derived.facts).await?;
+        session.add_identities(permit, stamp, agency, &self.names.added).await?;
+        session.remove_identities(permit, stamp, &self.names.removed).await?;
         Ok(())
     }
 

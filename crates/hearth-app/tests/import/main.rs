@@ -14,6 +14,7 @@ mod households;
 mod killed;
 mod listed_again;
 mod listed_children;
+mod lists;
 mod minimum;
 mod orders;
 mod returned;

@@ -97,6 +97,11 @@ pub(super) fn meant(list: Table, heading: &str) -> Option<usize> {
     names.iter().position(|names| names.iter().any(|name| heading.is(name)))
 }
 
+/// The name of the column of the list that a heading means.
+pub(crate) fn column_meant(list: Table, heading: &str) -> Option<&'static str> {
+    of(list).get(meant(list, heading)?).map(|column| column.name)
+}
+
 fn names_of(columns: &[Column]) -> Vec<Vec<Name>> {
     columns.iter().map(|column| column.names().map(Name::of).collect()).collect()
 }

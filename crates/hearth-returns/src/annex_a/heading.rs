@@ -1,11 +1,8 @@
 //! Finding a list in a sheet: its row of headings among the first rows, and which list they are of.
 
 use super::columns;
-use super::grid::{Grid, GridRow};
+use crate::spreadsheet::{Grid, GridRow, HEADINGS_WITHIN};
 use crate::table::Table;
-
-/// The headings are looked for in so many rows; above them may stand titles and notes.
-pub(super) const HEADINGS_WITHIN: u32 = 20;
 
 /// The share of a list's columns, in hundredths, that a sheet must have to be taken for it.
 const ENOUGH_COLUMNS: usize = 60;

@@ -6,14 +6,12 @@ use std::sync::Arc;
 
 use hearth_domain::CollectionYear;
 
-use super::grid::Grid;
-use super::heading::{HEADINGS_WITHIN, Headings, list_named};
-use super::read_as::ReadAs;
+use super::heading::{Headings, list_named};
 use super::sheet;
-use super::workbook::Workbook;
 use crate::file::{Sheet, told_text};
 use crate::folder::{FolderError, Return, read_bounded};
 use crate::problem::{Problem, shortened};
+use crate::spreadsheet::{Form, Grid, HEADINGS_WITHIN, OLD_WORKBOOK, ReadAs, Workbook};
 use crate::table::Table;
 
 /// The lists of one file.
@@ -40,13 +38,10 @@ pub fn open_file(path: &Path, year: CollectionYear) -> Result<Opened, FolderErro
 pub fn open(name: &str, bytes: Vec<u8>, year: CollectionYear) -> Opened {
     let file: Arc<str> = format!("{}/{}", year.ending(), shortened(name)).into();
     let mut opening = Opening { file, year, lists: BTreeMap::new(), problems: Vec::new() };
-    let passed_over = match bytes.as_slice() {
-        [b'P', b'K', 3, 4, ..] => opening.workbook(bytes),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => opening.refuse(
-            "this is an old Excel workbook (.xls) or one with a password; open it in Excel, take the \
-             password off and save it as \"Excel Workbook (.xlsx)\"",
-        ),
-        _ => opening.csv(bytes),
+    let passed_over = match Form::of(&bytes) {
+        Form::Workbook => opening.workbook(bytes),
+        Form::OldWorkbook => opening.refuse(OLD_WORKBOOK),
+        Form::Text => opening.csv(bytes),
     };
     opening.finish(passed_over)
 }

@@ -10,15 +10,10 @@ use hearth_domain::CollectionYear;
 use hearth_domain::day::to_slashed;
 
 use super::columns::{self, Column, Holds};
-use super::day;
-use super::grid::{Found, Grid, GridRow};
 use super::heading::Headings;
-use super::read_as::{ColumnRead, Spellings};
 use crate::file::Sheet;
 use crate::problem::{Problem, ProblemKind, shortened};
-
-/// A number of more figures than this has lost its last ones in the spreadsheet.
-const MOST_FIGURES: f64 = 1e15;
+use crate::spreadsheet::{ColumnRead, Found, Grid, GridRow, Spellings};
 
 /// The sheet as rows, with what was read as what.
 pub(super) fn of(
@@ -188,7 +183,7 @@ fn written(
     spellings: &mut Spellings,
 ) -> String {
     spellings.cells += 1;
-    let text = in_one_line(found);
+    let text = found.in_one_line();
     match column.holds {
         Holds::Text => text,
         Holds::Code(read) => {
@@ -196,32 +191,13 @@ fn written(
             text
         }
         Holds::Day => {
-            let told = match found {
-                Found::Day(day) | Found::Number(_, Some(day)) => Some((*day, EXCEL)),
-                Found::Number(_, None) => None,
-                Found::Text(_) => day::read(&text, year),
-            };
-            let Some((day, form)) = told else {
+            let Some((day, form)) = found.day(year) else {
                 spellings.count(&shortened(&text), "");
                 return text;
             };
-            let form = if matches!(found, Found::Number(..)) { EXCEL_NUMBER } else { form };
             spellings.count(form, form);
             to_slashed(day)
         }
-    }
-}
-
-const EXCEL: &str = "Excel date";
-
-const EXCEL_NUMBER: &str = "number, counted in days as Excel does";
-
-fn in_one_line(found: &Found) -> String {
-    match found {
-        Found::Number(number, _) if number.abs() >= MOST_FIGURES => {
-            format!("{number:e}").replace('e', "E+")
-        }
-        _ => found.text().replace(['\n', '\r', '\t'], " ").trim().to_owned(),
     }
 }
 

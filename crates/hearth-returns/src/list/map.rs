@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 
 use toml::{Table as Toml, Value};
 
+use super::codes::{code, expected};
 use super::meaning::{ListOf, Meaning};
 
 /// A map takes so many columns; a sheet with more is none that people keep.
@@ -102,6 +103,15 @@ impl ColumnMap {
                 let (headings, code) = (headings.join(" and "), meaning.code());
                 return Err(MapError::Entry(format!(
                     "[columns] gives {code:?} to {headings}; give it to one"
+                )));
+            }
+        }
+        for ((meaning, spelling), told) in &self.codes {
+            if code(*meaning, told).is_none() {
+                let of = meaning.code();
+                return Err(MapError::Entry(format!(
+                    "[codes.{of}] entry {spelling:?} stands for {told:?}, which cannot be read: {}",
+                    expected(*meaning)
                 )));
             }
         }

@@ -1,14 +1,17 @@
 //! What the pages of a child and of a household have in common: one case and its record.
 
+mod names;
 pub(crate) mod recorded;
 pub(crate) mod source_rows;
 
 use hearth_app::Context;
 use hearth_app::case_record::SourceRow;
 use hearth_app::clocks::ClockOfCase;
+use hearth_app::identities;
 use hearth_domain::agency::Network;
 use hearth_domain::clock::About;
 use hearth_domain::day::days_between;
+use hearth_domain::identity::Identity;
 use hearth_domain::resolve::{Conflict, ConflictStanding};
 use hearth_domain::wait;
 use hearth_domain::{CaseId, Day, Fact, Recorded, Source};
@@ -16,6 +19,7 @@ use maud::{Markup, html};
 
 use crate::components::clock_table;
 use crate::components::notice::{inset, sources, warning};
+use crate::components::summary_list::Line;
 use crate::error::WebError;
 use crate::links;
 use crate::query::Field;
@@ -35,18 +39,26 @@ pub(crate) struct Shown<V> {
     pub network: Network,
     /// The clocks of the case.
     pub clocks: Vec<ClockOfCase>,
+    names: Vec<Identity>,
 }
 
 impl<V> Shown<V> {
     /// The case with its clocks, none where no source tells of it.
     pub(crate) async fn of(
         context: &Context<'_>,
+        case: CaseId,
         from: Standpoint,
         view: V,
         clocks: Option<Vec<ClockOfCase>>,
     ) -> Result<Self, WebError> {
         let network = context.network().await?;
-        Ok(Self { from, view, network, clocks: clocks.unwrap_or_default() })
+        let names = identities::names_of(context, case).await?;
+        Ok(Self { from, view, network, clocks: clocks.unwrap_or_default(), names })
+    }
+
+    /// The lines of the summary that say who the people are, as known now.
+    pub(crate) fn names(&self) -> Vec<Line> {
+        names::lines(&self.names)
     }
 
     /// The clocks.

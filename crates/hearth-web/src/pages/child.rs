@@ -37,7 +37,7 @@ pub(crate) async fn page(
     let clocks = clocks_of_child(context, case, from.as_at, from.known_at).await?;
     let heading = format!("Child {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
-    let content = content(&Shown::of(context, from, view, clocks).await?);
+    let content = content(&Shown::of(context, case, from, view, clocks).await?);
     Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
 }
 

@@ -38,7 +38,7 @@ pub(crate) async fn page(
     let clocks = clocks_of_household(context, case, from.as_at, from.known_at).await?;
     let heading = format!("Household {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Families", links::families(&from))];
-    let content = content(&Shown::of(context, from, view, clocks).await?);
+    let content = content(&Shown::of(context, case, from, view, clocks).await?);
     Ok(Page::new(Some(Section::Families), heading, content).below(crumbs))
 }
 

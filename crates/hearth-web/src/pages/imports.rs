@@ -44,6 +44,7 @@ fn content(from: &Standpoint, imports: &[Import]) -> Markup {
     };
     html! {
         p class="govuk-body" { "Every return that has been read into this database, and what was wrong with it. Open one to see which rows to put right in the council’s own system; sending the return again then replaces it." }
+        p class="govuk-body" { "A list that an agency keeps for itself, such as a tracker, is loaded by a map of its columns: " a class="govuk-link" href="/lists" { "lists and their maps" } "." }
         (form.asking(ASKED.fields))
         @if imports.is_empty() {
             (nothing_loaded())

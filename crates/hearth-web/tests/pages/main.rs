@@ -8,6 +8,7 @@ mod conflicts;
 mod families;
 mod files;
 mod imports;
+mod lists;
 mod markup;
 mod published;
 mod report;

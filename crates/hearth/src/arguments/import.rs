@@ -22,6 +22,36 @@ pub(crate) enum ImportSource {
     /// Ofsted's Annex A: list 10 (children who should be placed for adoption), list 11 (prospective
     /// adopters) or both, as a workbook (.xlsx) or a CSV file.
     AnnexA(ImportAnnexA),
+    /// Any list that an agency keeps, such as a family finder's tracker, as a workbook (.xlsx) or a CSV
+    /// file, by a map of its columns.
+    Table(ImportTable),
+}
+
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("by").required(true).args(["map", "list"])))]
+pub(crate) struct ImportTable {
+    /// The list.
+    pub file: PathBuf,
+    /// The map of its columns: which heading means what. It is kept with the agency.
+    #[arg(long, value_name = "MAP.toml")]
+    pub map: Option<PathBuf>,
+    /// The list by the name under which a map is kept, instead of a map.
+    #[arg(long, value_name = "NAME")]
+    pub list: Option<String>,
+    /// The agency, as the register knows it: an authority by its ONS code.
+    #[arg(long, value_name = "ID", value_parser = agency)]
+    pub agency: AgencyId,
+    /// The day as at which the list stands; today when it is not given. Later days in it are not read.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub day: Option<Day>,
+    /// Say what would change, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the problems are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    #[command(flatten)]
+    pub database: Database,
 }
 
 #[derive(Args)]

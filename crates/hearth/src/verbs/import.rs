@@ -1,6 +1,7 @@
 //! `hearth import`: returns in, with everything that is wrong in them named.
 
 mod read_as;
+mod table;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +29,7 @@ pub(crate) async fn run(what: Import) -> anyhow::Result<()> {
             let shown = Shown { format: what.format, repairs: what.repairs };
             import(sent, mode_of(what.dry_run), shown, &what.database).await
         }
+        ImportSource::Table(what) => table::run(what).await,
     }
 }
 
@@ -52,10 +54,16 @@ async fn import(
     eprintln!("Checking {} …", returns(sent.len()));
     let context = app.request_at_this_machine(clock::now());
     let report = import_returns(&context, sent, mode).await?;
-    read_as::tell(&report);
-    listing(&report, shown.format, shown.repairs).print(shown.format)?;
-    summary(&report, mode);
+    tell(&report, shown, mode)?;
     app.close().await;
+    Ok(())
+}
+
+/// What was read as what, what is wrong, and what changed.
+fn tell(report: &ImportReport, shown: Shown, mode: Mode) -> anyhow::Result<()> {
+    read_as::tell(report);
+    listing(report, shown.format, shown.repairs).print(shown.format)?;
+    summary(report, mode);
     Ok(())
 }
 
@@ -163,5 +171,9 @@ fn summary(report: &ImportReport, mode: Mode) {
             changes.rows_added,
             changes.rows_removed
         );
+        if changes.names_added + changes.names_removed > 0 {
+            let (added, removed) = (changes.names_added, changes.names_removed);
+            eprintln!("Names, kept apart: {added} new, {removed} no longer given.");
+        }
     }
 }

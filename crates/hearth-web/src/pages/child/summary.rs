@@ -17,8 +17,9 @@ use crate::words::{age, code_with_meaning, counted, long_day};
 
 /// The summary.
 pub(super) fn section(shown: &Shown) -> Markup {
-    let mut lines =
-        vec![Line::new("Responsible", responsible(shown)), Line::new("Stage", stage(shown))];
+    let mut lines = shown.names();
+    lines.push(Line::new("Responsible", responsible(shown)));
+    lines.push(Line::new("Stage", stage(shown)));
     lines.extend(waits(shown));
     lines.push(Line::new("Age", age_line(shown)));
     lines.push(stated(shown, Statement::Sex));

@@ -13,8 +13,9 @@ use crate::words::long_day;
 /// The summary.
 pub(super) fn section(shown: &Shown) -> Markup {
     let household = &shown.view.household;
-    let mut lines =
-        vec![Line::new("Responsible", responsible(shown)), Line::new("Stage", stage(shown))];
+    let mut lines = shown.names();
+    lines.push(Line::new("Responsible", responsible(shown)));
+    lines.push(Line::new("Stage", stage(shown)));
     lines.extend(waited(shown));
     lines.push(Line::new("Adopters in the household", adopters(household.adopters())));
     lines.push(Line::new("Fostering for adoption", yes_or_no(household.fosters_for_adoption())));

@@ -38,36 +38,36 @@ const LONGEST_SHEET: usize = 32 * 1024 * 1024;
 const NOT_CALCULATED: &str = "#NOT CALCULATED!";
 
 /// A workbook whose size is known to be bearable.
-pub(super) struct Workbook {
+pub(crate) struct Workbook {
     xlsx: Xlsx<Cursor<Vec<u8>>>,
 }
 
 /// Why a workbook or a sheet cannot be read, and what to do.
-pub(super) type Refusal = String;
+pub(crate) type Refusal = String;
 
 const DAMAGED: &str = "this file cannot be read as an Excel workbook, it may be damaged or of another kind; open it in \
     Excel, save it as \"Excel Workbook (.xlsx)\" and send that";
 
 impl Workbook {
     /// Opens a workbook.
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Refusal> {
+    pub(crate) fn open(bytes: Vec<u8>) -> Result<Self, Refusal> {
         unpacked_within_bounds(&bytes)?;
         let opened = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(|_| DAMAGED.to_owned()));
         Ok(Self { xlsx: opened? })
     }
 
     /// The sheets by name, in their order.
-    pub(super) fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         self.xlsx.sheet_names()
     }
 
     /// The first rows of a sheet.
-    pub(super) fn top(&mut self, name: &str, rows: u32) -> Result<Grid, Refusal> {
+    pub(crate) fn top(&mut self, name: &str, rows: u32) -> Result<Grid, Refusal> {
         self.read(name, rows).map(|(grid, _)| grid)
     }
 
     /// A sheet, with a word on what of it was not read.
-    pub(super) fn sheet(&mut self, name: &str) -> Result<(Grid, Option<String>), Refusal> {
+    pub(crate) fn sheet(&mut self, name: &str) -> Result<(Grid, Option<String>), Refusal> {
         self.read(name, MOST_ROWS)
     }
 

@@ -7,7 +7,7 @@ use hearth_domain::Day;
 
 /// What a cell holds before anything is known of its column. A blank one is not there at all.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Found {
+pub(crate) enum Found {
     /// A text, or the word of an error such as `#REF!`.
     Text(String),
     /// A day that the workbook itself knows as one.
@@ -18,7 +18,7 @@ pub(super) enum Found {
 
 /// One row that holds something.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct GridRow {
+pub(crate) struct GridRow {
     /// The line of the file, or the row of the sheet.
     pub line: u64,
     /// What is not blank, by column, the first being 0.
@@ -29,27 +29,16 @@ pub(super) struct GridRow {
 
 /// A sheet.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Grid {
+pub(crate) struct Grid {
     /// Its name; nothing where the file is the sheet.
     pub name: String,
     /// Its rows, in order.
     pub rows: Vec<GridRow>,
 }
 
-impl Found {
-    /// The text of a heading, or of any cell that holds no day.
-    pub(super) fn text(&self) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::Day(day) => hearth_domain::day::to_slashed(*day),
-            Self::Number(number, _) => number.to_string(),
-        }
-    }
-}
-
 impl Grid {
     /// The one sheet of a CSV file.
-    pub(super) fn of_csv(text: &str) -> Self {
+    pub(crate) fn of_csv(text: &str) -> Self {
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)

@@ -13,7 +13,7 @@ const MOST_SPELLINGS: usize = 40;
 pub struct ReadAs {
     /// The columns of the list, and then the headings that were not read.
     pub columns: Vec<ColumnRead>,
-    /// The sheets of the workbook that hold neither list.
+    /// The sheets of the workbook that hold no such list.
     pub passed_over: Vec<String>,
 }
 
@@ -47,14 +47,14 @@ pub struct Spelling {
 
 /// Counts spellings.
 #[derive(Debug, Default)]
-pub(super) struct Spellings {
+pub(crate) struct Spellings {
     counts: BTreeMap<(String, String), usize>,
     others: usize,
     pub cells: usize,
 }
 
 impl Spellings {
-    pub(super) fn count(&mut self, written: &str, read_as: &str) {
+    pub(crate) fn count(&mut self, written: &str, read_as: &str) {
         let key = (written.to_owned(), read_as.to_owned());
         if let Some(count) = self.counts.get_mut(&key) {
             *count += 1;
@@ -65,7 +65,7 @@ impl Spellings {
         }
     }
 
-    pub(super) fn listed(self) -> Vec<Spelling> {
+    pub(crate) fn listed(self) -> Vec<Spelling> {
         let one = |((written, read_as), cells)| Spelling { written, read_as, cells };
         let mut listed: Vec<Spelling> = self.counts.into_iter().map(one).collect();
         if self.others > 0 {

@@ -4,7 +4,7 @@
 use hearth_domain::{CollectionYear, Day};
 
 /// A day as it was written, and in which form.
-pub(super) fn read(text: &str, year: CollectionYear) -> Option<(Day, &'static str)> {
+pub(crate) fn read(text: &str, year: CollectionYear) -> Option<(Day, &'static str)> {
     let text = without_time(text);
     let parts: Vec<&str> = parts(text);
     let &[first, second, third] = parts.as_slice() else { return None };
