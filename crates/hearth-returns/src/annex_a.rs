@@ -31,6 +31,7 @@ mod workbook;
 pub use child_facts::ListedChildRows;
 pub use children::{ListedChildren, read_children};
 pub use codes::{Answer, Disability, Gender, LeavingReason, ListedEthnicity, NoLongerPlaced};
+pub(crate) use day::read_day as day_as_listed;
 pub use facts::HouseholdRows;
 pub use households::{Listed, ListedHousehold, read};
 pub use list_10::{List10Row, NOT_KEPT_OF_CHILDREN};

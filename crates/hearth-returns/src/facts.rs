@@ -18,6 +18,7 @@ use crate::pool::{Told, pool};
 use crate::problem::Problem;
 use crate::table::{Cells, Row, Table};
 use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow, ReviewRow};
+pub(crate) use episodes::facts as episode_facts;
 pub use stands_in::stands_in;
 
 /// The version of this reading. Raise it when the same rows come to tell more, or something else:

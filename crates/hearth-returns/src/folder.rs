@@ -57,6 +57,14 @@ pub enum FolderError {
         /// The folder.
         path: PathBuf,
     },
+    /// There is nothing in it that could be an extract.
+    #[error(
+        "{path} holds no table of the Standard Safeguarding Dataset that tells of adoption. Give the folder that holds its CSV files, one for each table, such as ssd_person.csv"
+    )]
+    NoExtract {
+        /// The folder.
+        path: PathBuf,
+    },
 }
 
 /// The files of one return, recognised but not yet read into rows.
@@ -64,7 +72,7 @@ pub enum FolderError {
 pub struct Return {
     /// The collection year.
     pub year: CollectionYear,
-    /// What it is: the children looked after return, or a list of Annex A.
+    /// What it is: the children looked after return, a list of Annex A, or an extract.
     pub source: Source,
     /// Of a list of Annex A, what was read as what.
     pub read_as: ReadAs,
@@ -117,6 +125,19 @@ impl Return {
         read_as: ReadAs,
     ) -> Self {
         Self { year, source: Source::AnnexA, read_as, sheets, problems }
+    }
+
+    /// The sheets of an extract of the Standard Safeguarding Dataset, with what was wrong in finding
+    /// them.
+    pub(crate) fn of_extract(
+        year: CollectionYear,
+        mut sheets: Vec<Sheet>,
+        mut problems: Vec<Problem>,
+    ) -> Self {
+        sheets.sort_by_key(|sheet| sheet.table);
+        problems.extend(tables_told_twice(&sheets));
+        let source = Source::StandardSafeguardingDataset;
+        Self { year, source, read_as: ReadAs::default(), sheets, problems }
     }
 
     /// The tables it has.
@@ -228,7 +249,7 @@ fn tables_told_twice(sheets: &[Sheet]) -> Vec<Problem> {
 }
 
 /// The files of a folder in order of name, or one file itself; folders in it and hidden files are passed over.
-fn read_files(path: &Path) -> Result<Vec<(String, Vec<u8>)>, FolderError> {
+pub(crate) fn read_files(path: &Path) -> Result<Vec<(String, Vec<u8>)>, FolderError> {
     let unreadable = |source| FolderError::Folder { path: path.to_owned(), source };
     let mut entries = Vec::new();
     if path.is_file() {

@@ -1,9 +1,10 @@
 //! The tables that agencies send, and how a row of each is read: the twelve of the children looked
-//! after return, and two lists of Ofsted's Annex A.
+//! after return, two lists of Ofsted's Annex A, and those of the Standard Safeguarding Dataset.
 
 use hearth_domain::CollectionYear;
 
 use crate::cell::Doubt;
+use crate::ssd::SsdTable;
 
 /// A table that an agency sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +37,8 @@ pub enum Table {
     List10,
     /// Prospective adopters, one row a person: list 11 of Ofsted's Annex A. No table of the return.
     List11,
+    /// A table of an extract of the Standard Safeguarding Dataset.
+    Ssd(SsdTable),
 }
 
 impl Table {
@@ -56,7 +59,7 @@ impl Table {
     ];
 
     /// The tables of which rows may be kept: of a child on the way to adoption, or of a household.
-    pub const KEPT: [Self; 8] = [
+    pub const KEPT: [Self; 14] = [
         Self::Header,
         Self::Episodes,
         Self::Reviews,
@@ -65,6 +68,12 @@ impl Table {
         Self::PrevPerm,
         Self::List10,
         Self::List11,
+        Self::SSD_PERSON,
+        Self::SSD_CARE_EPISODES,
+        Self::SSD_PLACEMENTS,
+        Self::SSD_LEGAL_STATUSES,
+        Self::SSD_REVIEWS,
+        Self::SSD_PERMANENCE,
     ];
 
     /// The name it is known by.
@@ -85,6 +94,7 @@ impl Table {
             Self::DoLo => "DoLo",
             Self::List10 => "List10",
             Self::List11 => "List11",
+            Self::Ssd(table) => table.name(),
         }
     }
 
@@ -94,6 +104,7 @@ impl Table {
         Self::RETURN
             .into_iter()
             .chain([Self::List10, Self::List11])
+            .chain(SsdTable::ALL.map(Self::Ssd))
             .find(|table| table.name() == name)
     }
 }

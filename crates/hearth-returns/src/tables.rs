@@ -47,6 +47,7 @@ pub fn columns_of(table: Table) -> &'static [&'static str] {
         Table::DoLo => DoLoRow::COLUMNS,
         Table::List10 => List10Row::COLUMNS,
         Table::List11 => List11Row::COLUMNS,
+        Table::Ssd(table) => table.columns(),
     }
 }
 

@@ -13,7 +13,8 @@ use hearth_domain::{AgencyId, Day};
 
 pub(crate) use conflicts::{Conflicts, Corrections, Settle};
 pub(crate) use import::{
-    Agency, AgencyAdd, AgencyList, AgencyVerb, Import, ImportAnnexA, ImportSource, ImportSsda903,
+    Agency, AgencyAdd, AgencyList, AgencyVerb, Import, ImportAnnexA, ImportSource, ImportSsd,
+    ImportSsda903,
 };
 use jiff::Timestamp;
 pub(crate) use measures::{

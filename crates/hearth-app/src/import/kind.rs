@@ -6,6 +6,7 @@ use hearth_domain::{AgencyId, CollectionYear, Fact, Source};
 use hearth_returns::annex_a::{self, HouseholdRows, ListedChildRows};
 use hearth_returns::cohort::{CountedGroup, KeptRow, groups_at_entry, on_the_way};
 use hearth_returns::facts::ChildRows;
+use hearth_returns::ssd::{self, ExtractRows};
 use hearth_returns::{Problem, Return, Table};
 use hearth_store::{CaseFacts, CaseKind, SentTable, StoredRow};
 
@@ -20,6 +21,8 @@ pub(super) enum Kind {
     ListedChildren,
     /// Ofsted's list 11: prospective adopters.
     Adopters,
+    /// An extract of the Standard Safeguarding Dataset.
+    Extract,
 }
 
 /// One return, read and checked.
@@ -34,13 +37,15 @@ pub(super) struct Read {
 
 impl Kind {
     /// Every kind.
-    pub(super) const ALL: [Self; 3] = [Self::Children, Self::ListedChildren, Self::Adopters];
+    pub(super) const ALL: [Self; 4] =
+        [Self::Children, Self::ListedChildren, Self::Adopters, Self::Extract];
 
     /// The kind those files are of.
     pub(super) fn of(files: &Return) -> Self {
         match files.source {
             Source::AnnexA if files.tables_sent() == [Table::List10] => Self::ListedChildren,
             Source::AnnexA => Self::Adopters,
+            Source::StandardSafeguardingDataset => Self::Extract,
             _ => Self::Children,
         }
     }
@@ -49,13 +54,14 @@ impl Kind {
         match self {
             Self::Children => Source::Ssda903,
             Self::ListedChildren | Self::Adopters => Source::AnnexA,
+            Self::Extract => Source::StandardSafeguardingDataset,
         }
     }
 
     pub(super) fn cases(self) -> CaseKind {
         match self {
             // The authority's own number for the child is one scheme, whichever file tells it.
-            Self::Children | Self::ListedChildren => CaseKind::Child,
+            Self::Children | Self::ListedChildren | Self::Extract => CaseKind::Child,
             Self::Adopters => CaseKind::Household,
         }
     }
@@ -68,6 +74,7 @@ impl Kind {
             }
             Self::ListedChildren => name == Table::List10.name(),
             Self::Adopters => name == Table::List11.name(),
+            Self::Extract => matches!(Table::parse(name), Some(Table::Ssd(_))),
         }
     }
 
@@ -106,6 +113,15 @@ impl Kind {
                     problems: listed.problems,
                 }
             }
+            Self::Extract => {
+                let extract = ssd::read_children(files);
+                Read {
+                    rows_read: extract.rows_read,
+                    kept: extract.children,
+                    groups: extract.groups,
+                    problems: extract.problems,
+                }
+            }
             Self::Adopters => {
                 let listed = annex_a::read(files);
                 Read {
@@ -130,6 +146,7 @@ impl Kind {
             Self::Children => ChildRows::read(rows).facts(agency, newest),
             Self::ListedChildren => ListedChildRows::read(rows).facts(),
             Self::Adopters => (HouseholdRows::read(rows).facts(), Vec::new()),
+            Self::Extract => ExtractRows::read(rows).facts(agency, newest),
         }
     }
 
@@ -143,7 +160,8 @@ impl Kind {
     ) -> Earlier {
         match self {
             Self::Children => earlier::find(sent, given, new),
-            Self::ListedChildren | Self::Adopters => Earlier::default(),
+            // An extract tells everything each time.
+            Self::ListedChildren | Self::Adopters | Self::Extract => Earlier::default(),
         }
     }
 }

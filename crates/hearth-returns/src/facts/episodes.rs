@@ -7,7 +7,7 @@ use hearth_domain::{AgencyId, Day};
 use super::fact;
 use crate::pool::PooledEpisode;
 
-pub(super) fn facts(episodes: &[PooledEpisode], agency: &AgencyId) -> Vec<Fact> {
+pub(crate) fn facts(episodes: &[PooledEpisode], agency: &AgencyId) -> Vec<Fact> {
     let mut facts = milestones(episodes);
     facts.extend(spells(
         episodes,
