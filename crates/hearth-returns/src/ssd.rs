@@ -21,7 +21,7 @@ pub use rows::{
     PlacementRow, ProfessionalRow, ReviewRow,
 };
 pub use table::SsdTable;
-pub use values::{ExtractDay, Hidden, OrderMade, RowKey};
+pub use values::{ExtractDay, Flag, Hidden, OrderMade, RowKey};
 
 /// The columns of which no cell is kept with the row: numbers and names of people, which are kept apart.
 pub const NOT_KEPT_OF_EXTRACT: &[&str] = &[

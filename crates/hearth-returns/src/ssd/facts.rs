@@ -21,7 +21,7 @@ use super::rows::{
     CareEpisodeRow, LegalStatusRow, PermanenceRow, PersonRow, PlacementRow, ReviewRow,
 };
 use super::table::SsdTable;
-use super::values::ExtractDay;
+use super::values::{ExtractDay, Flag};
 use crate::cell::Cell;
 use crate::cohort::KeptRow;
 use crate::facts::{episode_facts, typed};
@@ -154,9 +154,8 @@ impl CareRows {
 
     /// One review a day, with the latest good code of taking part; a cancelled one was not held.
     fn reviews_held(&self) -> Vec<Fact> {
-        use hearth_domain::codes::YesNo;
         let mut facts: Vec<Fact> = Vec::new();
-        let was_held = |row: &&ReviewRow| row.cancelled.get() != Some(YesNo::Yes);
+        let was_held = |row: &&ReviewRow| row.cancelled.get() != Some(Flag(true));
         for row in self.reviews.iter().filter(was_held) {
             let Some(held) = row.held.get() else { continue };
             let part = row.participation.get().map_or("", CodeSet::code);

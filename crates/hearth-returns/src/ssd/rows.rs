@@ -2,10 +2,10 @@
 
 use hearth_domain::codes::{
     CategoryOfNeed, Ethnicity, LegalStatus, PlacementProvider, PlacementType, ReasonEpisodeCeased,
-    ReasonForNewEpisode, ReversalReason, ReviewCode, Sex, YesNo,
+    ReasonForNewEpisode, ReversalReason, ReviewCode, Sex,
 };
 
-use super::values::{ExtractDay, Hidden, OrderMade, RowKey};
+use super::values::{ExtractDay, Flag, Hidden, OrderMade, RowKey};
 use crate::table::table_row;
 use crate::values::ChildNumber;
 
@@ -95,7 +95,7 @@ table_row! {
         /// The day it was held.
         held: ExtractDay = "clar_cla_review_date",
         /// Whether it was cancelled.
-        cancelled: YesNo = "clar_cla_review_cancelled",
+        cancelled: Flag = "clar_cla_review_cancelled",
         /// How the child took part.
         participation: ReviewCode = "clar_cla_review_participation",
     }

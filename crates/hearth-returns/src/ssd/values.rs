@@ -93,6 +93,25 @@ impl CellValue for Hidden {
     }
 }
 
+/// Yes or no, as a database writes it: `Y`, `N`, `1`, `0`, `Yes`, `No`, `True`, `False`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Flag(pub bool);
+
+impl CellValue for Flag {
+    fn read(text: &str, _year: CollectionYear) -> (Option<Self>, Option<Doubt>) {
+        let flag = match text.to_ascii_lowercase().as_str() {
+            "y" | "yes" | "1" | "true" => Some(Self(true)),
+            "n" | "no" | "0" | "false" => Some(Self(false)),
+            _ => None,
+        };
+        (flag, flag.is_none().then(|| Doubt::Unreadable("expected Y or N".into())))
+    }
+
+    fn write(&self, _year: CollectionYear) -> String {
+        if self.0 { "Y".to_owned() } else { "N".to_owned() }
+    }
+}
+
 /// The order that made a child's home permanent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OrderMade {

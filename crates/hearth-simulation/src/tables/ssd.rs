@@ -6,12 +6,12 @@ use hearth_domain::codes::ReasonForNewEpisode;
 use hearth_returns::Cell;
 use hearth_returns::cell::CellValue;
 use hearth_returns::ssd::{
-    CareEpisodeRow, ExtractDay, InvolvementRow, LegalStatusRow, LinkedIdentifierRow, OrderMade,
-    PermanenceRow, PersonRow, PlacementRow, ProfessionalRow, ReviewRow, SsdTable,
+    CareEpisodeRow, ExtractDay, Flag, InvolvementRow, LegalStatusRow, LinkedIdentifierRow,
+    OrderMade, PermanenceRow, PersonRow, PlacementRow, ProfessionalRow, ReviewRow, SsdTable,
 };
 
 use super::write::write_table;
-use super::{Cut, given, reviews, yes_if};
+use super::{Cut, given, reviews};
 use crate::child::Child;
 use crate::period::{Episode, Period};
 use crate::plan::{Attempt, Plan};
@@ -161,7 +161,7 @@ impl Extract<'_> {
             child: self.cut.number(child),
             period: self.key(child, 'C', number),
             held: Cell::Value(ExtractDay(day)),
-            cancelled: yes_if(false),
+            cancelled: Cell::Value(Flag(false)),
             participation: Cell::Value(participation),
         };
         by_now.map(row).collect()
