@@ -1,6 +1,6 @@
 //! Loading returns: from the files of any number of agencies and years to recorded facts. A return is
-//! the children looked after return, or a list of Ofsted's Annex A: children who should be placed for
-//! adoption, or prospective adopters.
+//! the children looked after return, a list of Ofsted's Annex A (children who should be placed for
+//! adoption, or prospective adopters), or an extract of the Standard Safeguarding Dataset.
 //!
 //! Everything is read, checked and derived before the ledger is taken; then all of it is written in
 //! one transaction. Sent again, the same files change nothing; a table sent again replaces that
@@ -62,6 +62,20 @@ impl Sent {
         year: CollectionYear,
     ) -> Result<Self, AppError> {
         let files = Return::read_folder(folder, year)?;
+        let folder = std::fs::canonicalize(folder).ok();
+        Ok(Self { agency, files, folder })
+    }
+
+    /// Reads one folder as an extract of the Standard Safeguarding Dataset.
+    ///
+    /// # Errors
+    /// When it cannot be read or holds no table that is read.
+    pub fn read_extract(
+        folder: &Path,
+        agency: AgencyId,
+        year: CollectionYear,
+    ) -> Result<Self, AppError> {
+        let files = Return::read_extract(folder, year)?;
         let folder = std::fs::canonicalize(folder).ok();
         Ok(Self { agency, files, folder })
     }

@@ -7,6 +7,7 @@
 //! `silence`), that is a [`Conflict`] to be shown, never merged away, until a person settles it
 //! ([`crate::settlement`]).
 
+mod first_known;
 mod keeper;
 mod same_thing;
 mod silence;
@@ -78,6 +79,7 @@ fn side_by_side(facts: Vec<Fact>) -> Resolved {
     let (settlements, facts): (Vec<Fact>, Vec<Fact>) =
         facts.into_iter().partition(Settlement::is_one);
     let settlements: Vec<Settlement> = settlements.iter().filter_map(Settlement::read).collect();
+    let facts = first_known::without_cut_spells(facts);
     let reaches = Reaches::of(&facts);
     let divides = Divides::of(&facts);
     let mut by_kind: BTreeMap<FactKind, BTreeMap<Source, Vec<Fact>>> = BTreeMap::new();

@@ -15,6 +15,7 @@ use crate::annex_a;
 use crate::cell::Cell;
 use crate::folder::Return;
 use crate::list;
+use crate::ssd;
 use crate::table::{Row, Table};
 use crate::tables::{Ad1Row, EpisodeRow, HeaderRow, PlacedAdoptionRow, columns_of, whose};
 use crate::typed::Tables;
@@ -29,6 +30,7 @@ pub fn may_keep(table: Table, column: &str) -> bool {
         Table::List10 => annex_a::NOT_KEPT_OF_CHILDREN,
         Table::List11 => annex_a::NOT_KEPT,
         Table::ListOfChildren | Table::ListOfHouseholds => list::NOT_KEPT,
+        Table::Ssd(_) => ssd::NOT_KEPT_OF_EXTRACT,
         _ => NOT_KEPT,
     };
     Table::KEPT.contains(&table) && !not_kept.contains(&column)

@@ -58,6 +58,14 @@ pub enum FolderError {
         /// The folder.
         path: PathBuf,
     },
+    /// There is nothing in it that could be an extract.
+    #[error(
+        "{path} holds no table of the Standard Safeguarding Dataset that tells of adoption. Give the folder that holds its CSV files, one for each table, such as ssd_person.csv"
+    )]
+    NoExtract {
+        /// The folder.
+        path: PathBuf,
+    },
 }
 
 /// The files of one return, recognised but not yet read into rows.
@@ -65,7 +73,8 @@ pub enum FolderError {
 pub struct Return {
     /// The collection year.
     pub year: CollectionYear,
-    /// What it is: the children looked after return, a list of Annex A, or a list that an agency keeps.
+    /// What it is: the children looked after return, a list of Annex A, an extract, or a list that an
+    /// agency keeps.
     pub source: Source,
     /// Of a list, what was read as what.
     pub read_as: ReadAs,
@@ -131,6 +140,19 @@ impl Return {
         names: Vec<(String, Identity)>,
     ) -> Self {
         Self { year, source: Source::List, read_as, names, sheets: vec![sheet], problems }
+    }
+
+    /// The sheets of an extract of the Standard Safeguarding Dataset, with what was wrong in finding
+    /// them.
+    pub(crate) fn of_extract(
+        year: CollectionYear,
+        mut sheets: Vec<Sheet>,
+        mut problems: Vec<Problem>,
+    ) -> Self {
+        sheets.sort_by_key(|sheet| sheet.table);
+        problems.extend(tables_told_twice(&sheets));
+        let source = Source::StandardSafeguardingDataset;
+        Self { year, source, read_as: ReadAs::default(), names: Vec::new(), sheets, problems }
     }
 
     /// The tables it has.
@@ -242,7 +264,7 @@ fn tables_told_twice(sheets: &[Sheet]) -> Vec<Problem> {
 }
 
 /// The files of a folder in order of name, or one file itself; folders in it and hidden files are passed over.
-fn read_files(path: &Path) -> Result<Vec<(String, Vec<u8>)>, FolderError> {
+pub(crate) fn read_files(path: &Path) -> Result<Vec<(String, Vec<u8>)>, FolderError> {
     let unreadable = |source| FolderError::Folder { path: path.to_owned(), source };
     let mut entries = Vec::new();
     if path.is_file() {

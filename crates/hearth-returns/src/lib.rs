@@ -3,8 +3,8 @@
 //! A bad cell is never a refused file, and a bad row is never lost in silence. Read in this order:
 //! [`cell`] and [`values`] (what one cell may hold), [`table`], [`tables`] and [`typed`] (the twelve
 //! tables of the children looked after return), [`annex_a`] (Ofsted's lists of children and of
-//! prospective adopters), [`list`] (any list, by a map; both through
-//! [`spreadsheet`]), [`mod@file`], `xml` and [`folder`] (bytes to
+//! prospective adopters), [`list`] (any list, by a map; both through [`spreadsheet`]), [`ssd`] (an
+//! extract of the Standard Safeguarding Dataset), [`mod@file`], `xml` and [`folder`] (bytes to
 //! typed rows), [`checks`] (what two cells together cannot say), [`cohort`] (whom adoption may keep),
 //! [`pool`] (several years into one history) and [`facts`]; and back again: [`mod@write`] and [`quarterly`]
 //! (the sheets of the quarterly survey).
@@ -22,6 +22,7 @@ pub mod typed;
 pub mod annex_a;
 pub mod list;
 pub mod spreadsheet;
+pub mod ssd;
 
 pub mod file;
 pub mod folder;

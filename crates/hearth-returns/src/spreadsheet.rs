@@ -12,6 +12,7 @@ mod workbook;
 use hearth_domain::day::to_slashed;
 use hearth_domain::{CollectionYear, Day};
 
+pub(crate) use day::read_day;
 pub(crate) use grid::{Found, Grid, GridRow};
 pub(crate) use read_as::Spellings;
 pub use read_as::{ColumnRead, ReadAs, Spelling};

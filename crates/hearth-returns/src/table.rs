@@ -1,9 +1,10 @@
 //! The tables that agencies send, and how a row of each is read: the twelve of the children looked
-//! after return, and two lists of Ofsted's Annex A.
+//! after return, two lists of Ofsted's Annex A, and those of the Standard Safeguarding Dataset.
 
 use hearth_domain::CollectionYear;
 
 use crate::cell::Doubt;
+use crate::ssd::SsdTable;
 
 /// A table that an agency sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,6 +41,8 @@ pub enum Table {
     ListOfChildren,
     /// Households of a list that an agency keeps, read by a map of its columns. No table of the return.
     ListOfHouseholds,
+    /// A table of an extract of the Standard Safeguarding Dataset.
+    Ssd(SsdTable),
 }
 
 impl Table {
@@ -60,7 +63,7 @@ impl Table {
     ];
 
     /// The tables of which rows may be kept: of a child on the way to adoption, or of a household.
-    pub const KEPT: [Self; 10] = [
+    pub const KEPT: [Self; 16] = [
         Self::Header,
         Self::Episodes,
         Self::Reviews,
@@ -71,6 +74,12 @@ impl Table {
         Self::List11,
         Self::ListOfChildren,
         Self::ListOfHouseholds,
+        Self::SSD_PERSON,
+        Self::SSD_CARE_EPISODES,
+        Self::SSD_PLACEMENTS,
+        Self::SSD_LEGAL_STATUSES,
+        Self::SSD_REVIEWS,
+        Self::SSD_PERMANENCE,
     ];
 
     /// The name it is known by.
@@ -93,6 +102,7 @@ impl Table {
             Self::List11 => "List11",
             Self::ListOfChildren => "ListOfChildren",
             Self::ListOfHouseholds => "ListOfHouseholds",
+            Self::Ssd(table) => table.name(),
         }
     }
 
@@ -102,6 +112,7 @@ impl Table {
         Self::RETURN
             .into_iter()
             .chain([Self::List10, Self::List11, Self::ListOfChildren, Self::ListOfHouseholds])
+            .chain(SsdTable::ALL.map(Self::Ssd))
             .find(|table| table.name() == name)
     }
 }

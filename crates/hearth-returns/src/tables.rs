@@ -50,6 +50,7 @@ pub fn columns_of(table: Table) -> &'static [&'static str] {
         Table::List11 => List11Row::COLUMNS,
         Table::ListOfChildren => ListOf::Children.columns(),
         Table::ListOfHouseholds => ListOf::Households.columns(),
+        Table::Ssd(table) => table.columns(),
     }
 }
 

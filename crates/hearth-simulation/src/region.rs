@@ -54,6 +54,8 @@ pub struct Written {
     pub lists: usize,
     /// Lists of children: one for each authority and year.
     pub lists_of_children: usize,
+    /// Extracts of the Standard Safeguarding Dataset: one for each authority, of the last year.
+    pub extracts: usize,
     /// Households in the truth.
     pub households: usize,
 }
@@ -161,6 +163,14 @@ impl SyntheticRegion {
         })
     }
 
+    /// Every authority's extract of the Standard Safeguarding Dataset on the last day of a year.
+    pub fn extracts(&self, year: CollectionYear) -> impl Iterator<Item = ReturnFiles> {
+        self.authorities.iter().map(move |one| {
+            let cut = Cut { seed: self.seed, authority: &one.authority, year };
+            (one.authority.id.clone(), year, tables::ssd::files(&cut, &one.children))
+        })
+    }
+
     /// Every recruiting agency's list 11 for every year, made one at a time.
     pub fn lists(&self) -> impl Iterator<Item = (AgencyId, CollectionYear, Vec<u8>)> {
         self.recruiters.iter().flat_map(move |one| {
@@ -209,7 +219,8 @@ impl SyntheticRegion {
     }
 
     /// Writes `ONS/YEAR/table.csv` for every return, `AGENCY/YEAR/annex_a/list_10.csv` and `list_11.csv`
-    /// for every list, the truth, and a note that all is invented.
+    /// for every list, `ONS/YEAR/ssd/` with an extract of the last year, the truth, and a note that all is
+    /// invented.
     ///
     /// # Errors
     /// When a folder or file cannot be written.
@@ -245,6 +256,10 @@ impl SyntheticRegion {
         for (agency, year, bytes) in self.lists() {
             written.lists += 1;
             write_list(folder, (&agency, year), ("list_11.csv", &bytes))?;
+        }
+        for (agency, year, files) in self.extracts(self.last_year) {
+            written.extracts += 1;
+            write_extract(folder, (&agency, year), files)?;
         }
         self.write_truth(&folder.join("truth"), &mut written)?;
         Ok(written)
@@ -290,6 +305,16 @@ fn write_list(
     let home = folder.join(agency.as_str()).join(year.ending().to_string()).join("annex_a");
     fs::create_dir_all(&home)?;
     fs::write(home.join(name), bytes)
+}
+
+fn write_extract(
+    folder: &Path,
+    (agency, year): (&AgencyId, CollectionYear),
+    files: Vec<(String, Vec<u8>)>,
+) -> io::Result<()> {
+    let home = folder.join(agency.as_str()).join(year.ending().to_string()).join("ssd");
+    fs::create_dir_all(&home)?;
+    files.into_iter().try_for_each(|(name, bytes)| fs::write(home.join(name), bytes))
 }
 
 fn lines(bytes: &[u8]) -> usize {

@@ -15,6 +15,7 @@ mod placed_adoption;
 mod prev_perm;
 mod review_days;
 mod reviews;
+pub(crate) mod ssd;
 mod sw_episodes;
 mod uasc;
 mod write;

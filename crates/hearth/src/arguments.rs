@@ -13,8 +13,8 @@ use hearth_domain::{AgencyId, Day};
 
 pub(crate) use conflicts::{Conflicts, Corrections, Settle};
 pub(crate) use import::{
-    Agency, AgencyAdd, AgencyList, AgencyVerb, Import, ImportAnnexA, ImportSource, ImportSsda903,
-    ImportTable,
+    Agency, AgencyAdd, AgencyList, AgencyVerb, Import, ImportAnnexA, ImportSource, ImportSsd,
+    ImportSsda903, ImportTable,
 };
 use jiff::Timestamp;
 pub(crate) use measures::{

@@ -8,6 +8,7 @@ use hearth_returns::annex_a::{self, HouseholdRows, ListedChildRows};
 use hearth_returns::cohort::{CountedGroup, KeptRow, groups_at_entry, on_the_way};
 use hearth_returns::facts::ChildRows;
 use hearth_returns::list::{self, ListRows};
+use hearth_returns::ssd::{self, ExtractRows};
 use hearth_returns::{Problem, Return, Table};
 use hearth_store::{CaseFacts, CaseKind, SentTable, StoredRow};
 
@@ -26,6 +27,8 @@ pub(super) enum Kind {
     ListOfChildren,
     /// A list of households that an agency keeps.
     ListOfHouseholds,
+    /// An extract of the Standard Safeguarding Dataset.
+    Extract,
 }
 
 /// One return, read and checked.
@@ -42,12 +45,13 @@ pub(super) struct Read {
 
 impl Kind {
     /// Every kind.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Children,
         Self::ListedChildren,
         Self::Adopters,
         Self::ListOfChildren,
         Self::ListOfHouseholds,
+        Self::Extract,
     ];
 
     /// The kind those files are of.
@@ -57,6 +61,7 @@ impl Kind {
             Source::AnnexA => Self::Adopters,
             Source::List if files.tables_sent() == [Table::ListOfChildren] => Self::ListOfChildren,
             Source::List => Self::ListOfHouseholds,
+            Source::StandardSafeguardingDataset => Self::Extract,
             _ => Self::Children,
         }
     }
@@ -66,13 +71,16 @@ impl Kind {
             Self::Children => Source::Ssda903,
             Self::ListedChildren | Self::Adopters => Source::AnnexA,
             Self::ListOfChildren | Self::ListOfHouseholds => Source::List,
+            Self::Extract => Source::StandardSafeguardingDataset,
         }
     }
 
     pub(super) fn cases(self) -> CaseKind {
         match self {
             // The authority's own number for the child is one scheme, whichever file tells it.
-            Self::Children | Self::ListedChildren | Self::ListOfChildren => CaseKind::Child,
+            Self::Children | Self::ListedChildren | Self::ListOfChildren | Self::Extract => {
+                CaseKind::Child
+            }
             Self::Adopters | Self::ListOfHouseholds => CaseKind::Household,
         }
     }
@@ -87,6 +95,7 @@ impl Kind {
             Self::Adopters => name == Table::List11.name(),
             Self::ListOfChildren => name == Table::ListOfChildren.name(),
             Self::ListOfHouseholds => name == Table::ListOfHouseholds.name(),
+            Self::Extract => matches!(Table::parse(name), Some(Table::Ssd(_))),
         }
     }
 
@@ -127,6 +136,16 @@ impl Kind {
                     problems: listed.problems,
                 }
             }
+            Self::Extract => {
+                let extract = ssd::read_children(files);
+                Read {
+                    rows_read: extract.rows_read,
+                    names: ssd::names(files, &extract.children),
+                    kept: extract.children,
+                    groups: extract.groups,
+                    problems: extract.problems,
+                }
+            }
             Self::Adopters => {
                 let listed = annex_a::read(files);
                 Read {
@@ -160,6 +179,7 @@ impl Kind {
             Self::ListOfChildren | Self::ListOfHouseholds => {
                 (ListRows::read(rows).facts(), Vec::new())
             }
+            Self::Extract => ExtractRows::read(rows).facts(agency, newest),
         }
     }
 
@@ -173,15 +193,17 @@ impl Kind {
     ) -> Earlier {
         match self {
             Self::Children => earlier::find(sent, given, new),
+            // An extract tells everything each time.
             Self::ListedChildren
             | Self::Adopters
             | Self::ListOfChildren
-            | Self::ListOfHouseholds => Earlier::default(),
+            | Self::ListOfHouseholds
+            | Self::Extract => Earlier::default(),
         }
     }
 
     /// Whether its files give names.
     pub(super) fn gives_names(self) -> bool {
-        matches!(self, Self::ListOfChildren | Self::ListOfHouseholds)
+        matches!(self, Self::ListOfChildren | Self::ListOfHouseholds | Self::Extract)
     }
 }

@@ -9,6 +9,7 @@
 
 mod clocks;
 mod derived;
+mod extracts;
 mod funnel;
 mod households;
 mod killed;

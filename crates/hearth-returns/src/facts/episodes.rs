@@ -7,7 +7,7 @@ use hearth_domain::{AgencyId, Day};
 use super::fact;
 use crate::pool::PooledEpisode;
 
-pub(super) fn facts(episodes: &[PooledEpisode], agency: &AgencyId) -> Vec<Fact> {
+pub(crate) fn facts(episodes: &[PooledEpisode], agency: &AgencyId) -> Vec<Fact> {
     let mut facts = milestones(episodes);
     facts.extend(spells(
         episodes,
@@ -34,15 +34,18 @@ fn milestones(episodes: &[PooledEpisode]) -> Vec<Fact> {
     let mut facts = Vec::new();
     let known = with_last_known(episodes);
     let mut before: Option<&PooledEpisode> = None;
-    // The day the child came to the carers of the episode before, while care goes on.
-    let mut with_carers: Option<Day> = None;
+    // The day the child came to the carers of the episode before, while care goes on, or the first on
+    // which the child is known to be with them.
+    let mut with_carers: Option<(Day, bool)> = None;
     for one in &known {
         let previous = before.filter(|previous| !previous.ends_care());
         let moved = one.why_new.is_some_and(ReasonForNewEpisode::changes_carer);
-        with_carers = with_carers.filter(|_| !moved && previous.is_some()).or(Some(one.began));
+        let here_since = Some((one.began, before.is_some() || moved));
+        with_carers = with_carers.filter(|_| !moved && previous.is_some()).or(here_since);
         began(one, previous, before.is_some(), &mut facts);
-        if let Some(since) = with_carers.filter(|_| becomes_adoptive(one, previous)) {
-            facts.push(on(Milestone::FosterCarerMoveIn, since));
+        if let Some((since, is_exact)) = with_carers.filter(|_| becomes_adoptive(one, previous)) {
+            let detail = if is_exact { "" } else { OR_EARLIER };
+            facts.push(fact(Milestone::FosterCarerMoveIn, Some(since), detail));
         }
         ceased(one, &mut facts);
         before = Some(one);

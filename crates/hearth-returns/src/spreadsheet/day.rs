@@ -3,6 +3,11 @@
 
 use hearth_domain::{CollectionYear, Day};
 
+/// A day in any of these forms.
+pub(crate) fn read_day(text: &str, year: CollectionYear) -> Option<Day> {
+    read(text, year).map(|(day, _)| day)
+}
+
 /// A day as it was written, and in which form.
 pub(crate) fn read(text: &str, year: CollectionYear) -> Option<(Day, &'static str)> {
     let text = without_time(text);

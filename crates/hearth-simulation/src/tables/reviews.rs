@@ -19,23 +19,27 @@ pub(super) fn rows(cut: &Cut<'_>, child: &Child) -> Vec<ReviewRow> {
     if !cut.tells(child) {
         return Vec::new();
     }
+    let of_year = told(cut, child).into_iter().filter(|(_, day, _)| cut.holds(*day));
+    let row = |(_, day, participation)| ReviewRow {
+        line: 0,
+        child: cut.number(child),
+        birth_date: Cell::Value(child.born),
+        held: Cell::Value(day),
+        participation: Cell::Value(participation),
+    };
+    of_year.map(row).collect()
+}
+
+/// Every review of the child, with the number of its period of care.
+pub(super) fn told(cut: &Cut<'_>, child: &Child) -> Vec<(usize, Day, ReviewCode)> {
     let mut stream = cut.stream("reviews", child);
-    let mut rows = Vec::new();
-    for period in &child.periods {
+    let mut told = Vec::new();
+    for (number, period) in child.periods.iter().enumerate() {
         for day in held(&mut stream, child, period) {
-            let participation = participation(&mut stream, child, day);
-            if cut.holds(day) {
-                rows.push(ReviewRow {
-                    line: 0,
-                    child: cut.number(child),
-                    birth_date: Cell::Value(child.born),
-                    held: Cell::Value(day),
-                    participation: Cell::Value(participation),
-                });
-            }
+            told.push((number, day, participation(&mut stream, child, day)));
         }
     }
-    rows
+    told
 }
 
 /// A young child takes no part.

@@ -25,6 +25,9 @@ pub(crate) enum ImportSource {
     /// Any list that an agency keeps, such as a family finder's tracker, as a workbook (.xlsx) or a CSV
     /// file, by a map of its columns.
     Table(ImportTable),
+    /// An extract of the Standard Safeguarding Dataset (release 1), as a folder of CSV files, one a
+    /// table. An extract of the same collection year takes the place of the one before.
+    Ssd(ImportSsd),
 }
 
 #[derive(Args)]
@@ -102,6 +105,29 @@ pub(crate) struct ImportAnnexA {
     #[arg(long)]
     pub dry_run: bool,
     /// Also list what a newer list of children corrected in an older one.
+    #[arg(long)]
+    pub repairs: bool,
+    /// How the problems are written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+#[derive(Args)]
+pub(crate) struct ImportSsd {
+    /// The folder that holds the extract: ssd_person.csv, ssd_permanence.csv and so on.
+    pub folder: PathBuf,
+    /// The authority, by its ONS code.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub agency: AgencyId,
+    /// The day the extract was made; today when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub day: Option<Day>,
+    /// Say what would change, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Also list where the tables of the extract differ, and what was mended.
     #[arg(long)]
     pub repairs: bool,
     /// How the problems are written.

@@ -1,6 +1,7 @@
 //! `hearth import`: returns in, with everything that is wrong in them named.
 
 mod read_as;
+mod ssd;
 mod table;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,11 @@ pub(crate) async fn run(what: Import) -> anyhow::Result<()> {
             import(sent, mode_of(what.dry_run), shown, &what.database).await
         }
         ImportSource::Table(what) => table::run(what).await,
+        ImportSource::Ssd(what) => {
+            let sent = ssd::read(&what)?;
+            let shown = Shown { format: what.format, repairs: what.repairs };
+            import(sent, mode_of(what.dry_run), shown, &what.database).await
+        }
     }
 }
 
@@ -129,7 +135,8 @@ fn summary(report: &ImportReport, mode: Mode) {
     let kept: usize = report.years.iter().map(|year| year.rows_kept).sum();
     eprintln!("Read {rows} rows of {}.", returns(report.years.len()));
     let (children, households) = (report.children_kept, report.households_kept);
-    if report.is_of(Source::Ssda903) {
+    let counts_others = [Source::Ssda903, Source::StandardSafeguardingDataset];
+    if counts_others.into_iter().any(|source| report.is_of(source)) {
         eprintln!(
             "{children} children on the way to adoption; {kept} of their rows are kept. Of other children only counts."
         );
