@@ -4,7 +4,7 @@ use hearth_app::today::Happened;
 use hearth_indicators::Period;
 use maud::{Markup, html};
 
-use crate::components::notice::sources;
+use crate::components::notice::{inset, sources};
 use crate::components::number_link::{not_known, number_of};
 use crate::components::table::{Column, Row, Table};
 use crate::links::{self, ListOf};
@@ -42,6 +42,17 @@ pub(crate) fn times(from: &Standpoint, period: Period, one: &Happened) -> Markup
     html! {
         @if !one.is_complete { "at least " }
         (number_of(&from.on(period.last), one.count, &list, &title))
+    }
+}
+
+/// A table of what happened; where it has no row, that nothing is known.
+pub(crate) fn or_not_known(table: &Table) -> Markup {
+    html! {
+        @if table.rows.is_empty() {
+            (inset(html! { p class="govuk-body" { "What happened is not known: none of the loaded returns is of these days." } }))
+        } @else {
+            (table.render())
+        }
     }
 }
 

@@ -18,6 +18,7 @@ use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::files::shown;
 use crate::links;
+use crate::pages::happened::or_not_known;
 use crate::pages::pipeline::{nothing_loaded, source_table, waits_table, when};
 use crate::query::{AskedIn, Entered, Field, Pairs, Wrong};
 use crate::standpoint::Standpoint;
@@ -131,7 +132,7 @@ fn content(from: &Standpoint, of: Quarter, report: &Report, sheet: &Sheet) -> Ma
 fn as_counted(from: &Standpoint, report: &Report) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "What happened" }
-        (happened::table(from, report).render())
+        (or_not_known(&happened::table(from, report)))
         h2 class="govuk-heading-m" { "Where children stand, and how long they have waited" }
         (waits_table(from, &report.waits).render())
         h2 class="govuk-heading-m" { "How long each part of the way took" }

@@ -11,7 +11,6 @@ use hearth_domain::stage::Stage;
 use maud::{Markup, html};
 
 use crate::components::filter::FilterForm;
-use crate::components::notice::inset;
 use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::links;
@@ -64,12 +63,8 @@ fn sections(from: &Standpoint, today: &Today) -> Markup {
             }
             div class="govuk-grid-column-one-half" {
                 h2 class="govuk-heading-m" { "What has happened lately" }
-                @if today.happened.is_empty() {
-                    (inset(html! { p class="govuk-body" { "What happened is not known: none of the loaded returns is of these days." } }))
-                } @else {
-                    (happened::lately(from, today.lately, &today.happened).render())
-                    (happened::note(&today.happened))
-                }
+                (happened::or_not_known(&happened::lately(from, today.lately, &today.happened)))
+                (happened::note(&today.happened))
             }
         }
         @if !today.clocks.by_agency.is_empty() {

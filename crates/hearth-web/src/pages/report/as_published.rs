@@ -9,6 +9,7 @@ use crate::components::as_published::{as_counted, note, title};
 use crate::components::number_link::not_known;
 use crate::components::table::{Column, Row, Table};
 use crate::links;
+use crate::pages::happened::or_not_known;
 use crate::standpoint::Standpoint;
 use crate::words::{long_day, number, with_commas};
 
@@ -20,7 +21,7 @@ pub(super) fn sections(from: &Standpoint, report: &Report, rules: &Rules) -> Mar
     html! {
         (note(rules, &links::report(&as_counted(from))))
         h2 class="govuk-heading-m" { "What happened" }
-        (happened_table(from, report, &published).render())
+        (or_not_known(&happened_table(from, report, &published)))
         h2 class="govuk-heading-m" { "Where children stand, and how long they have waited" }
         (waits_table(from, report, &published).render())
         h2 class="govuk-heading-m" { "How long each part of the way took" }
