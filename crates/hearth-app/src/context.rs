@@ -1,7 +1,7 @@
 //! An open database, and one request to it.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use hearth_access::{
     ActionKind, Actor, DatabaseKind, Denied, ManageAgencies, Permit, ReadAgencies, ReadJourneys,
@@ -63,7 +63,7 @@ impl App {
     /// A request by `actor` at the moment `now`.
     #[must_use]
     pub fn request(&self, actor: Actor, now: Timestamp) -> Context<'_> {
-        Context { app: self, actor, now }
+        Context { app: self, actor, now, held: None }
     }
 
     /// A request by a person at this machine.
@@ -101,9 +101,23 @@ pub struct Context<'a> {
     actor: Actor,
     /// The moment of the request; the outer edge read the clock.
     pub now: Timestamp,
+    /// The region this request holds on to once it has read it, where it only reads.
+    pub(crate) held: Option<OnceLock<Arc<Region>>>,
 }
 
 impl Context<'_> {
+    /// The same request, which only reads: whatever it asks of the region as recorded now is answered
+    /// from one number of the ledger, though others write meanwhile.
+    #[must_use]
+    pub fn at_one_moment(self) -> Self {
+        Self { held: Some(OnceLock::new()), ..self }
+    }
+
+    /// The region this request has read and holds on to.
+    pub(crate) fn holds(&self) -> Option<&Arc<Region>> {
+        self.held.as_ref().and_then(OnceLock::get)
+    }
+
     /// Asks the policy for a permit.
     pub(crate) fn permit<A: ActionKind>(&self) -> Result<Permit<A>, Denied> {
         decide(&self.actor, Situation { database: self.app.store.kind() })
@@ -140,6 +154,9 @@ impl Context<'_> {
     /// When it may not or cannot be read.
     pub async fn network(&self) -> Result<Network, AppError> {
         let permit = self.permit::<ReadAgencies>()?;
+        if let Some(held) = self.holds() {
+            return Ok(held.network.clone());
+        }
         let mut session = self.app.store.begin().await?;
         let kept = self.app.region.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let now = session.ledger(&permit).await?;

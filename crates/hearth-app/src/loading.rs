@@ -36,13 +36,32 @@ impl Context<'_> {
     /// When it may not or cannot be read.
     pub async fn region(&self, known_at: Option<Timestamp>) -> Result<Arc<Region>, AppError> {
         let permit = self.permit::<ReadJourneys>()?;
-        let now = self.app.store.begin().await?.ledger(&permit).await?;
+        if let Some(held) = self.holds().filter(|_| known_at.is_none()) {
+            return Ok(Arc::clone(held));
+        }
+        let region = self.region_of_the_ledger(&permit, known_at).await?;
+        Ok(match &self.held {
+            Some(held) if known_at.is_none() => Arc::clone(held.get_or_init(|| region)),
+            _ => region,
+        })
+    }
+
+    /// The region that is kept in memory where the ledger has not moved on, else loaded anew.
+    async fn region_of_the_ledger(
+        &self,
+        permit: &Permit<ReadJourneys>,
+        known_at: Option<Timestamp>,
+    ) -> Result<Arc<Region>, AppError> {
+        let now = match self.holds() {
+            Some(held) => held.ledger,
+            None => self.app.store.begin().await?.ledger(permit).await?,
+        };
         let place = if known_at.is_some() { &self.app.past } else { &self.app.region };
         let kept = place.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(kept) = kept.filter(|kept| kept.ledger == now && kept.known_at == known_at) {
             return Ok(kept);
         }
-        let loaded = Arc::new(self.load_region(&permit, known_at).await?);
+        let loaded = Arc::new(self.load_region(permit, known_at).await?);
         *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&loaded));
         Ok(loaded)
     }

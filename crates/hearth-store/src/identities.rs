@@ -116,15 +116,7 @@ impl Session {
         stamp: &Stamp,
         ids: &[String],
     ) -> Result<(), StoreError> {
-        for id in ids {
-            sqlx::query(sql::REMOVE_IDENTITY)
-                .bind(id.clone())
-                .bind(stamp.seq)
-                .execute(&mut *self.transaction)
-                .await
-                .doing("remove a name")?;
-        }
-        Ok(())
+        self.mark_removed(sql::REMOVE_IDENTITY, stamp, ids, "remove a name").await
     }
 }
 

@@ -128,15 +128,7 @@ impl Session {
         stamp: &Stamp,
         ids: &[String],
     ) -> Result<(), StoreError> {
-        for id in ids {
-            sqlx::query(sql::REMOVE_ROW)
-                .bind(id.clone())
-                .bind(stamp.seq)
-                .execute(&mut *self.transaction)
-                .await
-                .doing("remove a row")?;
-        }
-        Ok(())
+        self.mark_removed(sql::REMOVE_ROW, stamp, ids, "remove a row").await
     }
 
     /// Notes the new lines of rows that say the same as before.

@@ -79,6 +79,25 @@ impl Session {
         Ok(stamp)
     }
 
+    /// Marks each of `ids` as removed by this change, with a statement that takes the id and the number.
+    pub(crate) async fn mark_removed(
+        &mut self,
+        statement: &'static str,
+        stamp: &Stamp,
+        ids: &[String],
+        doing: &'static str,
+    ) -> Result<(), StoreError> {
+        for id in ids {
+            sqlx::query(statement)
+                .bind(id.clone())
+                .bind(stamp.seq)
+                .execute(&mut *self.transaction)
+                .await
+                .doing(doing)?;
+        }
+        Ok(())
+    }
+
     /// Makes everything this session wrote hold.
     ///
     /// # Errors

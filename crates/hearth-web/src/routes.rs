@@ -68,42 +68,42 @@ async fn about(State(site): State<Site>) -> Response {
 }
 
 async fn pipeline(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::pipeline::page(&site.request(), pairs(given)).await)
+    site.answer(pages::pipeline::page(&site.reading(), pairs(given)).await)
 }
 
 async fn changes(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::changes::page(&site.request(), pairs(given)).await)
+    site.answer(pages::changes::page(&site.reading(), pairs(given)).await)
 }
 
 async fn children(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::children::page(&site.request(), pairs(given)).await)
+    site.answer(pages::children::page(&site.reading(), pairs(given)).await)
 }
 
 async fn child(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
-    site.answer(pages::child::page(&site.request(), &case, pairs(given)).await)
+    site.answer(pages::child::page(&site.reading(), &case, pairs(given)).await)
 }
 
 async fn funnel(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::funnel::page(&site.request(), pairs(given)).await)
+    site.answer(pages::funnel::page(&site.reading(), pairs(given)).await)
 }
 
 async fn imports(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::imports::page(&site.request(), pairs(given)).await)
+    site.answer(pages::imports::page(&site.reading(), pairs(given)).await)
 }
 
 async fn import(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(batch)) = name else { return site.answer(Err(WebError::NotFound)) };
-    site.answer(pages::import::page(&site.request(), &batch, pairs(given)).await)
+    site.answer(pages::import::page(&site.reading(), &batch, pairs(given)).await)
 }
 
 async fn conflicts(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::conflicts::page(&site.request(), pairs(given)).await)
+    site.answer(pages::conflicts::page(&site.reading(), pairs(given)).await)
 }
 
 async fn conflict(State(site): State<Site>, named: Named) -> Response {
     let Ok(Path(named)) = named else { return site.answer(Err(WebError::NotFound)) };
-    site.answer(pages::conflict::page(&site.request(), named).await)
+    site.answer(pages::conflict::page(&site.reading(), named).await)
 }
 
 async fn settle(State(site): State<Site>, named: Named, sent: Sent) -> Response {
@@ -114,34 +114,34 @@ async fn settle(State(site): State<Site>, named: Named, sent: Sent) -> Response 
 }
 
 async fn corrections(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::corrections::page(&site.request(), pairs(given)).await)
+    site.answer(pages::corrections::page(&site.reading(), pairs(given)).await)
 }
 
 async fn families(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::families::page(&site.request(), pairs(given)).await)
+    site.answer(pages::families::page(&site.reading(), pairs(given)).await)
 }
 
 async fn family(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
-    site.answer(pages::family::page(&site.request(), &case, pairs(given)).await)
+    site.answer(pages::family::page(&site.reading(), &case, pairs(given)).await)
 }
 
 async fn indicator(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(code)) = name else { return site.answer(Err(WebError::NotFound)) };
-    site.answer(pages::indicator::page(&site.request(), &code, pairs(given)).await)
+    site.answer(pages::indicator::page(&site.reading(), &code, pairs(given)).await)
 }
 
 async fn clocks(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::clocks::page(&site.request(), pairs(given)).await)
+    site.answer(pages::clocks::page(&site.reading(), pairs(given)).await)
 }
 
 async fn clock(State(site): State<Site>, name: Name, given: Given) -> Response {
     let Ok(Path(id)) = name else { return site.answer(Err(WebError::NotFound)) };
-    site.answer(pages::clock::page(&site.request(), &id, pairs(given)).await)
+    site.answer(pages::clock::page(&site.reading(), &id, pairs(given)).await)
 }
 
 async fn lists(State(site): State<Site>) -> Response {
-    site.answer(pages::list_map::page(&site.request()).await)
+    site.answer(pages::list_map::page(&site.reading()).await)
 }
 
 async fn list_headings(State(site): State<Site>, sent: Sent) -> Response {
@@ -159,35 +159,35 @@ async fn list_map(State(site): State<Site>, sent: Sent) -> Response {
 }
 
 async fn indicators(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::indicators::page(&site.request(), pairs(given)).await)
+    site.answer(pages::indicators::page(&site.reading(), pairs(given)).await)
 }
 
 async fn report(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::report::page(&site.request(), pairs(given)).await)
+    site.answer(pages::report::page(&site.reading(), pairs(given)).await)
 }
 
 async fn shortfall(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::shortfall::page(&site.request(), pairs(given)).await)
+    site.answer(pages::shortfall::page(&site.reading(), pairs(given)).await)
 }
 
 async fn shortfall_cases(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::shortfall::cases::page(&site.request(), pairs(given)).await)
+    site.answer(pages::shortfall::cases::page(&site.reading(), pairs(given)).await)
 }
 
 async fn stock_flow(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::stock_flow::page(&site.request(), pairs(given)).await)
+    site.answer(pages::stock_flow::page(&site.reading(), pairs(given)).await)
 }
 
 async fn stock_flow_children(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::stock_flow::children::page(&site.request(), pairs(given)).await)
+    site.answer(pages::stock_flow::children::page(&site.reading(), pairs(given)).await)
 }
 
 async fn today(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::today::page(&site.request(), pairs(given)).await)
+    site.answer(pages::today::page(&site.reading(), pairs(given)).await)
 }
 
 async fn waiting(State(site): State<Site>, given: Given) -> Response {
-    site.answer(pages::waiting::page(&site.request(), pairs(given)).await)
+    site.answer(pages::waiting::page(&site.reading(), pairs(given)).await)
 }
 
 async fn nothing_here(State(site): State<Site>) -> Response {

@@ -17,6 +17,9 @@ use crate::error::WebError;
 use crate::files::shown;
 use crate::{pages, routes, server};
 
+/// Measuring one over its years readies what every other measure of the region stands on.
+const FIRST_MEASURED: &str = "adopted";
+
 /// A database with everything its pages need.
 #[derive(Clone)]
 pub struct Site {
@@ -56,7 +59,21 @@ impl Site {
     ) -> io::Result<()> {
         let refused = |refusal| io::Error::new(io::ErrorKind::PermissionDenied, refusal);
         server::check_address(listener.local_addr()?).map_err(refused)?;
+        tokio::spawn(self.clone().make_ready());
         axum::serve(listener, self.router()).with_graceful_shutdown(shutdown).await
+    }
+
+    /// Makes the pages that are asked for first, so that the first reader does not wait while the
+    /// region is loaded and its years are measured. A fault is told to whoever opens the page.
+    async fn make_ready(self) {
+        let context = self.reading();
+        let _today = pages::today::page(&context, Vec::new()).await;
+        let _years = pages::indicator::page(&context, FIRST_MEASURED, Vec::new()).await;
+    }
+
+    /// A request for a page, now, by a person at this machine: it only reads.
+    pub(crate) fn reading(&self) -> Context<'_> {
+        self.request().at_one_moment()
     }
 
     /// One request, now, by a person at this machine.

@@ -7,15 +7,14 @@ use hearth_app::App;
 use hearth_app::import::{ImportReport, Mode, Sent, import_returns};
 use hearth_domain::day::add_days;
 use hearth_domain::fact::{FactKind, Milestone};
-use hearth_domain::{AgencyId, CollectionYear, Day, Journey, Plan};
+use hearth_domain::{AgencyId, CollectionYear, Day, Plan};
 use hearth_returns::Return;
 use hearth_simulation::{SyntheticRegion, TruthRow};
 use hearth_testkit::{Dice, moment};
 
-use crate::support::{apps, load, posted, region, year};
+use crate::support::{Journeys, apps, journeys, load, posted, region, year};
 
 const FIRST: &str = "2026-06-01T10:00:00Z";
-const LATER: &str = "2026-12-01T09:00:00Z";
 
 type Files = (AgencyId, CollectionYear, Vec<(String, Vec<u8>)>);
 
@@ -35,18 +34,6 @@ async fn load_lists(app: &App, region: &SyntheticRegion) {
     let context = app.request_at_this_machine(moment(FIRST));
     let lists = region.lists_of_children().map(one).collect();
     import_returns(&context, lists, Mode::Write).await.unwrap();
-}
-
-type Journeys = BTreeMap<(AgencyId, String), Journey>;
-
-async fn journeys(app: &App) -> Journeys {
-    let region = app.request_at_this_machine(moment(LATER)).region(None).await.unwrap();
-    let one = |child: &hearth_app::region::RegionChild| {
-        ((child.agency.clone(), child.number.clone()), child.journey.clone())
-    };
-    let read: Journeys = region.children.iter().map(one).collect();
-    assert_eq!(read.len(), region.children.len(), "a child has one case");
-    read
 }
 
 /// The days of a plan that the extract has.

@@ -12,7 +12,7 @@ use hearth_returns::Return;
 use hearth_simulation::{SyntheticRegion, TruthRow};
 use hearth_testkit::{Dice, Folder, moment};
 
-use crate::support::{apps, load, posted, region, year};
+use crate::support::{Journeys, apps, journeys, load, posted, region, year};
 
 const FIRST: &str = "2026-06-01T10:00:00Z";
 const LATER: &str = "2026-12-01T09:00:00Z";
@@ -31,19 +31,6 @@ fn sent(lists: Vec<List>) -> Vec<Sent> {
 async fn load_lists(app: &App, lists: Vec<List>) -> ImportReport {
     let context = app.request_at_this_machine(moment(FIRST));
     import_returns(&context, sent(lists), Mode::Write).await.unwrap()
-}
-
-type Journeys = BTreeMap<(AgencyId, String), Journey>;
-
-async fn journeys(app: &App) -> Journeys {
-    let context = app.request_at_this_machine(moment(LATER));
-    let region = context.region(None).await.unwrap();
-    let one = |child: &hearth_app::region::RegionChild| {
-        ((child.agency.clone(), child.number.clone()), child.journey.clone())
-    };
-    let read: Journeys = region.children.iter().map(one).collect();
-    assert_eq!(read.len(), region.children.len(), "a child has one case");
-    read
 }
 
 /// The days of a plan that the list has.

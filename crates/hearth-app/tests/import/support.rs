@@ -1,13 +1,19 @@
 //! A small synthetic region and a database to load it into.
 
+use std::collections::BTreeMap;
+
 use hearth_app::App;
 use hearth_app::import::{ImportReport, Mode, Sent, import_returns};
-use hearth_app::journeys::{JourneyLine, Question, journeys};
-use hearth_domain::{AgencyId, CollectionYear};
+use hearth_app::journeys::{self, JourneyLine, Question};
+use hearth_app::region::RegionChild;
+use hearth_domain::{AgencyId, CollectionYear, Journey};
 use hearth_returns::Return;
 use hearth_simulation::{Scenario, SyntheticRegion, generate};
 use hearth_store::testing::{TestDatabase, databases};
 use hearth_testkit::moment;
+
+/// A moment after everything is loaded.
+const LATER: &str = "2026-12-01T09:00:00Z";
 
 /// The files of one return, by name.
 pub type Files = Vec<(String, Vec<u8>)>;
@@ -53,7 +59,21 @@ pub async fn load(app: &App, at: &str, posted: Vec<Posted>) -> ImportReport {
 pub async fn plans(app: &App, known_at: Option<&str>) -> Vec<JourneyLine> {
     let question =
         Question { known_at: known_at.map(moment), all_plans: true, ..Question::default() };
-    journeys(&app.request_at_this_machine(moment("2026-12-01T09:00:00Z")), &question).await.unwrap()
+    let context = app.request_at_this_machine(moment(LATER));
+    journeys::journeys(&context, &question).await.unwrap()
+}
+
+/// The journey of every child, by agency and number.
+pub type Journeys = BTreeMap<(AgencyId, String), Journey>;
+
+/// Every journey as it is recorded now.
+pub async fn journeys(app: &App) -> Journeys {
+    let region = app.request_at_this_machine(moment(LATER)).region(None).await.unwrap();
+    let one =
+        |child: &RegionChild| ((child.agency.clone(), child.number.clone()), child.journey.clone());
+    let read: Journeys = region.children.iter().map(one).collect();
+    assert_eq!(read.len(), region.children.len(), "a child has one case");
+    read
 }
 
 /// One file of one return.
