@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 
 const START = ["/", "/pipeline", "/indicators", "/about"];
 const MOST_PAGES = 400;
+const QUIET_SECONDS = 10;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -77,6 +78,21 @@ async function load(pages) {
   return answers;
 }
 
+/** How long this machine keeps a program waiting that asked to sleep two milliseconds, with no load. */
+function pausesOfTheMachine() {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  const pauses = [];
+  const begun = performance.now();
+  for (let last = begun; last - begun < QUIET_SECONDS * 1000; ) {
+    Atomics.wait(clock, 0, 0, 2);
+    const now = performance.now();
+    if (now - last > 30) pauses.push(now - last);
+    last = now;
+  }
+  const longest = Math.max(0, ...pauses).toFixed(0);
+  return `${pauses.length} pauses of the machine over 30 ms in ${QUIET_SECONDS} seconds without load, the longest ${longest} ms`;
+}
+
 function percentile(sorted, hundredths) {
   return sorted[Math.max(0, Math.ceil((sorted.length * hundredths) / 100) - 1)];
 }
@@ -90,7 +106,9 @@ function told(name, answers) {
 const pages = await pagesOf();
 console.log(`${pages.length} pages, ${rate} requests a second for ${seconds} seconds; milliseconds`);
 console.log("page".padEnd(28), " count", ...["p50", "p90", "p99", "max"].map((head) => head.padStart(8)));
+console.log(`before: ${pausesOfTheMachine()}`);
 const answers = await load(pages);
+console.log(`after: ${pausesOfTheMachine()}`);
 const kinds = [...new Set(answers.map((answer) => answer.kind))].sort();
 for (const kind of kinds) told(kind, answers.filter((answer) => answer.kind === kind));
 told("all", answers);

@@ -165,18 +165,21 @@ pub async fn list(context: &Context<'_>, filter: &Filter) -> Result<Vec<ListedFa
     Ok(listed)
 }
 
-/// Every household on the day, by case, whether it stands at a stage or not.
+/// Tells of any one household of the day, by case, whether it stands at a stage or not.
 ///
 /// # Errors
 /// When the region may not or cannot be read.
-pub async fn by_case(
+pub async fn finder(
     context: &Context<'_>,
     as_at: Day,
     known_at: Option<Timestamp>,
-) -> Result<BTreeMap<CaseId, ListedFamily>, AppError> {
+) -> Result<impl Fn(CaseId) -> Option<ListedFamily>, AppError> {
     let region = context.region(known_at).await?;
     let standing = region.families_as_at(as_at);
-    Ok(standing.iter().map(|family| (family.case, listed(&region, family))).collect())
+    Ok(move |case| {
+        let place = standing.binary_search_by_key(&case, |family| family.case).ok()?;
+        standing.get(place).map(|family| listed(&region, family))
+    })
 }
 
 pub(crate) fn listed(region: &Region, family: &StandingFamily) -> ListedFamily {

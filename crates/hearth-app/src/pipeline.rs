@@ -237,6 +237,23 @@ pub async fn list(
     Ok(listed)
 }
 
+/// Tells of any one child of the day, by case, where its journey had begun.
+///
+/// # Errors
+/// When the region may not or cannot be read.
+pub async fn finder(
+    context: &Context<'_>,
+    as_at: Day,
+    known_at: Option<Timestamp>,
+) -> Result<impl Fn(CaseId) -> Option<ListedChild>, AppError> {
+    let region = context.region(known_at).await?;
+    let standing = region.as_at(as_at);
+    Ok(move |case| {
+        let place = standing.binary_search_by_key(&case, |child| child.case).ok()?;
+        listed(&region, standing.get(place)?)
+    })
+}
+
 /// Puts the longest waiting first; those whose wait is not known stand last.
 pub(crate) fn longest_first(listed: &mut [ListedChild], clock: WaitClock) {
     let place = WaitClock::ALL.iter().position(|one| *one == clock).unwrap_or_default();

@@ -2,8 +2,6 @@
 
 mod cases;
 
-use std::collections::BTreeMap;
-
 use hearth_app::Context;
 use hearth_app::indicators::{self, Question};
 use hearth_domain::{CaseId, Day};
@@ -41,7 +39,7 @@ pub(crate) struct ListedFor<L> {
     pub days: Option<i32>,
 }
 
-impl<L: Clone> Behind<L> {
+impl<L> Behind<L> {
     /// Those of a stage.
     pub(crate) fn of_stage(listed: Vec<L>, is_told: bool) -> Self {
         Self {
@@ -60,7 +58,7 @@ impl<L: Clone> Behind<L> {
         from: &Standpoint,
         asked: &Asked,
         (indicator, measure): (&'static Indicator, Measure),
-        by_case: &BTreeMap<CaseId, L>,
+        find: impl Fn(CaseId) -> Option<L>,
     ) -> Result<Self, Wrong> {
         if let Some(wrong) = refused(&measure, asked) {
             return Err(wrong);
@@ -72,7 +70,7 @@ impl<L: Clone> Behind<L> {
         let (kind, when) = (kind_label(&measure, asked), when(from, indicator, &measure));
         let cases = cases(measure, asked, from);
         let row = |(case, days): &(CaseId, Option<i32>)| {
-            Some(ListedFor { listed: by_case.get(case)?.clone(), days: *days })
+            Some(ListedFor { listed: find(*case)?, days: *days })
         };
         Ok(Self {
             indicator: Some(indicator),

@@ -1,11 +1,8 @@
 //! Which children are behind a number: of a stage and a wait, or of an indicator.
 
-use std::collections::BTreeMap;
-
 use hearth_app::Context;
 use hearth_app::changes;
 use hearth_app::pipeline::{self, ListedChild};
-use hearth_domain::CaseId;
 use hearth_domain::stage::Stage;
 use hearth_indicators::Indicator;
 
@@ -59,10 +56,8 @@ async fn of_indicator(
     }
     let measure = measure_of(context, from, asked.from, indicator).await?;
     // Who has left the arrangement since is still behind what happened before.
-    let everybody = pipeline::list(context, &from.of_agency(None).filter(), from.clock).await?;
-    let by_case: BTreeMap<CaseId, ListedChild> =
-        everybody.into_iter().map(|child| (child.case, child)).collect();
-    Behind::of_indicator(from, asked, (indicator, measure), &by_case)
+    let find = pipeline::finder(context, from.as_at, from.known_at).await?;
+    Behind::of_indicator(from, asked, (indicator, measure), find)
         .map_err(|wrong| from.refuse(wrong))
 }
 

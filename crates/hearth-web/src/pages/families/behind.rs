@@ -42,8 +42,8 @@ async fn of_indicator(
     if let Some(wrong) = of_children(indicator, &measure) {
         return Err(from.refuse(wrong));
     }
-    let by_case = families::by_case(context, from.as_at, from.known_at).await?;
-    let mut found = Behind::of_indicator(from, asked, (indicator, measure), &by_case)
+    let find = families::finder(context, from.as_at, from.known_at).await?;
+    let mut found = Behind::of_indicator(from, asked, (indicator, measure), find)
         .map_err(|wrong| from.refuse(wrong))?;
     if !found.has_days {
         found.rows.sort_by_key(|one| {
