@@ -1,6 +1,7 @@
 //! One cell: blank, a value, or something else that is kept as it was written.
 
 use hearth_domain::CollectionYear;
+use hearth_domain::codes::CodeSet;
 
 /// What a cell holds once read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,6 +25,12 @@ impl<T> Cell<T> {
         }
     }
 
+    /// Whether something was written that is no value of the kind.
+    #[must_use]
+    pub fn is_bad(&self) -> bool {
+        matches!(self, Self::Bad(_))
+    }
+
     /// Whether nothing was written.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -36,6 +43,14 @@ impl<T: Copy> Cell<T> {
     #[must_use]
     pub fn get(&self) -> Option<T> {
         self.value().copied()
+    }
+}
+
+impl<T: CodeSet> Cell<T> {
+    /// Whether something was written that is no code of the list in `year`.
+    #[must_use]
+    pub fn is_wrong(&self, year: CollectionYear) -> bool {
+        self.is_bad() || self.get().is_some_and(|code| !code.in_force(year))
     }
 }
 

@@ -1,5 +1,7 @@
 //! One file: from bytes to text, from a header to a table, from lines to rows.
 
+mod at;
+
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -11,6 +13,8 @@ use crate::cell::Doubt;
 use crate::problem::{Problem, ProblemKind, shortened};
 use crate::table::{Cells, Row, Table};
 use crate::tables::{columns_of, whose};
+
+pub(crate) use at::Place;
 
 /// The share of a table's columns, in hundredths, that a file must have to be taken for it.
 const ENOUGH_COLUMNS: usize = 60;

@@ -1,0 +1,92 @@
+//! The rows of one child in one return.
+
+use std::ops::Deref;
+
+use hearth_domain::Day;
+
+use crate::tables::{
+    Ad1Row, DoLoRow, EpisodeRow, HeaderRow, MissingRow, Oc2Row, Oc3Row, PlacedAdoptionRow,
+    PrevPermRow, ReviewRow, SwEpisodeRow, UascRow,
+};
+
+/// A row with its place among those of its table, from 0; a row of blank cells counts as one.
+#[derive(Debug)]
+pub struct At<R> {
+    pub(super) place: u32,
+    pub(super) row: R,
+}
+
+impl<R> Deref for At<R> {
+    type Target = R;
+
+    fn deref(&self) -> &R {
+        &self.row
+    }
+}
+
+/// The rows of one child, each table in the order of its file.
+#[derive(Debug, Default)]
+#[expect(missing_docs, reason = "each field is the table of its name")]
+pub struct Rows {
+    pub headers: Vec<At<HeaderRow>>,
+    pub episodes: Vec<At<EpisodeRow>>,
+    pub reviews: Vec<At<ReviewRow>>,
+    pub uasc: Vec<At<UascRow>>,
+    pub oc2: Vec<At<Oc2Row>>,
+    pub oc3: Vec<At<Oc3Row>>,
+    pub ad1: Vec<At<Ad1Row>>,
+    pub placed_adoption: Vec<At<PlacedAdoptionRow>>,
+    pub prev_perm: Vec<At<PrevPermRow>>,
+    pub missing: Vec<At<MissingRow>>,
+    pub sw_episodes: Vec<At<SwEpisodeRow>>,
+    pub dolo: Vec<At<DoLoRow>>,
+    /// Places of the episodes in order of the day they began; those without a day stand last.
+    pub(super) in_order: Vec<usize>,
+}
+
+impl Rows {
+    /// The episodes in order of the day they began; those without a day that can be read stand last.
+    pub fn episodes_in_order(&self) -> impl DoubleEndedIterator<Item = &At<EpisodeRow>> + Clone {
+        self.in_order.iter().filter_map(|place| self.episodes.get(*place))
+    }
+
+    /// The episodes whose first day can be read, in order of it.
+    pub fn dated_episodes(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (Day, &At<EpisodeRow>)> + Clone {
+        self.episodes_in_order().filter_map(|episode| Some((episode.began.get()?, episode)))
+    }
+
+    /// Each episode with the one before it, in order of the day they began.
+    pub fn episode_pairs(&self) -> impl Iterator<Item = (&At<EpisodeRow>, &At<EpisodeRow>)> {
+        self.episodes_in_order().zip(self.episodes_in_order().skip(1))
+    }
+
+    /// The episode that began last, of those whose first day can be read; of two that began on one
+    /// day the one that stands first.
+    #[must_use]
+    pub fn newest_episode(&self) -> Option<&At<EpisodeRow>> {
+        newest(self.dated_episodes())
+    }
+
+    pub(super) fn put_in_order(&mut self) {
+        self.in_order.clear();
+        self.in_order.extend(0..self.episodes.len());
+        let began = |place: &usize| self.episodes.get(*place).and_then(|one| one.began.get());
+        self.in_order.sort_by_key(|place| (began(place).is_none(), began(place)));
+    }
+
+    pub(super) fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// The last to begin; of two that began on one day the first.
+pub(super) fn newest<'a>(
+    dated: impl Iterator<Item = (Day, &'a At<EpisodeRow>)>,
+) -> Option<&'a At<EpisodeRow>> {
+    let later = |kept: (Day, &'a At<EpisodeRow>), next: (Day, &'a At<EpisodeRow>)| {
+        if next.0 > kept.0 { next } else { kept }
+    };
+    dated.reduce(later).map(|(_, episode)| episode)
+}
