@@ -43,6 +43,11 @@ pub enum AppError {
         "{0} holds no folder such as E06000023/2026. Give the folder above the authorities' codes"
     )]
     EmptyTree(String),
+    /// The year of a return is neither said nor named by its folder.
+    #[error(
+        "{0} does not say of which collection year it is. Give --year, such as --year 2026 for 2025/26, or a folder named by its year"
+    )]
+    NoYear(String),
     /// A tree of lists has no lists in it.
     #[error(
         "{0} holds no file such as adoption-west-company/2026/list_11.csv, list_10.csv or annex_a.xlsx. Give the folder above the agencies' codes"

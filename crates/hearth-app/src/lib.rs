@@ -40,6 +40,7 @@ pub mod survival;
 mod threads;
 pub mod today;
 pub mod trend;
+pub mod validate;
 pub mod waiting;
 
 pub use context::{App, Context};

@@ -16,6 +16,7 @@ mod findings;
 mod judge;
 mod rows;
 mod rule;
+mod shown;
 mod sorted;
 
 mod adoption;
@@ -26,6 +27,7 @@ pub use findings::{Finding, Findings};
 pub use judge::{Judged, Outcome, RuleOutcome, judge};
 pub use rows::{At, Rows};
 pub use rule::{Rule, Source, Years};
+pub use shown::{Shown, ShownRow};
 
 use hearth_domain::CollectionYear;
 

@@ -5,6 +5,7 @@ mod import;
 mod measures;
 mod returning;
 mod serving;
+mod validate;
 mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -25,6 +26,7 @@ pub(crate) use returning::{
     Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903, SheetFormat, SheetPlace,
 };
 pub(crate) use serving::{Demo, Serve, Synthesise};
+pub(crate) use validate::{By, Validate, ValidateSsda903, Validated};
 use values::{agency, day, instant};
 
 /// The working system of a regional adoption agency. Not yet for live data: synthetic people only.
@@ -71,6 +73,8 @@ pub(crate) enum Verb {
     Settle(Settle),
     /// Write a return: from the rows that are kept, or from journeys.
     Return(Return),
+    /// Hold a return to the rules of its year before it is sent, from its files alone.
+    Validate(Validate),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders and Annex A lists, with the truth beside them.

@@ -52,6 +52,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::StockFlow(what) => verbs::stock_flow::run(what).await,
             Verb::Survival(what) => verbs::survival::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),
+            Verb::Validate(what) => verbs::validate::run(what),
         }
     })
 }

@@ -19,3 +19,4 @@ pub(crate) mod shortfall;
 pub(crate) mod stock_flow;
 pub(crate) mod survival;
 pub(crate) mod synthesise;
+pub(crate) mod validate;

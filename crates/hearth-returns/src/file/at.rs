@@ -8,6 +8,7 @@ use hearth_domain::CollectionYear;
 
 use super::{Sheet, reader_of};
 use crate::table::{Cells, Row};
+use crate::tables::columns_of;
 
 /// Where a row stands, and whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +53,27 @@ impl Sheet {
         let cells = self.cells_at(place);
         let number = self.child_position().and_then(|at| cells.get(at));
         number.map(|text| text.trim().to_owned()).unwrap_or_default()
+    }
+
+    /// The columns of the row at a place with their cells, as the file has them.
+    pub(crate) fn columns_at(&self, place: &Place) -> Vec<(&'static str, String)> {
+        let cells = self.cells_at(place);
+        let cell =
+            |at: &Option<usize>| at.and_then(|at| cells.get(at)).map_or("", |text| text.trim());
+        let texts = self.positions.iter().map(|at| cell(at).to_owned());
+        columns_of(self.table).iter().copied().zip(texts).collect()
+    }
+
+    /// The line of the file on which the row at a place stands.
+    pub(crate) fn line_at(&self, place: &Place) -> u64 {
+        let row = usize::try_from(place.row).unwrap_or(usize::MAX);
+        if let Some(line) = self.lines.get(row) {
+            return *line;
+        }
+        let at = usize::try_from(place.at).unwrap_or(usize::MAX);
+        let before = self.text.get(..at).unwrap_or_default();
+        let ends = before.bytes().filter(|byte| *byte == b'\n').count();
+        self.first_line.saturating_add(u64::try_from(ends).unwrap_or(u64::MAX))
     }
 
     fn child_position(&self) -> Option<usize> {

@@ -1,0 +1,132 @@
+//! `hearth validate`: returns held to the rules of their year, before they are sent.
+
+mod readable;
+
+use anyhow::ensure;
+use hearth_app::validate::{Asked, Outcome, Validated as Held, find, validate};
+
+use crate::arguments::{Format, Validate, ValidateSsda903, Validated};
+use crate::output::Listing;
+use crate::usage::WrongUsage;
+
+pub(crate) fn run(what: Validate) -> anyhow::Result<()> {
+    match what.what {
+        Validated::Ssda903(what) => ssda903(&what),
+    }
+}
+
+fn ssda903(what: &ValidateSsda903) -> anyhow::Result<()> {
+    let asked = asked(what)?;
+    known_codes(&what.rules)?;
+    let wanted = |code: &str| {
+        what.rules.is_empty() || what.rules.iter().any(|one| one.eq_ignore_ascii_case(code))
+    };
+    let held = validate(&asked, |rule| wanted(rule.code))?;
+    if what.summary {
+        return summary(&held).print(what.format);
+    }
+    match what.format {
+        Format::Table => readable::print(&held, what.by)?,
+        format => listing(&held).print(format)?,
+    }
+    held.iter().for_each(tell);
+    Ok(())
+}
+
+fn asked(what: &ValidateSsda903) -> anyhow::Result<Vec<Asked>> {
+    ensure!(
+        what.last.is_none() || what.folders.len() == 1,
+        "--last is of one return; give one folder with it, or folders as ONS/YEAR that have last year's beside them"
+    );
+    let mut asked = Vec::new();
+    for folder in &what.folders {
+        let mut one = Asked::of(folder, what.year, None)?;
+        if what.without_last || what.last.is_some() {
+            one.last.clone_from(&what.last);
+        }
+        asked.push(one);
+    }
+    Ok(asked)
+}
+
+fn known_codes(codes: &[String]) -> anyhow::Result<()> {
+    match codes.iter().find(|code| find(code).is_none()) {
+        Some(code) => Err(WrongUsage(format!(
+            "there is no rule {code}; `hearth validate ssda903 FOLDER --summary` lists them all"
+        ))
+        .into()),
+        None => Ok(()),
+    }
+}
+
+/// Of one return rule, table, row and child; of several each line says of which.
+fn listing(held: &[Held]) -> Listing {
+    let several = held.len() > 1;
+    let mut columns = vec!["rule", "table", "row", "child"];
+    if several {
+        columns.splice(0..0, ["return"]);
+    }
+    let row = |of: &Held, found: &hearth_app::validate::Finding| {
+        let mut row = vec![
+            found.rule.code.to_owned(),
+            found.table.name().to_owned(),
+            found.row.to_string(),
+            found.child.to_string(),
+        ];
+        if several {
+            row.insert(0, of.asked.folder.display().to_string());
+        }
+        row
+    };
+    let rows = held.iter().flat_map(|of| of.judged.findings.iter().map(move |one| row(of, one)));
+    Listing { columns, rows: rows.collect() }
+}
+
+fn summary(held: &[Held]) -> Listing {
+    let mut rows = Vec::new();
+    for of in held {
+        for one in &of.judged.rules {
+            let found = of.judged.findings.iter().filter(|found| found.rule.code == one.rule.code);
+            let (outcome, why) = told(&one.outcome);
+            rows.push(vec![
+                of.asked.folder.display().to_string(),
+                one.rule.code.to_owned(),
+                outcome.to_owned(),
+                found.count().to_string(),
+                why,
+                one.rule.finds.to_owned(),
+            ]);
+        }
+    }
+    let columns = vec!["return", "rule", "outcome", "rows", "why", "finds"];
+    Listing { columns, rows }
+}
+
+fn told(outcome: &Outcome) -> (&'static str, String) {
+    match outcome {
+        Outcome::Ran => ("run", String::new()),
+        Outcome::NotApplicable(why) => ("not applicable", why.clone()),
+        Outcome::Faulted { children, first } => {
+            ("faulted", format!("the rule failed on {children} children, first on {first}"))
+        }
+    }
+}
+
+/// One line of what came of a return, on standard error.
+fn tell(held: &Held) {
+    let (mut run, mut silent, mut faulted) = (0, 0, 0);
+    for one in &held.judged.rules {
+        match one.outcome {
+            Outcome::Ran => run += 1,
+            Outcome::NotApplicable(_) => silent += 1,
+            Outcome::Faulted { .. } => faulted += 1,
+        }
+    }
+    eprintln!(
+        "{} ({}): {run} rules run, {silent} not applicable, {faulted} faulted; {} rows found. \
+         `--summary` says which and why.",
+        held.asked.folder.display(),
+        held.asked.year,
+        held.judged.findings.len()
+    );
+}
