@@ -20,6 +20,17 @@ mod shown;
 mod sorted;
 
 mod adoption;
+mod episodes;
+mod header;
+mod health;
+mod integrity;
+mod leavers;
+mod liberty;
+mod missing;
+mod permanence;
+mod placements;
+mod reviews;
+mod social_workers;
 
 pub use case::{Case, CaseKind};
 pub use child::{Child, Given};
@@ -32,7 +43,20 @@ pub use shown::{Shown, ShownRow};
 use hearth_domain::CollectionYear;
 
 /// The rules, by subject.
-const SUBJECTS: &[&[&Rule]] = &[adoption::RULES];
+const SUBJECTS: &[&[&Rule]] = &[
+    adoption::RULES,
+    episodes::RULES,
+    header::RULES,
+    health::RULES,
+    integrity::RULES,
+    leavers::RULES,
+    liberty::RULES,
+    missing::RULES,
+    permanence::RULES,
+    placements::RULES,
+    reviews::RULES,
+    social_workers::RULES,
+];
 
 /// Every rule of every year, in order of code.
 #[must_use]

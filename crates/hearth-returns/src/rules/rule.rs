@@ -1,5 +1,7 @@
 //! What a rule is.
 
+use std::fmt;
+
 use hearth_domain::CollectionYear;
 
 use super::case::Case;
@@ -93,5 +95,17 @@ impl Years {
     #[must_use]
     pub fn example(self) -> i16 {
         2026_i16.clamp(self.first, self.last)
+    }
+}
+
+impl fmt::Display for Years {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let named = |ending| CollectionYear::ending_in(ending).map(|year| year.to_string());
+        let first = named(self.first).unwrap_or_default();
+        match named(self.last).filter(|_| self.last < i16::MAX) {
+            Some(last) if last == first => write!(to, "{first}"),
+            Some(last) => write!(to, "{first} to {last}"),
+            None => write!(to, "{first} on"),
+        }
     }
 }

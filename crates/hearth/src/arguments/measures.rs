@@ -51,6 +51,11 @@ pub(crate) enum Explained {
         /// Its id, in capital or small letters.
         id: String,
     },
+    /// A rule of the children looked after return, such as 523.
+    Rule {
+        /// Its code, in capital or small letters.
+        code: String,
+    },
     /// A measure, such as A10.
     Indicator {
         /// Its code, in capital or small letters.

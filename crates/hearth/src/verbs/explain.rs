@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use hearth_app::indicators::{INDICATORS, Indicator};
+use hearth_app::validate::{self as rules, Case, Rule};
 use hearth_domain::clock::{About, Bound, Clock};
 use hearth_domain::clocks::CLOCKS;
 use hearth_domain::limit::Counting;
@@ -18,6 +19,9 @@ const MOST_NAMES: usize = 5;
 pub(crate) fn run(what: &Explain) -> anyhow::Result<()> {
     let text = match &what.what {
         Explained::Clock { id } => explain(id, "clock", CLOCKS, |one| one.id, of_clock)?,
+        Explained::Rule { code } => {
+            explain(code, "rule", &rules::all(), |one| one.code, |one| of_rule(one))?
+        }
         Explained::Indicator { code } => {
             explain(code, "indicator", INDICATORS, |one| one.code, of_indicator)?
         }
@@ -113,6 +117,29 @@ fn of_indicator(indicator: &Indicator) -> Result<String, std::fmt::Error> {
     writeln!(text, "Left out\n{}\n", indicator.left_out)?;
     writeln!(text, "Example\n{}", indicator.example)?;
     Ok(text)
+}
+
+fn of_rule(rule: &Rule) -> Result<String, std::fmt::Error> {
+    let mut text = String::new();
+    writeln!(text, "Rule {}: {}\n", rule.code, rule.finds)?;
+    writeln!(text, "Why it matters: {}", rule.why)?;
+    writeln!(text, "What to do: {}", rule.remedy)?;
+    writeln!(text, "In force: {}", rule.years)?;
+    writeln!(text, "Cells: {}", rule.cells.join(", "))?;
+    writeln!(text, "Source: {}", rule.source.words())?;
+    if let Some(differs) = rule.differs {
+        writeln!(text, "The public validator (csc-validator-be-903 0.1.17) differs: {differs}")?;
+    }
+    rule.cases.iter().try_for_each(|case| of_case(&mut text, case))?;
+    Ok(text)
+}
+
+fn of_case(text: &mut String, case: &Case) -> std::fmt::Result {
+    let found: Vec<String> =
+        case.finds.iter().map(|(table, row)| format!("{} row {row}", table.name())).collect();
+    let found = if found.is_empty() { "nothing".to_owned() } else { found.join(", ") };
+    writeln!(text, "\n{}: it finds {found} (rows from 0, - is a blank cell)", case.about)?;
+    case.text.lines().try_for_each(|line| writeln!(text, "    {}", line.trim()))
 }
 
 #[cfg(test)]

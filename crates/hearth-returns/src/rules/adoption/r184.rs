@@ -13,12 +13,14 @@ pub(super) const RULE: Rule = Rule {
     reads: &[Table::Header, Table::PlacedAdoption],
     reads_last: &[],
     cells: &["DATE_PLACED", "DOB"],
-    differs: None,
+    differs: Some(
+        "It compares the decision with the birth date in PlacedAdoption and not in Header, and finds a row whose birth date is blank or cannot be read.",
+    ),
     cases: &[
         Case::fires(
             "decided before birth",
             "Header: CHILD DOB\n1 02/06/2025\nPlacedAdoption: CHILD DATE_PLACED\n1 01/05/2025",
-            &[(Table::Header, 0), (Table::PlacedAdoption, 0)],
+            &[(Table::PlacedAdoption, 0)],
         ),
         Case::silent(
             "decided after birth",
@@ -27,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
         Case::boundary(
             "on the day of birth, and the day before",
             "Header: CHILD DOB\n1 02/06/2025\n2 02/06/2025\nPlacedAdoption: CHILD DATE_PLACED\n1 02/06/2025\n2 01/06/2025",
-            &[(Table::Header, 1), (Table::PlacedAdoption, 1)],
+            &[(Table::PlacedAdoption, 1)],
         ),
         Case::missing(
             "no birth date in Header",
@@ -39,13 +41,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(child: &Child<'_>, found: &mut Findings) {
-    for header in &child.now.headers {
-        for row in &child.now.placed_adoption {
-            if row.decided.get().zip(header.birth_date.get()).is_some_and(|(day, born)| day < born)
-            {
-                found.row(header);
-                found.row(row);
-            }
-        }
+    for born in child.now.headers.iter().filter_map(|header| header.birth_date.get()) {
+        let before_birth = |day| day < born;
+        let decisions = &child.now.placed_adoption;
+        found.rows(decisions.iter().filter(|row| row.decided.get().is_some_and(before_birth)));
     }
 }

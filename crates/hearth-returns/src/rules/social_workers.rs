@@ -1,0 +1,6 @@
+//! Rules of social workers.
+
+use super::Rule;
+
+/// In order of code.
+pub(super) const RULES: &[&Rule] = &[];

@@ -1,0 +1,81 @@
+"""Runs the public validator of the return on many folders; run by compare.py within its environment.
+
+    python peer.py JOBS.json ANSWERS.json
+
+JOBS is a list of {folder, last, year, authority, rules}. Each rule is handed a copy of the tables of
+its own, because some rules of the validator write into the columns that the next ones read. ANSWERS
+has for each job the findings (rule, table, row), and for each rule how it ended (done, skipped,
+failed) and how long it took.
+"""
+
+import dataclasses
+import glob
+import json
+import logging
+import os
+import sys
+import time
+import warnings
+
+
+def main():
+    logging.disable(logging.CRITICAL)
+    warnings.filterwarnings("ignore")
+    jobs = json.load(open(sys.argv[1], encoding="utf-8"))
+    with open(os.devnull, "w") as nothing:
+        out, sys.stdout = sys.stdout, nothing
+        answers = [judge(job) for job in jobs]
+        sys.stdout = out
+    json.dump(answers, open(sys.argv[2], "w", encoding="utf-8"))
+
+
+def judge(job):
+    from lac_validator.lac_validator import LacValidator
+    from lac_validator.rules.ruleset_utils import get_year_ruleset
+    from lac_validator.utils import process_uploaded_files
+
+    ended, seconds = {}, {}
+    registry = {code: apart(rule, ended, seconds) for code, rule in get_year_ruleset(job["year"]).items()}
+    files = {"This year": sorted(glob.glob(os.path.join(job["folder"], "*.csv")))}
+    if job.get("last"):
+        files["Prev year"] = sorted(glob.glob(os.path.join(job["last"], "*.csv")))
+    for field, name in (("CH lookup", "homes"), ("SCP lookup", "providers")):
+        if job.get(name):
+            files[field] = [job[name]]
+    validator = LacValidator(
+        metadata={"collectionYear": job["year"], "localAuthority": job["authority"]},
+        files=process_uploaded_files(files),
+        registry=registry,
+        selected_rules=job.get("rules") or None,
+    )
+    for code in validator.skips:
+        ended[code] = "skipped"
+    return {"findings": list(findings(validator)), "ended": ended, "seconds": seconds}
+
+
+def apart(rule, ended, seconds):
+    def run(tables):
+        own = {name: table.copy(deep=True) if hasattr(table, "columns") else dict(table) for name, table in tables.items()}
+        begun = time.perf_counter()
+        try:
+            ended[rule.code] = "done"
+            return rule.func(own)
+        except Exception as fault:
+            ended[rule.code] = "failed: " + f"{type(fault).__name__}: {fault}".splitlines()[0]
+            raise
+        finally:
+            seconds[rule.code] = time.perf_counter() - begun
+
+    return dataclasses.replace(rule, func=run)
+
+
+def findings(validator):
+    for table, rows in validator.ds_results.items():
+        if table == "metadata":
+            continue
+        for column in [name for name in rows.columns if name.startswith("ERR_")]:
+            for row in rows[rows[column] == True].index:  # noqa: E712
+                yield [column[len("ERR_"):], table, int(row)]
+
+
+main()
