@@ -14,6 +14,11 @@ usage: cargo xtask <command>
   reference indicators       every indicator, and the stock and flow of decisions, computed a
                              second time, by a program in Python that shares nothing with Hearth,
                              and compared
+  reference rules            every rule of the children looked after return held to the public
+                             validator on generated and spoilt returns; installs the validator in
+                             an environment of its own
+  postcodes FILE             the directory of postcodes that comes with the program, made anew from
+                             the CSV of the ONS Postcode Directory
   with-postgres COMMAND ...  runs COMMAND beside a private PostgreSQL server of its own, for
                              example: cargo xtask with-postgres cargo test -p hearth-store
   help                       this text";
@@ -33,6 +38,10 @@ pub enum Command {
     Load,
     /// The indicators, computed a second time and compared.
     ReferenceIndicators,
+    /// The rules of the return, held to the public validator.
+    ReferenceRules,
+    /// The directory of postcodes, from this file.
+    Postcodes(String),
     /// A command of the developer's own, beside a private PostgreSQL.
     WithPostgres(Vec<String>),
     /// The usage text.
@@ -49,7 +58,12 @@ pub fn parse(words: &[String]) -> Result<Command, String> {
         ["browser"] => Ok(Command::Browser),
         ["load"] => Ok(Command::Load),
         ["reference", "indicators"] => Ok(Command::ReferenceIndicators),
-        ["reference"] => Err("xtask: `reference` needs to know of what: `indicators`".into()),
+        ["reference", "rules"] => Ok(Command::ReferenceRules),
+        ["reference"] => {
+            Err("xtask: `reference` needs to know of what: `indicators` or `rules`".into())
+        }
+        ["postcodes", file] => Ok(Command::Postcodes((*file).to_string())),
+        ["postcodes"] => Err("xtask: `postcodes` needs the file to read".into()),
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         ["with-postgres", "--", rest @ ..] | ["with-postgres", rest @ ..] => beside(rest),
         [] => Err("xtask: no command was given".into()),
@@ -85,6 +99,8 @@ mod tests {
         assert_eq!(parsed("browser"), Ok(Command::Browser));
         assert_eq!(parsed("load"), Ok(Command::Load));
         assert_eq!(parsed("reference indicators"), Ok(Command::ReferenceIndicators));
+        assert_eq!(parsed("reference rules"), Ok(Command::ReferenceRules));
+        assert_eq!(parsed("postcodes a.csv"), Ok(Command::Postcodes("a.csv".to_string())));
         assert_eq!(parsed("--help"), Ok(Command::Help));
         let words = vec!["cargo".to_string(), "test".to_string()];
         assert_eq!(parsed("with-postgres cargo test"), Ok(Command::WithPostgres(words.clone())));
@@ -96,7 +112,8 @@ mod tests {
         assert!(parsed("").unwrap_err().contains("no command"));
         assert!(parsed("chekc").unwrap_err().contains("`chekc`"));
         assert!(parsed("check --al").unwrap_err().contains("`--al`"));
-        assert!(parsed("reference").unwrap_err().contains("`indicators`"));
+        assert!(parsed("reference").unwrap_err().contains("`indicators` or `rules`"));
+        assert!(parsed("postcodes").unwrap_err().contains("needs the file"));
         assert!(parsed("reference adopters").unwrap_err().contains("`adopters`"));
         assert!(parsed("reference indicators now").unwrap_err().contains("`indicators now`"));
         assert!(parsed("with-postgres").unwrap_err().contains("needs the command"));

@@ -13,10 +13,12 @@ mod check;
 mod load;
 mod minded;
 mod packages;
+mod postcodes;
 mod postgres;
 mod process;
 mod programs;
 mod reference;
+mod reference_rules;
 mod rings;
 mod settings;
 mod temporary;
@@ -49,6 +51,8 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Browser => check::browser_alone(root)?,
         Command::Load => load::run(root)?,
         Command::ReferenceIndicators => reference::indicators(root)?,
+        Command::ReferenceRules => reference_rules::run(root)?,
+        Command::Postcodes(file) => postcodes::run(root, Path::new(file))?,
         Command::WithPostgres(words) => return postgres::run_beside(words),
         Command::Help => println!("{}", arguments::USAGE),
     }

@@ -1,0 +1,39 @@
+//! Which authority has the children's services of a district.
+
+/// Districts of counties with the county each belongs to, a line each.
+const COUNTIES: &str = include_str!("../data/counties.csv");
+
+/// Codes that were given anew when a boundary moved, with those they took the place of.
+const GIVEN_ANEW: [(&str, &str); 2] = [("E08000038", "E08000016"), ("E08000039", "E08000019")];
+
+/// The authority of a district: its county where it belongs to one, else the district itself, which is
+/// a unitary authority, a metropolitan district or a London borough.
+#[must_use]
+pub fn of_district(district: &str) -> &str {
+    let line = COUNTIES.lines().find(|line| line.starts_with(district));
+    line.and_then(|line| line.split(',').nth(1)).unwrap_or(district)
+}
+
+/// Whether two codes are of one authority: the same, or the one given anew in the place of the other.
+#[must_use]
+pub fn is_same(one: &str, other: &str) -> bool {
+    one == other || GIVEN_ANEW.contains(&(one, other)) || GIVEN_ANEW.contains(&(other, one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_district_of_a_county_belongs_to_it_and_others_to_themselves() {
+        assert_eq!(of_district("E07000071"), "E10000012", "Colchester is in Essex");
+        assert_eq!(of_district("E06000023"), "E06000023");
+        assert_eq!(of_district("E06000066"), "E06000066", "Somerset is one authority since 2023");
+    }
+
+    #[test]
+    fn an_authority_is_the_same_under_a_code_given_anew() {
+        assert!(is_same("E08000039", "E08000019") && is_same("E08000016", "E08000038"));
+        assert!(is_same("E06000023", "E06000023") && !is_same("E06000023", "E06000024"));
+    }
+}
