@@ -102,7 +102,8 @@ pub fn kept_rows(sent: &Return, children: &BTreeSet<String>) -> Vec<KeptRow> {
     kept
 }
 
-fn record_of(texts: &[&str], keeps: &[bool]) -> String {
+/// Cells as one CSV record; those that are not kept are blank.
+pub(crate) fn record_of(texts: &[&str], keeps: &[bool]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let cells = texts.iter().zip(keeps).map(|(text, keep)| if *keep { *text } else { "" });
     // Writing to memory cannot fail; an empty record would only read as blank cells.
