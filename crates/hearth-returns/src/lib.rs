@@ -5,7 +5,8 @@
 //! tables of the children looked after return), [`annex_a`] (Ofsted's lists of children and of
 //! prospective adopters), [`list`] (any list, by a map; both through [`spreadsheet`]), [`ssd`] (an
 //! extract of the Standard Safeguarding Dataset), [`mod@file`], `xml` and [`folder`] (bytes to
-//! typed rows), [`checks`] (what two cells together cannot say), [`cohort`] (whom adoption may keep),
+//! typed rows), [`checks`] (what two cells together cannot say), [`cohort`] (whom adoption may keep), [`rest`]
+//! (what an authority may keep for itself),
 //! [`pool`] (several years into one history) and [`facts`]; and back again: [`mod@write`] and [`quarterly`]
 //! (the sheets of the quarterly survey).
 //!
@@ -33,6 +34,7 @@ pub mod cohort;
 pub mod facts;
 pub mod pool;
 pub mod quarterly;
+pub mod rest;
 pub mod write;
 
 pub use cell::Cell;

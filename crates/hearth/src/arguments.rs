@@ -3,6 +3,7 @@
 mod conflicts;
 mod import;
 mod measures;
+mod partition;
 mod returning;
 mod serving;
 mod values;
@@ -21,6 +22,7 @@ pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
 };
+pub(crate) use partition::{Partition, PartitionOf, PartitionShow, PartitionVerb};
 pub(crate) use returning::{
     Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903, SheetFormat, SheetPlace,
 };
@@ -71,6 +73,9 @@ pub(crate) enum Verb {
     Settle(Settle),
     /// Write a return: from the rows that are kept, or from journeys.
     Return(Return),
+    /// Whether an authority keeps the whole of its returns, where nobody else opens it: off unless
+    /// turned on.
+    Partition(Partition),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders and Annex A lists, with the truth beside them.
