@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use hearth_access::{MakeReturn, ManagePartition, OpenPartition};
 use hearth_domain::agency::Registration;
 use hearth_domain::{AgencyId, Source};
-use hearth_store::{HeldTable, Session, TableSent};
 pub use hearth_store::TurnedOn;
+use hearth_store::{HeldTable, Session, TableSent};
 
 use crate::context::Context;
 use crate::error::AppError;
@@ -89,10 +89,7 @@ pub async fn turn_on(
 ///
 /// # Errors
 /// As [`look`], and when the database cannot be written.
-pub async fn turn_off(
-    context: &Context<'_>,
-    agency: &AgencyId,
-) -> Result<Option<u64>, AppError> {
+pub async fn turn_off(context: &Context<'_>, agency: &AgencyId) -> Result<Option<u64>, AppError> {
     let permit = context.own_permit::<ManagePartition>(agency)?;
     sends_the_return(context, agency).await?;
     let mut session = context.app.store.begin().await?;

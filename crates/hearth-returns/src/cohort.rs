@@ -116,10 +116,8 @@ pub(crate) fn record_of(texts: &[&str], keeps: &[bool]) -> String {
 /// The cells of a kept row.
 #[must_use]
 pub fn cells_of(record: &str) -> csv::StringRecord {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(record.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(record.as_bytes());
     let mut cells = csv::StringRecord::new();
     // A record in memory that does not read leaves every cell blank.
     let _ = reader.read_record(&mut cells);

@@ -92,7 +92,8 @@ impl Session {
             .fetch_optional(&mut *self.transaction)
             .await
             .doing("read whether a partition is on")?;
-        row.map(|row| Ok(TurnedOn { at: instant(&text(&row, 0)?)?, by: text(&row, 1)? })).transpose()
+        row.map(|row| Ok(TurnedOn { at: instant(&text(&row, 0)?)?, by: text(&row, 1)? }))
+            .transpose()
     }
 
     /// Turns the partition on. It is off before.

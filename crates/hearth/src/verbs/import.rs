@@ -139,9 +139,10 @@ fn rest(report: &ImportReport) -> String {
     }
     let rows: usize = report.years.iter().filter_map(|year| year.rest_kept).sum();
     let agencies: Vec<String> = agencies.into_iter().collect();
+    let everywhere = report.years.iter().all(|year| year.rest_kept.is_some());
+    let others = if everywhere { "" } else { " Of other authorities' children only counts." };
     format!(
-        "The rest, {rows} rows, is kept in the own partition of {} and nobody else opens it; of other \
-         authorities' children only counts.",
+        "The rest, {rows} rows, is kept in the own partition of {}, which nobody else opens.{others}",
         agencies.join(", ")
     )
 }
