@@ -24,6 +24,15 @@ pub struct Partition {
     pub tables: Vec<TableState>,
 }
 
+/// What turning a partition off took away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deleted {
+    /// How many rows.
+    pub rows: u64,
+    /// Whether the engine has cleared them away as well. If not, it does so later by itself.
+    pub is_cleared: bool,
+}
+
 /// What is kept of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableState {
@@ -84,12 +93,15 @@ pub async fn turn_on(
     Ok((true, partition))
 }
 
-/// Turns the partition of one authority off and deletes what it keeps. Gives the number of rows, or
-/// `None` where it was off.
+/// Turns the partition of one authority off and deletes what it keeps. Gives what that was, or `None`
+/// where it was off.
 ///
 /// # Errors
 /// As [`look`], and when the database cannot be written.
-pub async fn turn_off(context: &Context<'_>, agency: &AgencyId) -> Result<Option<u64>, AppError> {
+pub async fn turn_off(
+    context: &Context<'_>,
+    agency: &AgencyId,
+) -> Result<Option<Deleted>, AppError> {
     let permit = context.own_permit::<ManagePartition>(agency)?;
     sends_the_return(context, agency).await?;
     let mut session = context.app.store.begin().await?;
@@ -102,10 +114,11 @@ pub async fn turn_off(context: &Context<'_>, agency: &AgencyId) -> Result<Option
     let mut session = context.app.store.begin().await?;
     let about = format!("own partition of {agency} turned off and what it kept deleted");
     let stamp = session.take_ledger(&permit, before, context.now, &about).await?;
-    let deleted = session.turn_partition_off(&permit, &stamp).await?;
+    let rows = session.turn_partition_off(&permit, &stamp).await?;
     session.commit().await?;
-    context.app.store.clear_deleted().await?;
-    Ok(Some(deleted))
+    // It is off and its rows are deleted, whatever the engine says to this.
+    let is_cleared = context.app.store.clear_deleted().await.unwrap_or(false);
+    Ok(Some(Deleted { rows, is_cleared }))
 }
 
 /// Only a local authority makes the children looked after return.

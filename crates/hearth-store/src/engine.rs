@@ -106,14 +106,20 @@ impl Store {
 
     /// Clears away what has been deleted, as far as the engine lets us: SQLite's write-ahead log is
     /// taken into the file, where deleted cells are written over; PostgreSQL gives up dead rows that
-    /// no transaction sees. Neither reaches a backup or an archived log.
+    /// no transaction sees. Neither reaches a backup or an archived log. Gives whether it was done: a
+    /// reader may hold SQLite's log for as long as it reads.
     ///
     /// # Errors
     /// When the database refuses. What was deleted stays deleted.
-    pub async fn clear_deleted(&self) -> Result<(), StoreError> {
-        let statement = if self.is_sqlite { CLEAR_SQLITE } else { CLEAR_POSTGRES };
-        sqlx::raw_sql(statement).execute(&self.pool).await.doing("clear away what was deleted")?;
-        Ok(())
+    pub async fn clear_deleted(&self) -> Result<bool, StoreError> {
+        const DOING: &str = "clear away what was deleted";
+        if !self.is_sqlite {
+            sqlx::raw_sql(CLEAR_POSTGRES).execute(&self.pool).await.doing(DOING)?;
+            return Ok(true);
+        }
+        let row = sqlx::raw_sql(CLEAR_SQLITE).fetch_one(&self.pool).await.doing(DOING)?;
+        let is_held: i64 = row.try_get(0).doing(DOING)?;
+        Ok(is_held == 0)
     }
 
     /// Closes every connection.

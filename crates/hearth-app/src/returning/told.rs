@@ -35,9 +35,7 @@ pub(super) fn missing(known: &Known<'_>) -> Vec<String> {
     missing.extend(children(known));
     missing.extend(tables_not_kept(known));
     missing.extend(tables_not_sent(known));
-    if !known.rest.holds(Table::Header) {
-        missing.push("Header has no UPN: the unique pupil number is never kept".to_owned());
-    }
+    missing.extend(pupil_numbers(known));
     missing.extend(not_carried(&known.untold));
     missing.extend(send_again(known));
     missing
@@ -64,8 +62,15 @@ fn tables_not_kept(known: &Known<'_>) -> Option<String> {
     let is_written = |name: &str| known.tables.iter().any(|one| one.table.name() == name);
     let others = known.sent.iter().filter(|one| one.rows > 0 && !is_written(&one.name));
     let told: Vec<String> = others.map(|one| format!("{} ({} rows)", one.name, one.rows)).collect();
-    let sentence = format!("tables that are read and checked and never kept: {}", told.join(", "));
+    let what = if known.rest.is_on { "not kept yet" } else { "never kept" };
+    let sentence = format!("tables that are read and checked and {what}: {}", told.join(", "));
     (!told.is_empty()).then_some(sentence)
+}
+
+fn pupil_numbers(known: &Known<'_>) -> Option<String> {
+    let kept = if known.rest.is_on { "kept only with the rest of Header" } else { "never kept" };
+    let sentence = format!("Header has no UPN: the unique pupil number is {kept}");
+    (!known.rest.holds(Table::Header)).then_some(sentence)
 }
 
 /// What was sent before the partition was turned on is not in it.

@@ -39,7 +39,9 @@ async fn other_children_stand_in_the_partition_alone_and_only_while_it_is_on() {
         let agencies: std::collections::BTreeSet<AgencyId> =
             returns().into_iter().map(|(agency, ..)| agency).collect();
         for agency in &agencies {
-            deleted += turn_off(&context, agency).await.unwrap().unwrap();
+            let gone = turn_off(&context, agency).await.unwrap().unwrap();
+            assert!(gone.is_cleared);
+            deleted += gone.rows;
             assert_eq!(turn_off(&context, agency).await.unwrap(), None, "it is off already");
         }
         assert_eq!(deleted, u64::try_from(report.changes.rest_added).unwrap());

@@ -101,7 +101,7 @@ async fn rows_and_tables_read_back_until_it_is_turned_off() {
         assert_eq!(session.own_rows(&open, 2026).await.unwrap(), []);
         assert_eq!(session.own_tables(&open).await.unwrap(), []);
         session.commit().await.unwrap();
-        database.store().clear_deleted().await.unwrap();
+        assert!(database.store().clear_deleted().await.unwrap());
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hearth_app::App;
-use hearth_app::partition::{Partition as Kept, TableState, look, turn_off, turn_on};
+use hearth_app::partition::{Deleted, Partition as Kept, TableState, look, turn_off, turn_on};
 use hearth_domain::AgencyId;
 
 use crate::arguments::{Partition, PartitionOf, PartitionShow, PartitionVerb};
@@ -40,11 +40,18 @@ async fn off(what: PartitionOf) -> anyhow::Result<()> {
     let app = App::open_existing(&what.database.database, clock::now()).await?;
     let deleted = turn_off(&app.request_at_this_machine(clock::now()), &what.agency).await?;
     match deleted {
-        Some(rows) => eprintln!(
-            "The partition of {} is off, and the {rows} rows it kept are deleted. Files that were \
-             written from it and backups of the database are not reached by this.",
-            what.agency
-        ),
+        Some(Deleted { rows, is_cleared }) => {
+            eprintln!(
+                "The partition of {} is off, and the {rows} rows it kept are deleted. Files that were \
+                 written from it and backups of the database are not reached by this.",
+                what.agency
+            );
+            if !is_cleared {
+                eprintln!(
+                    "The database is in use and clears away what was deleted when it next can."
+                );
+            }
+        }
         None => eprintln!("The partition of {} is off already; it keeps nothing.", what.agency),
     }
     app.close().await;
