@@ -17,6 +17,10 @@ pub enum Action {
     ReadIdentities,
     /// Write a return back from the rows that are kept.
     MakeReturn,
+    /// Turn an authority's own partition on or off.
+    ManagePartition,
+    /// Read and write what an authority's own partition keeps.
+    OpenPartition,
 }
 
 impl Action {
@@ -31,6 +35,8 @@ impl Action {
             Self::SettleConflicts => "settle-conflicts",
             Self::ReadIdentities => "read-identities",
             Self::MakeReturn => "make-return",
+            Self::ManagePartition => "manage-partition",
+            Self::OpenPartition => "open-partition",
         }
     }
 }
@@ -41,21 +47,28 @@ pub trait ActionKind {
     const ACTION: Action;
 }
 
+/// The type of an action on one authority's own records, which nobody may take for several
+/// authorities at once. It is no [`ActionKind`], so that no [`crate::Permit`] of it can exist.
+pub trait OwnActionKind {
+    /// The action.
+    const ACTION: Action;
+}
+
 macro_rules! actions {
-    ($($(#[$doc:meta])* $name:ident,)+) => {
+    ($kind:ident: $($(#[$doc:meta])* $name:ident,)+) => {
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, Copy)]
             pub struct $name;
 
-            impl ActionKind for $name {
+            impl $kind for $name {
                 const ACTION: Action = Action::$name;
             }
         )+
     };
 }
 
-actions! {
+actions! { ActionKind:
     /// Load a return and write the facts it tells.
     ImportReturns,
     /// Read the journeys of children and households.
@@ -70,6 +83,13 @@ actions! {
     ReadIdentities,
     /// Write a return back from the rows that are kept.
     MakeReturn,
+}
+
+actions! { OwnActionKind:
+    /// Turn an authority's own partition on or off.
+    ManagePartition,
+    /// Read and write what an authority's own partition keeps.
+    OpenPartition,
 }
 
 /// An action that records facts.

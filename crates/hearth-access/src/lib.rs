@@ -3,15 +3,16 @@
 //! There is one policy yet, the loopback policy: a person at this machine may do everything with a
 //! **synthetic** database. A live database, or a request from another machine, is refused until
 //! sign-in exists. Agencies' walls, posts and grants come with it; a permit already carries the
-//! agencies it reaches, and every query binds them.
+//! agencies it reaches, and every query binds them. What is one authority's own, and nobody else's, is
+//! behind an [`OwnPermit`], which reaches that authority alone.
 
 mod action;
 mod permit;
 mod policy;
 
 pub use action::{
-    Action, ActionKind, ImportReturns, MakeReturn, ManageAgencies, ReadAgencies, ReadIdentities,
-    ReadJourneys, RecordsFacts, SettleConflicts,
+    Action, ActionKind, ImportReturns, MakeReturn, ManageAgencies, ManagePartition, OpenPartition,
+    OwnActionKind, ReadAgencies, ReadIdentities, ReadJourneys, RecordsFacts, SettleConflicts,
 };
-pub use permit::{Permit, Scope};
-pub use policy::{Actor, DatabaseKind, Denied, Reach, Situation, decide};
+pub use permit::{AnyPermit, OwnPermit, Permit, Scope};
+pub use policy::{Actor, DatabaseKind, Denied, Reach, Situation, decide, decide_own};

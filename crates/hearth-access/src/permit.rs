@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use hearth_domain::AgencyId;
 
-use crate::action::ActionKind;
+use crate::action::{Action, ActionKind, OwnActionKind};
 
 /// The agencies whose records a permit reaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +70,65 @@ impl<A: ActionKind> Permit<A> {
         let reached =
             agencies.iter().filter(|agency| self.scope.reaches(agency)).cloned().collect();
         Self::new(Scope::Of(reached), &self.actor)
+    }
+}
+
+/// Proof that `A` may be done to the records of one agency, and to no other's. Only
+/// [`crate::decide_own`] makes one.
+///
+/// What asks for an [`OwnPermit`] takes the agency from it, so there is no agency to get wrong. A
+/// [`Permit`] of such an action does not exist:
+///
+/// ```compile_fail
+/// use hearth_access::{Actor, DatabaseKind, OpenPartition, Situation, decide};
+/// let situation = Situation { database: DatabaseKind::Synthetic };
+/// let permit = decide::<OpenPartition>(&Actor::at_this_machine(), situation);
+/// ```
+#[derive(Debug)]
+pub struct OwnPermit<A> {
+    agency: AgencyId,
+    actor: String,
+    action: PhantomData<A>,
+}
+
+impl<A: OwnActionKind> OwnPermit<A> {
+    pub(crate) fn new(agency: AgencyId, actor: &str) -> Self {
+        Self { agency, actor: actor.to_owned(), action: PhantomData }
+    }
+
+    /// The one agency it reaches.
+    #[must_use]
+    pub fn agency(&self) -> &AgencyId {
+        &self.agency
+    }
+}
+
+/// A permit of either sort, as the ledger records it: what is done, and who does it.
+pub trait AnyPermit {
+    /// The action.
+    fn action(&self) -> Action;
+
+    /// Who holds it.
+    fn holder(&self) -> &str;
+}
+
+impl<A: ActionKind> AnyPermit for Permit<A> {
+    fn action(&self) -> Action {
+        A::ACTION
+    }
+
+    fn holder(&self) -> &str {
+        &self.actor
+    }
+}
+
+impl<A: OwnActionKind> AnyPermit for OwnPermit<A> {
+    fn action(&self) -> Action {
+        A::ACTION
+    }
+
+    fn holder(&self) -> &str {
+        &self.actor
     }
 }
 

@@ -1,7 +1,9 @@
 //! The one policy there is: the loopback policy.
 
-use crate::action::{Action, ActionKind};
-use crate::permit::{Permit, Scope};
+use hearth_domain::AgencyId;
+
+use crate::action::{Action, ActionKind, OwnActionKind};
+use crate::permit::{OwnPermit, Permit, Scope};
 
 /// Who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,19 +89,38 @@ pub enum Denied {
 /// # Errors
 /// When the loopback policy does not allow it; the reason says what to do.
 pub fn decide<A: ActionKind>(actor: &Actor, situation: Situation) -> Result<Permit<A>, Denied> {
+    loopback(actor, situation, A::ACTION)?;
+    Ok(Permit::new(Scope::All, &actor.id))
+}
+
+/// Decides whether `actor` may do `A` to the records of `agency`, and of `agency` alone.
+///
+/// # Errors
+/// When the loopback policy does not allow it; the reason says what to do.
+pub fn decide_own<A: OwnActionKind>(
+    actor: &Actor,
+    situation: Situation,
+    agency: &AgencyId,
+) -> Result<OwnPermit<A>, Denied> {
+    loopback(actor, situation, A::ACTION)?;
+    Ok(OwnPermit::new(agency.clone(), &actor.id))
+}
+
+fn loopback(actor: &Actor, situation: Situation, action: Action) -> Result<(), Denied> {
     if actor.reach == Reach::Network {
-        return Err(Denied::FromElsewhere { action: A::ACTION });
+        return Err(Denied::FromElsewhere { action });
     }
     match situation.database {
-        DatabaseKind::Synthetic => Ok(Permit::new(Scope::All, &actor.id)),
-        DatabaseKind::Live => Err(Denied::LiveWithoutSignIn { action: A::ACTION }),
+        DatabaseKind::Synthetic => Ok(()),
+        DatabaseKind::Live => Err(Denied::LiveWithoutSignIn { action }),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::action::ReadJourneys;
+    use crate::action::{ManagePartition, OpenPartition, ReadJourneys};
+    use crate::permit::AnyPermit;
 
     #[test]
     fn only_this_machine_and_only_synthetic_data() {
@@ -116,5 +137,19 @@ mod tests {
             decide::<ReadJourneys>(&elsewhere, synthetic),
             Err(Denied::FromElsewhere { .. })
         ));
+    }
+    #[test]
+    fn an_own_permit_is_of_one_agency_and_asked_for_like_any_other() {
+        let synthetic = Situation { database: DatabaseKind::Synthetic };
+        let live = Situation { database: DatabaseKind::Live };
+        let here = Actor::at_this_machine();
+        let elsewhere = Actor { id: "somebody".into(), reach: Reach::Network };
+        let agency = AgencyId::parse("E06000023").unwrap();
+        let permit = decide_own::<OpenPartition>(&here, synthetic, &agency).unwrap();
+        assert_eq!((permit.agency(), permit.holder()), (&agency, "local"));
+        let refused = decide_own::<OpenPartition>(&elsewhere, synthetic, &agency).unwrap_err();
+        assert!(refused.to_string().contains("open-partition"));
+        let refused = decide_own::<ManagePartition>(&here, live, &agency).unwrap_err();
+        assert!(refused.to_string().contains("manage-partition"));
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use hearth_access::{
-    ActionKind, Actor, DatabaseKind, Denied, ManageAgencies, Permit, ReadAgencies, ReadJourneys,
-    Situation, decide,
+    ActionKind, Actor, DatabaseKind, Denied, ManageAgencies, OwnActionKind, OwnPermit, Permit,
+    ReadAgencies, ReadJourneys, Situation, decide, decide_own,
 };
 use hearth_domain::agency::Network;
 use hearth_domain::{AgencyId, Day};
@@ -121,6 +121,14 @@ impl Context<'_> {
     /// Asks the policy for a permit.
     pub(crate) fn permit<A: ActionKind>(&self) -> Result<Permit<A>, Denied> {
         decide(&self.actor, Situation { database: self.app.store.kind() })
+    }
+
+    /// Asks the policy for a permit to what is one agency's own.
+    pub(crate) fn own_permit<A: OwnActionKind>(
+        &self,
+        agency: &AgencyId,
+    ) -> Result<OwnPermit<A>, Denied> {
+        decide_own(&self.actor, Situation { database: self.app.store.kind() }, agency)
     }
 
     /// A permit to read journeys, of one agency only where one is given.

@@ -140,6 +140,11 @@ pub enum AppError {
         /// The years that are loaded.
         loaded: Vec<i16>,
     },
+    /// The agency makes no return of which the rest could be kept.
+    #[error(
+        "{0} makes no children looked after return, so it has no partition for the rest of one. Give a local authority, for example E06000023"
+    )]
+    NoReturnOf(AgencyId),
     /// No case is there to write a list from.
     #[error(
         "nothing is loaded of a child or a household of {0}. `hearth import` loads a return or a list"

@@ -14,6 +14,7 @@ mod kind;
 mod known;
 mod listed;
 mod names;
+mod own;
 mod prepare;
 mod report;
 mod rows;

@@ -1,5 +1,6 @@
-//! Writing returns: the adoption slice of the children looked after return from the rows that are
-//! kept, for one authority and one year; and Ofsted's lists of an agency and the quarterly survey
+//! Writing returns: the children looked after return from the rows that are kept, for one authority and
+//! one year, whole where the authority keeps the rest in its own partition and else the adoption
+//! slice; and Ofsted's lists of an agency and the quarterly survey
 //! from journeys, as they stood on a day.
 //!
 //! The cells of a kept row leave as they came. Nothing is made up for what is not kept or told: the
@@ -8,6 +9,7 @@
 mod adopters;
 mod annex_a;
 mod quarterly;
+mod rest;
 mod sheets;
 mod ssda903;
 mod told;
@@ -25,6 +27,16 @@ pub use sheets::{MadeSheets, SheetForm};
 
 use crate::context::Context;
 use crate::error::AppError;
+use rest::Rest;
+
+/// How much of a return is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All that is kept: the whole return, where the authority keeps the rest in its own partition.
+    AllKept,
+    /// The adoption slice, whatever else is kept.
+    AdoptionSlice,
+}
 
 /// A return, ready to be put into a folder.
 #[derive(Debug, Clone)]
@@ -35,11 +47,13 @@ pub struct Made {
     pub tables: Vec<(Table, usize)>,
     /// How many children they tell of.
     pub children: usize,
+    /// Whether it has every row of every table that was sent.
+    pub is_whole: bool,
     /// What cannot be given, each in one sentence.
     pub missing: Vec<String>,
 }
 
-/// Writes the adoption slice of one year's return of an authority from the rows in force.
+/// Writes one year's return of an authority from the rows in force.
 ///
 /// # Errors
 /// When the authority is unknown, no return of that year is loaded, the policy forbids it or the
@@ -47,6 +61,7 @@ pub struct Made {
 pub async fn make_ssda903(
     context: &Context<'_>,
     (agency, year): (&AgencyId, CollectionYear),
+    extent: Extent,
     form: Form,
 ) -> Result<Made, AppError> {
     let permit = context.permit::<MakeReturn>()?;
@@ -62,18 +77,15 @@ pub async fn make_ssda903(
     let of = (agency, Source::Ssda903, year.ending());
     let rows = session.rows_for_return(&permit, of, CaseKind::Child).await?;
     let counted = session.children_left_out(&permit, agency, year.ending()).await?;
-    let tables = ssda903::tables(rows, &of_year, year);
+    let rest = Rest::read(context, &mut session, (agency, year), extent).await?;
+    let tables = ssda903::tables(&rows, &rest, &of_year, year);
     let (files, untold) = files(&tables, form, context.is_synthetic());
+    let known = told::Known { tables: &tables, sent: &of_year, rest: &rest, counted, form, untold };
     Ok(Made {
         files,
         children: ssda903::children(&tables),
-        missing: told::missing(&told::Known {
-            tables: &tables,
-            sent: &of_year,
-            counted,
-            form,
-            untold,
-        }),
+        is_whole: of_year.iter().all(|one| told::is_whole(one, &rest)),
+        missing: told::missing(&known),
         tables: tables.iter().map(|one| (one.table, one.rows.len())).collect(),
     })
 }

@@ -102,7 +102,8 @@ pub fn kept_rows(sent: &Return, children: &BTreeSet<String>) -> Vec<KeptRow> {
     kept
 }
 
-fn record_of(texts: &[&str], keeps: &[bool]) -> String {
+/// Cells as one CSV record; those that are not kept are blank.
+pub(crate) fn record_of(texts: &[&str], keeps: &[bool]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let cells = texts.iter().zip(keeps).map(|(text, keep)| if *keep { *text } else { "" });
     // Writing to memory cannot fail; an empty record would only read as blank cells.
@@ -110,6 +111,17 @@ fn record_of(texts: &[&str], keeps: &[bool]) -> String {
     let mut text = String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default();
     text.truncate(text.trim_end_matches('\n').len());
     text
+}
+
+/// The cells of a kept row.
+#[must_use]
+pub fn cells_of(record: &str) -> csv::StringRecord {
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(record.as_bytes());
+    let mut cells = csv::StringRecord::new();
+    // A record in memory that does not read leaves every cell blank.
+    let _ = reader.read_record(&mut cells);
+    cells
 }
 
 /// A group of children who are counted and not kept.

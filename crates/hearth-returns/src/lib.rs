@@ -6,8 +6,9 @@
 //! prospective adopters), [`list`] (any list, by a map; both through [`spreadsheet`]), [`ssd`] (an
 //! extract of the Standard Safeguarding Dataset), [`mod@file`], `xml` and [`folder`] (bytes to
 //! typed rows), [`checks`] (what two cells together cannot say), [`cohort`] (whom adoption may keep),
-//! [`pool`] (several years into one history) and [`facts`]; [`rules`] (what a
-//! return has to pass before it is sent); and back again: [`mod@write`] and [`quarterly`]
+//! [`rest`] (what an authority may keep for itself), [`pool`] (several years into one history) and
+//! [`facts`]; [`rules`] (what a return has to pass before it is sent); and back again: [`mod@write`]
+//! and [`quarterly`]
 //! (the sheets of the quarterly survey).
 //!
 //! Nothing here knows where rows are stored or how they are shown.
@@ -34,6 +35,7 @@ pub mod cohort;
 pub mod facts;
 pub mod pool;
 pub mod quarterly;
+pub mod rest;
 pub mod rules;
 pub mod write;
 

@@ -3,6 +3,7 @@
 mod arrivals;
 mod changed;
 mod identities;
+mod partition;
 mod returns;
 
 use std::collections::BTreeSet;

@@ -18,11 +18,17 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (2, "derivation", include_str!("../migrations/0002_derivation.sql")),
     (3, "identity", include_str!("../migrations/0003_identity.sql")),
     (4, "list_map", include_str!("../migrations/0004_list_map.sql")),
+    (5, "own_partition", include_str!("../migrations/0005_own_partition.sql")),
 ];
 
-/// Settings of every SQLite connection: readers never block, and a commit is on the disk.
+/// Settings of every SQLite connection: readers never block, a commit is on the disk, and what is
+/// deleted is written over and does not stay in the file.
 const SQLITE_SETTINGS: &str = "pragma journal_mode = wal; pragma synchronous = full; \
-    pragma foreign_keys = on; pragma busy_timeout = 30000";
+    pragma foreign_keys = on; pragma busy_timeout = 30000; pragma secure_delete = on";
+
+/// How each engine is told to give up what was deleted; no statement of a transaction.
+const CLEAR_SQLITE: &str = "pragma wal_checkpoint(truncate)";
+const CLEAR_POSTGRES: &str = "vacuum partition_row";
 
 /// How long to wait for a connection before saying so.
 const LONGEST_WAIT: Duration = Duration::from_secs(15);
@@ -32,6 +38,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(15);
 pub struct Store {
     pool: AnyPool,
     kind: DatabaseKind,
+    is_sqlite: bool,
 }
 
 impl Store {
@@ -80,7 +87,7 @@ impl Store {
             .map_err(failed)?;
         migrations().run(&pool).await.map_err(StoreError::Migrate)?;
         let kind = kind_of(&pool).await?;
-        Ok(Self { pool, kind })
+        Ok(Self { pool, kind, is_sqlite })
     }
 
     /// What the database holds: invented people or real ones.
@@ -95,6 +102,24 @@ impl Store {
     /// When the database cannot be reached.
     pub async fn begin(&self) -> Result<Session, StoreError> {
         Ok(Session::new(self.pool.begin().await.doing("begin a transaction")?))
+    }
+
+    /// Clears away what has been deleted, as far as the engine lets us: SQLite's write-ahead log is
+    /// taken into the file, where deleted cells are written over; PostgreSQL gives up dead rows that
+    /// no transaction sees. Neither reaches a backup or an archived log. Gives whether it was done: a
+    /// reader may hold SQLite's log for as long as it reads.
+    ///
+    /// # Errors
+    /// When the database refuses. What was deleted stays deleted.
+    pub async fn clear_deleted(&self) -> Result<bool, StoreError> {
+        const DOING: &str = "clear away what was deleted";
+        if !self.is_sqlite {
+            sqlx::raw_sql(CLEAR_POSTGRES).execute(&self.pool).await.doing(DOING)?;
+            return Ok(true);
+        }
+        let row = sqlx::raw_sql(CLEAR_SQLITE).fetch_one(&self.pool).await.doing(DOING)?;
+        let is_held: i64 = row.try_get(0).doing(DOING)?;
+        Ok(is_held == 0)
     }
 
     /// Closes every connection.

@@ -19,6 +19,7 @@ mod imports;
 mod insert;
 mod instant;
 mod list_maps;
+mod partition;
 mod returns;
 mod rows;
 mod sensitivity;
@@ -37,6 +38,7 @@ pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
 };
 pub use list_maps::StoredMap;
+pub use partition::{HeldTable, OwnRow, TurnedOn};
 pub use returns::{ReturnRow, TableSent};
 pub use rows::{NewRow, StoredRow};
 pub use sensitivity::{COLUMNS, Sensitivity};

@@ -178,6 +178,36 @@ pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
         ],
     ),
     (
+        "own_partition",
+        &[
+            ("agency", Technical),
+            ("recorded_seq", Technical),
+            ("recorded_at", Technical),
+            ("recorded_by", Worker),
+        ],
+    ),
+    (
+        "partition_row",
+        &[
+            ("id", Technical),
+            ("agency", Technical),
+            ("year", Technical),
+            ("table_name", Technical),
+            ("cells", ReturnCells),
+            ("batch_id", Technical),
+        ],
+    ),
+    (
+        "partition_table",
+        &[
+            ("agency", Technical),
+            ("year", Technical),
+            ("name", Technical),
+            ("batch_id", Technical),
+            ("digest", Technical),
+        ],
+    ),
+    (
         "problem_count",
         &[
             ("batch_id", Technical),

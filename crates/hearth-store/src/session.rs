@@ -1,6 +1,6 @@
 //! One transaction.
 
-use hearth_access::{ActionKind, Permit};
+use hearth_access::AnyPermit;
 use jiff::Timestamp;
 use sqlx::{Any, Row, Transaction};
 
@@ -38,7 +38,7 @@ impl Session {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn ledger<A: ActionKind>(&mut self, _permit: &Permit<A>) -> Result<i64, StoreError> {
+    pub async fn ledger<P: AnyPermit>(&mut self, _permit: &P) -> Result<i64, StoreError> {
         let row = sqlx::query(sql::READ_LEDGER)
             .fetch_one(&mut *self.transaction)
             .await
@@ -51,9 +51,9 @@ impl Session {
     ///
     /// # Errors
     /// [`StoreError::Overtaken`] when another writer came first; nothing is written then.
-    pub async fn take_ledger<A: ActionKind>(
+    pub async fn take_ledger<P: AnyPermit>(
         &mut self,
-        permit: &Permit<A>,
+        permit: &P,
         after: i64,
         at: Timestamp,
         about: &str,
@@ -66,12 +66,12 @@ impl Session {
         if seq != after + 1 {
             return Err(StoreError::Overtaken);
         }
-        let stamp = Stamp { seq, at: instant_text(at), by: permit.actor().to_owned() };
+        let stamp = Stamp { seq, at: instant_text(at), by: permit.holder().to_owned() };
         sqlx::query(sql::ADD_CHANGE)
             .bind(stamp.seq)
             .bind(stamp.at.clone())
             .bind(stamp.by.clone())
-            .bind(A::ACTION.code())
+            .bind(permit.action().code())
             .bind(about.to_owned())
             .execute(&mut *self.transaction)
             .await

@@ -109,6 +109,23 @@ statements! {
     RETURN_LEFT_OUT = "select cast(coalesce(sum(children), 0) as bigint) from left_out_count \
         where agency = $1 and year = $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3)";
 
+    PARTITION = "select recorded_at, recorded_by from own_partition where agency = $1";
+    PARTITION_TURN_ON = "insert into own_partition (agency, recorded_seq, recorded_at, recorded_by) \
+        values ($1, $2, $3, $4)";
+    PARTITION_TURN_OFF = "delete from own_partition where agency = $1";
+    PARTITION_ROWS = "select id, year, table_name, cells from partition_row where agency = $1 and year = $2 \
+        order by table_name, id";
+    PARTITION_REMOVE_ROW = "delete from partition_row where agency = $1 and id = $2";
+    PARTITION_REMOVE_ROWS = "delete from partition_row where agency = $1";
+    PARTITION_TABLES = "select p.year, p.name, p.digest, cast(case when p.digest = t.digest then 1 else 0 end as bigint), \
+        (select count(*) from partition_row r where r.agency = p.agency and r.year = p.year and r.table_name = p.name) \
+        from partition_table p left join sent_table t on t.agency = p.agency and t.source = $2 and t.year = p.year \
+        and t.name = p.name where p.agency = $1 order by p.year, p.name";
+    PARTITION_SAVE_TABLE = "insert into partition_table (agency, year, name, batch_id, digest) \
+        values ($1, $2, $3, $4, $5) on conflict (agency, year, name) \
+        do update set batch_id = excluded.batch_id, digest = excluded.digest";
+    PARTITION_REMOVE_TABLES = "delete from partition_table where agency = $1";
+
     SENT_TABLES = "select t.year, t.name, t.digest, t.row_count, b.location, b.recorded_at from sent_table t \
         join batch b on b.id = t.batch_id where t.agency = $1 and t.source = $2 \
         and ($3 = '*' or replace($3, ',' || t.agency || ',', '') <> $3) order by t.year, t.name";
@@ -148,6 +165,21 @@ statements! {
 mod tests {
     use super::*;
     use sqlx::{Executor, SqlSafeStr};
+
+    /// What an authority's own partition keeps is told by statements that reach one agency, bound
+    /// from an own permit, and by no other.
+    #[test]
+    fn only_the_statements_of_the_partition_reach_what_it_keeps() {
+        let (mut own, mut others) = (0, 0);
+        for (name, text) in ALL {
+            let tells = text.contains("partition_") || text.contains("own_partition");
+            assert_eq!(tells, name.starts_with("PARTITION"), "{name}");
+            let one_agency = text.contains("agency = $1") || text.contains("values ($1");
+            assert!(!tells || one_agency, "{name} is not of one agency");
+            *(if tells { &mut own } else { &mut others }) += 1;
+        }
+        assert!(own > 8 && others > 40, "{own} and {others}");
+    }
 
     #[tokio::test]
     async fn every_statement_prepares_on_both_engines() {

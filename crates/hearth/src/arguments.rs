@@ -3,6 +3,7 @@
 mod conflicts;
 mod import;
 mod measures;
+mod partition;
 mod returning;
 mod serving;
 mod validate;
@@ -22,6 +23,7 @@ pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
 };
+pub(crate) use partition::{Partition, PartitionOf, PartitionShow, PartitionVerb};
 pub(crate) use returning::{
     Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903, SheetFormat, SheetPlace,
 };
@@ -75,6 +77,9 @@ pub(crate) enum Verb {
     Return(Return),
     /// Hold a return to the rules of its year before it is sent, from its files alone.
     Validate(Validate),
+    /// Whether an authority keeps the whole of its returns, where nobody else opens it: off unless
+    /// turned on.
+    Partition(Partition),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
     /// Write a synthetic region as SSDA903 folders and Annex A lists, with the truth beside them.

@@ -10,6 +10,7 @@ pub(crate) mod funnel;
 pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
+pub(crate) mod partition;
 pub(crate) mod published;
 pub(crate) mod returning;
 pub(crate) mod revision;

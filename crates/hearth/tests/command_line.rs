@@ -37,6 +37,10 @@ fn wrong_usage_is_exit_code_2_and_says_what_is_expected() {
     check(&["agency", "add", "a b", "--name", "x"], 2, "letters, figures and hyphens");
     check(&["agency", "add", "a", "--name", "x", "--registration", "y"], 2, "unregistered");
     check(&["return", "ssda903", "--agency", "E06000023", "--year", "2026"], 2, "--out");
+    check(&["partition", "on"], 2, "--agency");
+    check(&["partition", "show", "--agency", "not a code"], 2, "expected an ONS code");
+    check(&["partition", "open", "--agency", "E06000023"], 2, "unrecognized subcommand");
+    check(&["partition", "on", "E06000023"], 2, "unexpected argument");
     check(&["serve", "--listen", "8080"], 2, "such as 127.0.0.1:8080");
 }
 
@@ -146,6 +150,39 @@ fn a_return_is_written_back_and_loads_again_from_csv_and_from_xml() {
         let words = [&["import", "ssda903", file.to_str().unwrap()], &of[..]].concat();
         check(&words, 0, "0 changes");
     }
+}
+
+#[test]
+fn an_authority_keeps_its_whole_return_while_its_partition_is_on() {
+    let folder = Folder::fresh();
+    let (tree, database) = written(&folder);
+    let of = ["--agency", "E06000023", "--database", &database];
+    check(&[&["partition", "on"], &of[..]].concat(), 1, "Load a return into it first");
+    let import = ["import", "ssda903", "--tree", &tree, "--database", &database];
+    check(&import, 0, "Of other children only counts.");
+    check(&[&["partition", "show"], &of[..]].concat(), 0, "is off: nothing is kept beside");
+    check(&[&["partition", "on"], &of[..]].concat(), 0, "Not kept whole: 2025, 2026");
+    check(&[&["partition", "on"], &of[..]].concat(), 0, "is on already, since");
+    check(&import, 0, "own partition of E06000023, which nobody else opens. Of other authorities'");
+    check(&import, 0, "0 changes");
+    let show = [&["partition", "show", "--format", "csv"], &of[..]].concat();
+    let (code, told, said) = hearth(&show);
+    assert!(code == 0 && said.contains("is on, since") && !said.contains("Not kept"), "{said}");
+    assert_eq!(told.lines().next(), Some("agency,year,table,rows_sent,rows_in_partition"));
+    assert_eq!(told.lines().filter(|line| line.starts_with("E06000023,2026,")).count(), 11);
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    let whole = ["return", "ssda903", "--year", "2026", "--out", &place("whole")];
+    check(&[&whole[..], &of[..]].concat(), 0, "This is the whole return as it was sent");
+    assert_eq!(std::fs::read_dir(place("whole")).unwrap().count(), 11);
+    let slice = ["return", "ssda903", "--year", "2026", "--slice", "--out", &place("slice")];
+    check(&[&slice[..], &of[..]].concat(), 0, "This is the adoption slice and not the whole");
+    assert_eq!(std::fs::read_dir(place("slice")).unwrap().count(), 6);
+    check(&[&["partition", "off"], &of[..]].concat(), 0, "rows it kept are deleted");
+    check(&[&["partition", "off"], &of[..]].concat(), 0, "is off already; it keeps nothing");
+    let after = ["return", "ssda903", "--year", "2026", "--out", &place("after")];
+    check(&[&after[..], &of[..]].concat(), 0, "This is the adoption slice and not the whole");
+    let unknown = ["partition", "on", "--agency", "E09999999", "--database", &database];
+    check(&unknown, 1, "is no agency this database knows");
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub struct YearReport {
     pub rows_kept: usize,
     /// Children of whom nothing but a count is kept.
     pub children_counted: u64,
+    /// How many rows the authority's own partition keeps of it; `None` where that is off.
+    pub rest_kept: Option<usize>,
     /// Everything that is wrong in it.
     pub problems: Vec<Problem>,
     /// Of a list, which heading was read as which column, and which spelling as which code.
@@ -44,6 +46,11 @@ pub struct Changes {
     pub names_added: usize,
     /// Names no longer given.
     pub names_removed: usize,
+    /// Rows added to authorities' own partitions.
+    pub rest_added: usize,
+    /// Rows deleted from authorities' own partitions, because they are no longer sent or are kept
+    /// with the children on the way to adoption from now on.
+    pub rest_removed: usize,
 }
 
 impl Changes {
@@ -56,6 +63,8 @@ impl Changes {
         self.rows_removed += other.rows_removed;
         self.names_added += other.names_added;
         self.names_removed += other.names_removed;
+        self.rest_added += other.rest_added;
+        self.rest_removed += other.rest_removed;
     }
 
     /// Whether nothing changed.

@@ -16,6 +16,7 @@ use super::derive::{Derived, derive};
 use super::kind::Kind;
 use super::known::Known;
 use super::names::NameChanges;
+use super::own::{OwnChanges, Partitions, RestNow, came, turned_on};
 use super::prepare::{Prepared, PreparedYear};
 use super::report::{ImportReport, YearReport};
 use super::rows::{RowChanges, SentNow};
@@ -31,6 +32,8 @@ struct Plan<'a> {
     rows: RowChanges,
     derived: Derived,
     names: NameChanges,
+    /// What the authority keeps for itself, where it has turned that on.
+    own: Option<OwnChanges<'a>>,
     /// The batch that each year's rows would come with.
     batches: BTreeMap<i16, NewBatch>,
     /// Years of which some table differs from what was sent before.
@@ -63,9 +66,11 @@ async fn plan_and_write(
     let mut report = ImportReport::default();
     let known = Known::read(&mut reading, permit, prepared, &ids).await?;
     known.add_to(&mut report);
+    let partitions = turned_on(context, &mut reading, prepared).await?;
     let mut plans = Vec::new();
     for one in prepared {
-        plans.push(plan(&mut reading, permit, (one, &known), &ids, &mut report).await?);
+        let of = (one, &known, &partitions);
+        plans.push(plan(&mut reading, permit, of, &ids, &mut report).await?);
     }
     drop(reading);
     let nothing = plans.iter().all(|plan| plan.differing.is_empty()) && report.changes.is_none();
@@ -94,7 +99,7 @@ fn reason(prepared: &[Prepared]) -> String {
 async fn plan<'a>(
     session: &mut Session,
     permit: &Permit<ImportReturns>,
-    (prepared, known): (&'a Prepared, &'a Known),
+    (prepared, known, partitions): (&'a Prepared, &'a Known, &'a Partitions),
     ids: &Ids,
     report: &mut ImportReport,
 ) -> Result<Plan<'a>, AppError> {
@@ -115,10 +120,18 @@ async fn plan<'a>(
     let first_told = first_told(&sent_rows, &in_force, cases);
     let earlier = kind.earlier(&sent_before, &given, &first_told);
     report.remarks.extend(remark(prepared, &earlier.send_again, first_told.len()));
+    let came = came(&earlier.rows);
     sent_rows.extend(earlier.rows);
     let batches = batches(prepared, &sent_before, ids);
     let batch_of = |year: i16| batches.get(&year).map(|batch| batch.id.clone()).unwrap_or_default();
     one_list(prepared, &sent_rows, &in_force)?;
+    let own = match partitions.get(agency).filter(|_| kind == Kind::Children) {
+        Some(own) => {
+            let now = RestNow { cohort: &cohort, came, batches: &batches, ids };
+            Some(OwnChanges::plan(session, own, prepared, &now).await?)
+        }
+        None => None,
+    };
     let newest_before = in_force.iter().map(|row| row.year).max();
     let now = SentNow { replaced: replaced(prepared), rows: sent_rows, batch_of: &batch_of, cases };
     let rows = now.compare(in_force, ids);
@@ -128,9 +141,10 @@ async fn plan<'a>(
     let derived = derive((agency, kind), &rows.in_force, recorded, &numbers, ids);
     let count = |year: &PreparedYear| (year.files.year, counts_of_others(&year.groups, &cohort));
     let counts = prepared.years.iter().map(count).collect();
-    let differing = differing(prepared, &sent_before);
+    let mut differing = differing(prepared, &sent_before);
+    differing.extend(own.iter().flat_map(OwnChanges::years));
     let names = NameChanges::plan(session, permit, (prepared, cases, newest_before), ids).await?;
-    let plan = Plan { prepared, cases, rows, derived, names, batches, differing, counts };
+    let plan = Plan { prepared, cases, rows, derived, names, own, batches, differing, counts };
     plan.add_to(report);
     Ok(plan)
 }
@@ -230,6 +244,7 @@ fn year_report(prepared: &Prepared, year: &PreparedYear, rows_kept: usize) -> Ye
         rows_read: year.rows_read,
         rows_kept,
         children_counted: 0,
+        rest_kept: None,
         problems: year.problems.clone(),
         read_as: year.files.read_as.clone(),
     }
@@ -242,6 +257,10 @@ impl Plan<'_> {
         report.changes.rows_removed += self.rows.removed.len();
         report.changes.names_added += self.names.added.len();
         report.changes.names_removed += self.names.removed.len();
+        if let Some(own) = &self.own {
+            report.changes.rest_added += own.added.len();
+            report.changes.rest_removed += own.removed.len();
+        }
         let repairs = self.derived.repairs.iter().cloned();
         report.repairs.extend(repairs.map(|repair| (self.prepared.agency.clone(), repair)));
         for (year, groups) in &self.counts {
@@ -252,6 +271,8 @@ impl Plan<'_> {
             };
             if let Some(one) = report.years.iter_mut().find(of_year) {
                 one.children_counted = groups.values().sum();
+                let kept = self.own.as_ref().and_then(|own| own.kept.get(&year.ending()));
+                one.rest_kept = kept.copied();
             }
         }
     }
@@ -265,7 +286,8 @@ impl Plan<'_> {
         let (agency, kind) = (&self.prepared.agency, self.prepared.kind);
         let brings = |batch: &&NewBatch| {
             let adds = || self.rows.added.iter().any(|row| row.batch == batch.id);
-            self.differing.contains(&batch.year) || adds()
+            let keeps = || self.own.as_ref().is_some_and(|own| own.is_of(batch));
+            self.differing.contains(&batch.year) || adds() || keeps()
         };
         for batch in self.batches.values().filter(brings) {
             session.add_batch(permit, stamp, batch).await?;
@@ -279,6 +301,9 @@ impl Plan<'_> {
         session.add_facts(permit, stamp, &self.derived.facts).await?;
         session.add_identities(permit, stamp, agency, &self.names.added).await?;
         session.remove_identities(permit, stamp, &self.names.removed).await?;
+        if let Some(own) = &self.own {
+            own.write(session, stamp, &self.batches).await?;
+        }
         Ok(())
     }
 

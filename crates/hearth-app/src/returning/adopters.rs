@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use hearth_access::{MakeReturn, Permit};
 use hearth_domain::{AgencyId, Household, Source};
 use hearth_returns::Table;
+use hearth_returns::cohort::cells_of;
 use hearth_store::{CaseKind, ReturnRow};
 
 use crate::context::Context;
@@ -78,10 +79,7 @@ fn of_year(rows: &[ReturnRow]) -> BTreeMap<String, Vec<String>> {
 }
 
 fn first_cell(cells: &str) -> Option<String> {
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(cells.as_bytes());
-    let mut record = csv::StringRecord::new();
-    let is_read = reader.read_record(&mut record).unwrap_or(false);
+    let record = cells_of(cells);
     let cell = record.get(0).unwrap_or_default();
-    (is_read && !cell.is_empty()).then(|| cell.to_owned())
+    (!cell.is_empty()).then(|| cell.to_owned())
 }

@@ -7,6 +7,7 @@ use hearth_returns::write::{TableRows, Untold};
 use hearth_store::TableSent;
 
 use super::Form;
+use super::rest::Rest;
 
 /// What is known of the year.
 pub(super) struct Known<'a> {
@@ -14,6 +15,8 @@ pub(super) struct Known<'a> {
     pub tables: &'a [TableRows],
     /// The tables as they were sent.
     pub sent: &'a [&'a TableSent],
+    /// What the authority keeps for itself.
+    pub rest: &'a Rest,
     /// Children of the year of whom nothing but a count is kept.
     pub counted: i64,
     pub form: Form,
@@ -21,36 +24,65 @@ pub(super) struct Known<'a> {
     pub untold: Vec<Untold>,
 }
 
+/// Whether a table is written with every row that was sent.
+pub(super) fn is_whole(sent: &TableSent, rest: &Rest) -> bool {
+    Table::parse(&sent.name).is_some_and(|table| rest.holds(table))
+}
+
 /// Each thing that is missing, in one sentence.
 pub(super) fn missing(known: &Known<'_>) -> Vec<String> {
-    let mut missing = vec![children(known)];
+    let mut missing = Vec::new();
+    missing.extend(children(known));
     missing.extend(tables_not_kept(known));
     missing.extend(tables_not_sent(known));
-    missing.push("Header has no UPN: the unique pupil number is never kept".to_owned());
+    missing.extend(pupil_numbers(known));
     missing.extend(not_carried(&known.untold));
+    missing.extend(send_again(known));
     missing
 }
 
-fn children(known: &Known<'_>) -> String {
+fn children(known: &Known<'_>) -> Option<String> {
+    let slices: Vec<&TableRows> =
+        known.tables.iter().filter(|one| !known.rest.holds(one.table)).collect();
     let of_others = |one: &&TableRows| {
         let sent = known.sent.iter().find(|sent| sent.name == one.table.name());
         let rows = sent.map_or(0, |sent| sent.rows);
         rows.saturating_sub(i64::try_from(one.rows.len()).unwrap_or(i64::MAX)).max(0)
     };
-    let rows: i64 = known.tables.iter().map(|one| of_others(&one)).sum();
-    format!(
+    let rows: i64 = slices.iter().map(of_others).sum();
+    let sentence = format!(
         "{rows} rows of children who are not on the way to adoption: of these {} children of the \
          year nothing but counts is kept (UK GDPR, Article 5(1)(c))",
         known.counted
-    )
+    );
+    (!slices.is_empty() || known.tables.is_empty()).then_some(sentence)
 }
 
 fn tables_not_kept(known: &Known<'_>) -> Option<String> {
-    let is_kept = |name: &str| known.tables.iter().any(|one| one.table.name() == name);
-    let others = known.sent.iter().filter(|one| one.rows > 0 && !is_kept(&one.name));
+    let is_written = |name: &str| known.tables.iter().any(|one| one.table.name() == name);
+    let others = known.sent.iter().filter(|one| one.rows > 0 && !is_written(&one.name));
     let told: Vec<String> = others.map(|one| format!("{} ({} rows)", one.name, one.rows)).collect();
-    let sentence = format!("tables that are read and checked and never kept: {}", told.join(", "));
+    let what = if known.rest.is_on { "not kept yet" } else { "never kept" };
+    let sentence = format!("tables that are read and checked and {what}: {}", told.join(", "));
     (!told.is_empty()).then_some(sentence)
+}
+
+fn pupil_numbers(known: &Known<'_>) -> Option<String> {
+    let kept = if known.rest.is_on { "kept only with the rest of Header" } else { "never kept" };
+    let sentence = format!("Header has no UPN: the unique pupil number is {kept}");
+    (!known.rest.holds(Table::Header)).then_some(sentence)
+}
+
+/// What was sent before the partition was turned on is not in it.
+fn send_again(known: &Known<'_>) -> Option<String> {
+    let without = known.sent.iter().filter(|one| !is_whole(one, known.rest));
+    let names: Vec<&str> = without.map(|one| one.name.as_str()).collect();
+    let sentence = format!(
+        "the authority's own partition is on and has not the rest of {}: send the year again, and \
+         the whole return is kept",
+        names.join(", ")
+    );
+    (known.rest.is_on && !names.is_empty()).then_some(sentence)
 }
 
 /// An XML says of such a table that it has no rows; among CSV files the file is not there.

@@ -18,6 +18,8 @@ mod listed_children;
 mod lists;
 mod minimum;
 mod orders;
+mod own_minimum;
+mod own_partition;
 mod returned;
 mod revised;
 mod scope;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hearth_domain::AgencyId;
 use hearth_returns::Return;
 use hearth_returns::cohort::on_the_way;
-use hearth_store::testing::databases;
+use hearth_store::testing::{TestDatabase, databases};
 use hearth_testkit::moment;
 
 use hearth_app::App;
@@ -14,7 +14,7 @@ use crate::support::{Posted, load, posted, region, year};
 
 /// Marks every row: `KEPT-` before the number of a child on the way, `GONE-` before any other. Every
 /// pupil number is spoilt, so that it is a problem with a value.
-fn marked(returns: Vec<Posted>) -> Vec<Posted> {
+pub fn marked(returns: Vec<Posted>) -> Vec<Posted> {
     let mut cohort = BTreeSet::new();
     for (agency, year, files) in &returns {
         let tables = Return::from_files(files.clone(), *year).read();
@@ -47,8 +47,16 @@ fn marked(returns: Vec<Posted>) -> Vec<Posted> {
     returns.into_iter().map(mark).collect()
 }
 
-fn contains(bytes: &[u8], mark: &str) -> bool {
+pub fn contains(bytes: &[u8], mark: &str) -> bool {
     bytes.windows(mark.len()).any(|window| window == mark.as_bytes())
+}
+
+/// Every byte of a SQLite database, with those that are still in its log.
+pub fn bytes_of(database: &TestDatabase) -> Vec<u8> {
+    let path = database.address().trim_start_matches("sqlite:");
+    let mut bytes = std::fs::read(path).unwrap();
+    bytes.extend(std::fs::read(format!("{path}-wal")).unwrap_or_default());
+    bytes
 }
 
 #[tokio::test]
@@ -58,9 +66,7 @@ async fn no_byte_of_the_database_tells_of_a_child_outside_the_cohort() {
     let report = load(&app, "2026-06-01T10:00:00Z", marked(posted(&region(900, 2025, 2026)))).await;
     assert!(report.children_kept > 50);
     assert!(report.years.iter().map(|year| year.children_counted).sum::<u64>() > 300);
-    let path = database.address().trim_start_matches("sqlite:");
-    let mut bytes = std::fs::read(path).unwrap();
-    bytes.extend(std::fs::read(format!("{path}-wal")).unwrap_or_default());
+    let bytes = bytes_of(&database);
     assert!(contains(&bytes, "KEPT-"), "the numbers of kept children are identifiers");
     assert!(!contains(&bytes, "PUPIL-"), "a pupil number was written");
     assert!(report.problem_counts()["cell"] > 50, "the spoilt pupil numbers are told");
@@ -80,9 +86,7 @@ async fn no_strangers_word_in_an_xml_is_written() {
     let posted = vec![(AgencyId::parse("E06000023").unwrap(), year(2026), files)];
     let report = load(&app, "2026-06-01T10:00:00Z", posted).await;
     assert_eq!((report.children_kept, report.problem_counts()["column"]), (1, 5));
-    let path = database.address().trim_start_matches("sqlite:");
-    let mut bytes = std::fs::read(path).unwrap();
-    bytes.extend(std::fs::read(format!("{path}-wal")).unwrap_or_default());
+    let bytes = bytes_of(&database);
     assert!(contains(&bytes, "KEPT-1") && contains(&bytes, "TWICE-1"));
     for word in ["PUPIL-", "STRAY-", "NAME-", "ATTR-", "VALUE-", "SECRET-"] {
         assert!(!contains(&bytes, word), "{word} was written");

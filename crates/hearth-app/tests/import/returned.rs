@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hearth_app::App;
-use hearth_app::returning::{Form, Made, make_ssda903};
+use hearth_app::returning::{Extent, Form, Made, make_ssda903};
 use hearth_domain::{AgencyId, CollectionYear};
 use hearth_returns::cohort::on_the_way;
 use hearth_returns::write::rows_of;
@@ -17,7 +17,7 @@ const AT: &str = "2026-06-01T10:00:00Z";
 
 async fn make(app: &App, agency: &AgencyId, year: CollectionYear, form: Form) -> Made {
     let context = app.request_at_this_machine(moment(AT));
-    make_ssda903(&context, (agency, year), form).await.unwrap()
+    make_ssda903(&context, (agency, year), Extent::AllKept, form).await.unwrap()
 }
 
 /// Every return that was loaded, written back.
@@ -207,7 +207,7 @@ async fn an_authority_or_a_year_without_a_return_is_refused() {
         let context = app.request_at_this_machine(moment(AT));
         let agency = AgencyId::parse(agency).unwrap();
         let of = (&agency, year(ending));
-        let refused = make_ssda903(&context, of, Form::Csv).await.unwrap_err();
+        let refused = make_ssda903(&context, of, Extent::AllKept, Form::Csv).await.unwrap_err();
         assert!(refused.to_string().contains(words), "{refused}");
     }
 }

@@ -1,10 +1,11 @@
 //! A small synthetic region and a database to load it into.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_app::App;
 use hearth_app::import::{ImportReport, Mode, Sent, import_returns};
 use hearth_app::journeys::{self, JourneyLine, Question};
+use hearth_app::partition;
 use hearth_app::region::RegionChild;
 use hearth_domain::{AgencyId, CollectionYear, Journey};
 use hearth_returns::Return;
@@ -53,6 +54,14 @@ pub async fn load(app: &App, at: &str, posted: Vec<Posted>) -> ImportReport {
     import_returns(&app.request_at_this_machine(moment(at)), sent.collect(), Mode::Write)
         .await
         .unwrap()
+}
+
+/// Turns on the partition of every authority whose returns are given.
+pub async fn keep_the_rest(app: &App, at: &str, posted: &[Posted]) {
+    let context = app.request_at_this_machine(moment(at));
+    for agency in posted.iter().map(|(agency, ..)| agency).collect::<BTreeSet<_>>() {
+        assert!(partition::turn_on(&context, agency).await.unwrap().0, "{agency} was off");
+    }
 }
 
 /// Every plan of every child, as known at an instant.

@@ -15,7 +15,7 @@ table_row! {
         birth_date: Day = "DOB",
         /// Ethnic group.
         ethnicity: Ethnicity = "ETHNIC",
-        /// Unique pupil number; never kept.
+        /// Unique pupil number; never kept for adoption.
         unique_pupil_number: UniquePupilNumber = "UPN",
         /// Whether the girl is a mother.
         is_mother: YesNo = "MOTHER",

@@ -52,7 +52,7 @@ fn content(from: &Standpoint, imports: &[Import]) -> Markup {
             h2 class="govuk-heading-m" { "What arrived" }
             (arrived(imports).render())
             (sources(html! {
-                "Rows kept are those of children on the way to adoption. Of every other child in a return nothing but a count is kept. A table that is sent again replaces the one before: rows that say the same stay with the earlier import, and only new and changed ones count with the later."
+                "Rows kept are those of children on the way to adoption. Of every other child in a return nothing but a count is kept, unless the authority keeps its whole return in a partition of its own, which nobody else opens. A table that is sent again replaces the one before: rows that say the same stay with the earlier import, and only new and changed ones count with the later."
             }))
             h2 class="govuk-heading-m" { "What was wrong, by kind" }
             (kinds(imports))

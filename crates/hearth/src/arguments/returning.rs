@@ -17,8 +17,9 @@ pub(crate) struct Return {
 
 #[derive(Subcommand)]
 pub(crate) enum ReturnOf {
-    /// The adoption slice of the children looked after return: Header, Episodes, Reviews, AD1,
-    /// PlacedAdoption and PrevPerm of the children on the way to adoption.
+    /// The children looked after return: whole, where the authority keeps the rest in its own
+    /// partition (`hearth partition`); else the adoption slice, which is Header, Episodes, Reviews,
+    /// AD1, PlacedAdoption and PrevPerm of the children on the way to adoption.
     Ssda903(ReturnSsda903),
     /// Lists 10 and 11 of Ofsted's Annex A, whichever the agency has, from its journeys as they stood
     /// on a day.
@@ -42,6 +43,9 @@ pub(crate) struct ReturnSsda903 {
     /// A CSV file a table, or one XML file.
     #[arg(long, value_enum, default_value_t = ReturnForm::Csv)]
     pub format: ReturnForm,
+    /// Only the adoption slice, also where the authority keeps the whole return.
+    #[arg(long)]
+    pub slice: bool,
     /// Write over files of the same names.
     #[arg(long)]
     pub force: bool,

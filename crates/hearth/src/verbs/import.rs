@@ -4,7 +4,7 @@ mod read_as;
 mod ssd;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Context as _;
 use hearth_app::App;
@@ -130,6 +130,23 @@ fn returns(count: usize) -> String {
     if count == 1 { "1 return".to_owned() } else { format!("{count} returns") }
 }
 
+/// What is kept of other children, and for whom.
+fn rest(report: &ImportReport) -> String {
+    let kept = report.years.iter().filter(|year| year.rest_kept.is_some());
+    let agencies: BTreeSet<String> = kept.map(|year| year.agency.to_string()).collect();
+    if agencies.is_empty() {
+        return "Of other children only counts.".to_owned();
+    }
+    let rows: usize = report.years.iter().filter_map(|year| year.rest_kept).sum();
+    let agencies: Vec<String> = agencies.into_iter().collect();
+    let everywhere = report.years.iter().all(|year| year.rest_kept.is_some());
+    let others = if everywhere { "" } else { " Of other authorities' children only counts." };
+    format!(
+        "The rest, {rows} rows, is kept in the own partition of {}, which nobody else opens.{others}",
+        agencies.join(", ")
+    )
+}
+
 fn summary(report: &ImportReport, mode: Mode) {
     let rows: usize = report.years.iter().map(|year| year.rows_read).sum();
     let kept: usize = report.years.iter().map(|year| year.rows_kept).sum();
@@ -137,8 +154,9 @@ fn summary(report: &ImportReport, mode: Mode) {
     let (children, households) = (report.children_kept, report.households_kept);
     let counts_others = [Source::Ssda903, Source::StandardSafeguardingDataset];
     if counts_others.into_iter().any(|source| report.is_of(source)) {
+        let others = rest(report);
         eprintln!(
-            "{children} children on the way to adoption; {kept} of their rows are kept. Of other children only counts."
+            "{children} children on the way to adoption; {kept} of their rows are kept. {others}"
         );
     } else {
         let told = [
@@ -178,6 +196,10 @@ fn summary(report: &ImportReport, mode: Mode) {
             changes.rows_added,
             changes.rows_removed
         );
+        if changes.rest_added + changes.rest_removed > 0 {
+            let (added, removed) = (changes.rest_added, changes.rest_removed);
+            eprintln!("In authorities' own partitions: {added} rows added, {removed} deleted.");
+        }
         if changes.names_added + changes.names_removed > 0 {
             let (added, removed) = (changes.names_added, changes.names_removed);
             eprintln!("Names, kept apart: {added} new, {removed} no longer given.");

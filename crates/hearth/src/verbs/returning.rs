@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use hearth_app::returning::{Made, make_annex_a, make_quarterly, make_ssda903};
+use hearth_app::returning::{Extent, Made, make_annex_a, make_quarterly, make_ssda903};
 use hearth_app::scope::Whose;
 use hearth_app::{App, AppError, Context};
 
@@ -57,7 +57,8 @@ async fn ssda903(what: ReturnSsda903) -> anyhow::Result<()> {
     let app = App::open_existing(&what.database.database, clock::now()).await?;
     let context = app.request_at_this_machine(clock::now());
     let of = (&what.agency, what.year);
-    let made = make_ssda903(&context, of, what.format.into()).await?;
+    let extent = if what.slice { Extent::AdoptionSlice } else { Extent::AllKept };
+    let made = make_ssda903(&context, of, extent, what.format.into()).await?;
     put(&made.files, &what.out, what.force)?;
     say(&made, &what);
     app.close().await;
@@ -94,7 +95,18 @@ fn say(made: &Made, what: &ReturnSsda903) {
         what.out.display(),
         tables.join(", ")
     );
-    eprintln!("This is the adoption slice and not the whole return. It has not:");
+    if made.is_whole {
+        eprintln!(
+            "This is the whole return as it was sent, from the authority's own partition: also of \
+             children who are not on the way to adoption, and with pupil numbers. Keep it as you would \
+             the return itself."
+        );
+    } else {
+        eprintln!("This is the adoption slice and not the whole return.");
+    }
+    if !made.missing.is_empty() {
+        eprintln!("It has not:");
+    }
     for one in &made.missing {
         eprintln!("  {one}.");
     }

@@ -58,7 +58,7 @@ fn counted_only(children: i64) -> String {
         "children in the newest returns are"
     };
     format!(
-        "{} {are} not on the way to adoption; nothing but a count is kept of them.",
+        "{} {are} not on the way to adoption; adoption keeps nothing but a count of them.",
         number(children)
     )
 }
