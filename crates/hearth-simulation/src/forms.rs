@@ -127,6 +127,11 @@ impl Forms<'_> {
         told
     }
 
+    /// The years that are told.
+    pub fn years(&self) -> impl Iterator<Item = CollectionYear> {
+        self.truth.years()
+    }
+
     /// Every authority's return for every year.
     pub fn returns(&self) -> impl Iterator<Item = ReturnFiles> {
         self.returns.returns()

@@ -41,7 +41,8 @@ fn table(stream: &mut Stream, name: &str, bytes: &[u8]) -> Vec<u8> {
     push(&mut written, &order, &headed);
     for line in lines {
         let cells = columns.iter().zip(line.split(','));
-        let cells: Vec<String> = cells.map(|(column, cell)| respelt(stream, column, cell)).collect();
+        let cells: Vec<String> =
+            cells.map(|(column, cell)| respelt(stream, column, cell)).collect();
         push(&mut written, &order, &cells);
     }
     written.into_bytes()

@@ -29,7 +29,11 @@ const HEADINGS: [&[&str]; 16] = [
     &["Date of Adoption Order", "AO date", "Date AO granted"],
     &["Reversal date", "Date SHOBPA rescinded", "Date of reversal"],
     &["Reason for reversal", "Reason Why Child No Longer Placed for Adoption"],
-    &["FFA date", "Early permanence placement date", "Date of FFA or concurrent planning placement"],
+    &[
+        "FFA date",
+        "Early permanence placement date",
+        "Date of FFA or concurrent planning placement",
+    ],
 ];
 
 /// The list with the name of its file.

@@ -48,7 +48,8 @@ pub(super) fn typed(stream: &mut Stream, day: Day) -> String {
     match stream.below(8) {
         0 => day.to_string(),
         1 => format!("{of_month} {short} {year}"),
-        2 => format!("{of_month:02}-{short}-{:02}", year % 100),
+        // Of two figures only where no earlier century could be meant.
+        2 if year >= 2000 => format!("{of_month:02}-{short}-{:02}", year % 100),
         3 => format!("{of_month}{} {name} {year}", ordinal(of_month)),
         4 => format!("{of_month:02}.{month:02}.{year}"),
         5 => format!("{of_month}/{month}/{year}"),
@@ -112,7 +113,9 @@ pub(super) fn why_reversed(stream: &mut Stream, why: ReversalReason) -> Written 
     let words: &[&str] = match why {
         ReversalReason::Rd1 => &["a) Child’s needs changed", "RD1", "Child's needs changed", "a"],
         ReversalReason::Rd2 => &["Court did not make a PO", "rd2", "b)"],
-        ReversalReason::Rd3 => &["Adopters cannot be found", "RD3", "Prospective adopters not found"],
+        ReversalReason::Rd3 => {
+            &["Adopters cannot be found", "RD3", "Prospective adopters not found"]
+        }
         ReversalReason::Rd4 => &["d) Any other reason", "RD4", "Other"],
     };
     Written::words(one_of(stream, words))

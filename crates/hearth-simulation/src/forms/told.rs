@@ -29,8 +29,7 @@ impl Forms<'_> {
             }),
             Source::List => {
                 find(&self.trackers, &one.agency, &one.child).is_some_and(|(authority, child)| {
-                    let cut =
-                        Cut { seed: self.truth.seed, authority, year: self.truth.last_year };
+                    let cut = Cut { seed: self.truth.seed, authority, year: self.truth.last_year };
                     tracker::tells(&cut, child, (one.kind, one.told))
                 })
             }

@@ -11,8 +11,8 @@ use hearth_returns::annex_a::List10Row;
 use hearth_returns::list::{ColumnMap, ListOf, Meaning};
 use hearth_returns::write::{Written, WrittenSheet};
 
-use super::spelling::{self, Kept, one_of};
 use super::Spelling;
+use super::spelling::{self, Kept, one_of};
 use crate::child::Child;
 use crate::stream::Stream;
 use crate::tables::{Cut, list_10};
@@ -183,9 +183,9 @@ impl Writer {
             Meaning::Stated(Statement::Ethnicity) => {
                 spelling::ethnicity(&mut self.stream, child.ethnicity)
             }
-            _ => told.why_reversed.map_or(Written::Blank, |why| {
-                spelling::why_reversed(&mut self.stream, why)
-            }),
+            _ => told
+                .why_reversed
+                .map_or(Written::Blank, |why| spelling::why_reversed(&mut self.stream, why)),
         }
     }
 }

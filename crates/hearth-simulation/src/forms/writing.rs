@@ -123,10 +123,7 @@ fn home(folder: &Path, (agency, year): (&AgencyId, CollectionYear), within: &str
     folder.join(agency.as_str()).join(year.ending().to_string()).join(within)
 }
 
-fn write_files(
-    home: &Path,
-    files: impl IntoIterator<Item = (String, Vec<u8>)>,
-) -> io::Result<()> {
+fn write_files(home: &Path, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> io::Result<()> {
     fs::create_dir_all(home)?;
     files.into_iter().try_for_each(|(name, bytes)| fs::write(home.join(name), bytes))
 }

@@ -22,9 +22,8 @@ pub(super) fn movable(child: &Child, last: Day) -> Vec<Happening> {
     let entered = child.periods.last().map(|period| period.entered);
     found.extend(entered.map(|day| Happening { plan: 0, kind: Milestone::EnteredCare, day }));
     for (plan, one) in child.plans.iter().enumerate() {
-        let dated = |(kind, day): (Milestone, Option<Day>)| {
-            day.map(|day| Happening { plan, kind, day })
-        };
+        let dated =
+            |(kind, day): (Milestone, Option<Day>)| day.map(|day| Happening { plan, kind, day });
         found.extend(of_plan(one, last).into_iter().filter_map(dated));
     }
     let stands_alone = |one: &Happening| {
@@ -56,10 +55,7 @@ fn of_plan(plan: &Plan, last: Day) -> [(Milestone, Option<Day>); 8] {
 /// How often the day of one thing stands in a life: in the plan, and in care where that changes with it.
 fn most_of_one(kind: Milestone) -> usize {
     match kind {
-        Milestone::BirthDate
-        | Milestone::EnteredCare
-        | Milestone::Decision
-        | Milestone::Match => 1,
+        Milestone::BirthDate | Milestone::EnteredCare | Milestone::Decision | Milestone::Match => 1,
         _ => 2,
     }
 }
@@ -73,7 +69,9 @@ fn days_of(child: &Child) -> Vec<Day> {
     }
     for plan in &child.plans {
         let [early, decided, order, _, _, _, granted, reversed] = of_plan(plan, Day::MAX);
-        days.extend([early, decided, order, granted, reversed].into_iter().filter_map(|(_, day)| day));
+        days.extend(
+            [early, decided, order, granted, reversed].into_iter().filter_map(|(_, day)| day),
+        );
         for attempt in &plan.attempts {
             days.extend([attempt.matched, attempt.placed]);
             days.extend(attempt.disrupted);

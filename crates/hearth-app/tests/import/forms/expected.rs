@@ -11,6 +11,7 @@
 //! when nobody else tells that happening.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use hearth_domain::{
     AgencyId, CollectionYear, Day, Fact, FactKind, Journey, Milestone, Plan, Source, Spell,
@@ -23,6 +24,7 @@ use crate::support::{Journeys, year};
 /// What each source tells of one happening.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Told {
+    pub child: Child,
     pub kind: FactKind,
     pub told: Vec<(Source, Option<Days>)>,
 }
@@ -30,16 +32,19 @@ pub struct Told {
 /// The first day of a fact and its last.
 pub type Days = (Option<Day>, Option<Day>);
 
-type Child = (AgencyId, String);
+/// The authority, and its number for the child.
+pub type Child = (AgencyId, String);
 
 /// One happening of one child: the number of the plan, and what happened.
 type Happening = (u32, Milestone);
 
 pub struct Expected {
-    pub conflicts: BTreeMap<Child, Vec<Told>>,
+    pub conflicts: BTreeSet<Told>,
     told: BTreeMap<(Source, Child, Happening), Day>,
     /// The truth of every plan, by child.
     plans: BTreeMap<Child, Vec<TruthRow>>,
+    /// The years of the lists.
+    years: RangeInclusive<i16>,
     alone: usize,
     by_source: BTreeMap<Source, usize>,
 }
@@ -56,9 +61,10 @@ impl Expected {
         };
         let told = forms.differences.iter().map(key).collect();
         let mut expected = Self {
-            conflicts: BTreeMap::new(),
+            conflicts: BTreeSet::new(),
             told,
             plans,
+            years: forms.years().map(CollectionYear::ending).min().unwrap()..=2026,
             alone: 0,
             by_source: BTreeMap::new(),
         };
@@ -73,10 +79,10 @@ impl Expected {
         }
         for child in happenings.iter().map(|(child, ..)| child).collect::<BTreeSet<_>>() {
             let of_child = happenings.iter().filter(|(one, ..)| one == child);
-            let moved: Vec<(Happening, Day)> = of_child.map(|(_, what, day)| (*what, *day)).collect();
+            let moved: Vec<(Happening, Day)> =
+                of_child.map(|(_, what, day)| (*what, *day)).collect();
             expected.expect_of_care(child, &moved, &in_truth[child]);
         }
-        expected.conflicts.values_mut().for_each(|told| told.sort());
         expected
     }
 
@@ -91,12 +97,16 @@ impl Expected {
             tellers.map(|source| (source, self.told_by(source, child, what, day))).collect();
         if told.iter().all(|(_, other)| *other == told[0].1) {
             self.alone += 1;
-            assert_eq!(told.len(), 1, "two that differ from the truth never differ alike: {told:?}");
+            assert_eq!(
+                told.len(),
+                1,
+                "two that differ from the truth never differ alike: {told:?}"
+            );
             return;
         }
         let told = told.into_iter().map(|(source, day)| (source, Some((Some(day), None))));
-        let told = Told { kind: what.1.into(), told: told.collect() };
-        self.conflicts.entry(child.clone()).or_default().push(told);
+        let (child, kind) = (child.clone(), what.1.into());
+        self.conflicts.insert(Told { child, kind, told: told.collect() });
     }
 
     /// Whether a source tells that happening at all.
@@ -107,12 +117,13 @@ impl Expected {
         let is_latest = rows.len() == usize::try_from(plan).unwrap();
         match source {
             Source::Ssda903 => {
-                kind != Milestone::Match || rows[usize::try_from(plan).unwrap() - 1].granted.is_some()
+                kind != Milestone::Match
+                    || rows[usize::try_from(plan).unwrap() - 1].granted.is_some()
             }
             Source::AnnexA => {
                 let told = self.told_by(source, child, what, day);
                 kind != Milestone::Disruption
-                    && (2018..=2026).map(year).any(|list| {
+                    && self.years.clone().map(year).any(|list| {
                         let listed = self.listed(child, list);
                         listed.is_some_and(|listed| of_child || listed == plan)
                             && told <= list.last_day()
@@ -126,8 +137,10 @@ impl Expected {
     /// The plan that the list of a year tells of the child: the latest decided, unless it had ended
     /// before the year.
     fn listed(&self, child: &Child, list: CollectionYear) -> Option<u32> {
-        let on = |row: &TruthRow, kind, day| self.told_by(Source::AnnexA, child, (row.plan, kind), day);
-        let decided = |row: &&TruthRow| on(row, Milestone::Decision, row.decided) <= list.last_day();
+        let on =
+            |row: &TruthRow, kind, day| self.told_by(Source::AnnexA, child, (row.plan, kind), day);
+        let decided =
+            |row: &&TruthRow| on(row, Milestone::Decision, row.decided) <= list.last_day();
         let row = self.plans[child].iter().rfind(decided)?;
         let granted = row.granted.map(|day| on(row, Milestone::AdoptionOrder, day));
         let ended = granted.or(row.reversed.map(|day| on(row, Milestone::Reversal, day)));
@@ -139,9 +152,9 @@ impl Expected {
         for fact in truth.facts() {
             let told = |source: Source| {
                 let moves = |day: Option<Day>, touches: fn(Milestone, FactKind) -> bool| {
-                    let of_day = moved.iter().find(|((_, kind), on)| {
-                        Some(*on) == day && touches(*kind, fact.kind)
-                    });
+                    let of_day = moved
+                        .iter()
+                        .find(|((_, kind), on)| Some(*on) == day && touches(*kind, fact.kind));
                     of_day.map_or(day, |(what, on)| Some(self.told_by(source, child, *what, *on)))
                 };
                 (moves(fact.day, begins), moves(fact.until, ends))
@@ -153,8 +166,7 @@ impl Expected {
                     (Source::Ssda903, Some(of_return)),
                     (Source::StandardSafeguardingDataset, Some(of_extract)),
                 ];
-                let of_child = self.conflicts.entry(child.clone()).or_default();
-                of_child.push(Told { kind: fact.kind, told });
+                self.conflicts.insert(Told { child: child.clone(), kind: fact.kind, told });
             }
         }
     }
@@ -188,10 +200,12 @@ impl Expected {
     }
 
     pub fn summary(&self, forms: &Forms<'_>) -> String {
-        let listed: usize = self.conflicts.values().map(Vec::len).sum();
+        let listed = self.conflicts.len();
+        let is_state = |one: &&Told| matches!(one.kind, FactKind::Spell(_));
+        let states = self.conflicts.iter().filter(is_state).count();
         format!(
             "{} plans; {} of {} days told otherwise ({:?}), {} happenings that nobody else tells; \
-             {listed} conflicts, 0 missed, 0 invented",
+             {listed} conflicts, {states} of them of states that begin or end on such a day; 0 missed, 0 invented",
             self.plans.values().map(Vec::len).sum::<usize>(),
             forms.differences.len(),
             forms.days,
@@ -207,8 +221,7 @@ fn is_of_care(fact: &Fact) -> bool {
     matches!(fact.kind, FactKind::Spell(_)) || kinds.contains(&fact.kind)
 }
 
-const PLACES: [FactKind; 2] =
-    [FactKind::Spell(Spell::Placement), FactKind::Spell(Spell::Provider)];
+const PLACES: [FactKind; 2] = [FactKind::Spell(Spell::Placement), FactKind::Spell(Spell::Provider)];
 
 /// Whether a state of that kind begins with the happening, when it begins on its day.
 fn begins(with: Milestone, kind: FactKind) -> bool {
@@ -226,9 +239,9 @@ fn begins(with: Milestone, kind: FactKind) -> bool {
 /// Whether a state of that kind ends with the happening, when it ends on its day.
 fn ends(with: Milestone, kind: FactKind) -> bool {
     match with {
-        Milestone::EarlyPermanenceMoveIn
-        | Milestone::PlacedForAdoption
-        | Milestone::Disruption => PLACES.contains(&kind),
+        Milestone::EarlyPermanenceMoveIn | Milestone::PlacedForAdoption | Milestone::Disruption => {
+            PLACES.contains(&kind)
+        }
         Milestone::PlacementOrder => kind == Spell::LegalStatus.into(),
         Milestone::AdoptionOrder => matches!(kind, FactKind::Spell(_)),
         _ => false,

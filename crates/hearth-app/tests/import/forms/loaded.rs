@@ -18,18 +18,19 @@ pub const FORMS: [Source; 4] =
 
 const NOW: &str = "2026-06-01T10:00:00Z";
 
-/// Loads everything a folder holds in one form. Nothing in it is wrong, and nothing is asked for again.
+/// Loads everything a folder holds in one form. Nothing in it is wrong but a column of notes, which no
+/// list has, and nothing is asked for again.
 pub async fn load(app: &App, folder: &Path, form: Source) {
     for report in reports(app, folder, form).await {
-        let counts = report.problem_counts();
-        assert!(counts.is_empty(), "{form}: {counts:?} {:?}", first_problem(&report));
+        let problems = report.years.iter().flat_map(|year| &year.problems);
+        let wrong: Vec<String> = problems
+            .filter(|problem| problem.column != "Notes")
+            .map(ToString::to_string)
+            .take(3)
+            .collect();
+        assert_eq!(wrong, Vec::<String>::new(), "{form}");
         assert_eq!(report.remarks, Vec::<String>::new(), "{form}");
     }
-}
-
-fn first_problem(report: &ImportReport) -> Option<String> {
-    let problems = report.years.iter().flat_map(|year| &year.problems);
-    problems.map(ToString::to_string).next()
 }
 
 async fn reports(app: &App, folder: &Path, form: Source) -> Vec<ImportReport> {
