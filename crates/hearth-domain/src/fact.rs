@@ -281,6 +281,12 @@ impl Fact {
         self.detail == OR_EARLIER && self.kind == other.kind && other.day <= self.day
     }
 
+    /// Whether it is a state of which its source tells no end.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        matches!(self.kind, FactKind::Spell(_)) && self.until.is_none()
+    }
+
     /// Whether two sources say the same; a code that only one of them gives is no difference.
     #[must_use]
     pub fn agrees_with(&self, other: &Self) -> bool {

@@ -107,6 +107,22 @@ async fn four_forms_in_every_order_give_the_same_journeys_and_conflicts() {
     eprintln!("24 orders, {}", expected.summary(&told));
 }
 
+/// The others are of 31 March 2026; the return of that year has not been sent.
+#[tokio::test]
+async fn a_return_whose_year_has_not_come_contradicts_nothing() {
+    let region = region(450, 2018, 2026);
+    let folder = written(&region, Telling { per_mille_otherwise: 0, ..OTHERWISE });
+    loaded::take_away_returns(folder.path(), 2026);
+    for (app, _database) in apps().await {
+        for form in FORMS {
+            load(&app, folder.path(), form).await;
+        }
+        compare(&listed(&app).await, &BTreeSet::new());
+        let read = journeys(&app).await;
+        expected::check_true_days(&region, &read);
+    }
+}
+
 /// The journeys when every form tells the truth: spelling alone is no difference.
 async fn in_truth(region: &SyntheticRegion) -> Journeys {
     let folder = written(region, Telling { per_mille_otherwise: 0, ..OTHERWISE });

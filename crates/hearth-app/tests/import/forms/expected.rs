@@ -215,6 +215,15 @@ impl Expected {
     }
 }
 
+/// Every plan has its true days.
+pub fn check_true_days(region: &SyntheticRegion, read: &Journeys) {
+    for row in region.plans() {
+        let child = (row.agency.clone(), row.child.clone());
+        let plan = read[&child].plans().iter().find(|plan| plan.number == row.plan).unwrap();
+        assert_eq!(days_of(plan), true_days(&row), "{child:?}");
+    }
+}
+
 /// The facts that only return and extract tell, from the episodes of care.
 fn is_of_care(fact: &Fact) -> bool {
     let kinds = [Milestone::FosterCarerMoveIn, Milestone::LeftCare].map(FactKind::from);

@@ -79,3 +79,16 @@ fn authorities(folder: &Path) -> Vec<AgencyId> {
     found.sort();
     found
 }
+
+/// Takes the returns of a year away; lists, extracts and trackers stay.
+pub fn take_away_returns(folder: &Path, ending: i16) {
+    for agency in authorities(folder) {
+        let year = folder.join(agency.as_str()).join(ending.to_string());
+        for entry in std::fs::read_dir(year).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                std::fs::remove_file(path).unwrap();
+            }
+        }
+    }
+}
