@@ -93,7 +93,7 @@ fn returns_of_new_children(prepared: &[Prepared], known: &Known) -> Vec<Prepared
         prepared.iter().any(|one| one.agency == *agency && one.kind == Kind::Children)
     };
     let agencies: BTreeSet<&AgencyId> = prepared.iter().map(|one| &one.agency).collect();
-    let named = agencies.into_iter().filter(|agency| !is_given(*agency));
+    let named = agencies.into_iter().filter(|agency| !is_given(agency));
     named
         .filter(|agency| known.new_children(agency).next().is_some())
         .map(|agency| Prepared::without_files(agency.clone(), Kind::Children))
