@@ -64,8 +64,9 @@ fn just_the_days_named_are_told_otherwise() {
         }
     }
     let of_list = told.differences.iter().filter(|one| one.source == Source::List);
-    let mut named: Vec<(String, String, String)> =
-        of_list.map(|one| (one.agency.to_string(), to_slashed(one.day), to_slashed(one.told))).collect();
+    let mut named: Vec<(String, String, String)> = of_list
+        .map(|one| (one.agency.to_string(), to_slashed(one.day), to_slashed(one.told)))
+        .collect();
     moved.sort();
     named.sort();
     assert_eq!(moved, named);
