@@ -8,6 +8,7 @@ use std::fmt;
 
 use jiff::Timestamp;
 
+use crate::codes::{CodeSet, ReasonEpisodeCeased};
 use crate::day::Day;
 use crate::id::{CaseId, FactId};
 use crate::source::Source;
@@ -280,12 +281,27 @@ impl Fact {
         self.detail == OR_EARLIER && self.kind == other.kind && other.day <= self.day
     }
 
+    /// Whether it is a state of which its source tells no end.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        matches!(self.kind, FactKind::Spell(_)) && self.until.is_none()
+    }
+
     /// Whether two sources say the same; a code that only one of them gives is no difference.
     #[must_use]
     pub fn agrees_with(&self, other: &Self) -> bool {
         let silent = self.detail.is_empty() || other.detail.is_empty();
         let same_days = (self.day, self.until) == (other.day, other.until);
-        self.kind == other.kind && same_days && (silent || self.detail == other.detail)
+        self.kind == other.kind && same_days && (silent || self.may_be_coded_as(other))
+    }
+
+    /// Whether the codes of two facts of one kind may stand for the same: of years that coded a reason
+    /// for leaving care otherwise, an older source keeps the older code and a newer one the newer.
+    fn may_be_coded_as(&self, other: &Self) -> bool {
+        let why = |fact: &Self| ReasonEpisodeCeased::parse(&fact.detail);
+        let left = self.kind == Milestone::LeftCare.into();
+        self.detail == other.detail
+            || left && why(self).zip(why(other)).is_some_and(|(one, two)| one.may_be(two))
     }
 }
 

@@ -43,6 +43,8 @@ pub struct Child {
     pub(crate) periods: Vec<Period>,
     /// In order of day; all in the last period of care.
     pub(crate) plans: Vec<Plan>,
+    /// The life as it was, where this one is as a source tells it with other days.
+    pub(crate) in_truth: Option<Box<Child>>,
 }
 
 impl Child {
@@ -67,6 +69,12 @@ impl Child {
         self.periods
             .iter()
             .flat_map(|period| period.episodes().into_iter().map(move |episode| (period, episode)))
+    }
+
+    /// The life as it was: a source that tells a day otherwise tells the same reviews, whose days were
+    /// counted from the true one.
+    pub(crate) fn as_it_was(&self) -> &Self {
+        self.in_truth.as_deref().unwrap_or(self)
     }
 
     pub(crate) fn is_girl(&self) -> bool {

@@ -7,7 +7,8 @@
 //! random streams), `assumptions` (every proportion and length, with its source), `family` (who
 //! enters care together, and what becomes of them), `child`, `period` and `plan` (the facts),
 //! `household` (who adopts, and who asks and does not),
-//! `tables` (one file a table of the return), [`region`] and [`truth`] (what comes out).
+//! `tables` (one file a table of the return), [`region`] and [`truth`] (what comes out), [`otherwise`]
+//! and [`forms`] (the same region as four sources tell it).
 //!
 //! The same scenario gives the same bytes on any machine: there is no floating point, no hashing
 //! order and no clock in here. Every family has a random stream of its own, so one family more does
@@ -16,6 +17,8 @@
 //! Left out on purpose: short breaks (V3, V4), remand and custody, deaths, and the table of
 //! deprivations of liberty.
 
+pub mod forms;
+pub mod otherwise;
 pub mod region;
 pub mod scenario;
 pub mod truth;
@@ -38,7 +41,9 @@ mod world;
 mod tables;
 
 pub use child::Child;
+pub use forms::{FormFile, Forms, Spelling, Telling, Tracker};
 pub use household::{Household, SyntheticRecruiter};
+pub use otherwise::Difference;
 pub use region::{SyntheticAuthority, SyntheticRegion, Written, generate};
 pub use scenario::{Authority, Recruiter, Scenario};
 pub use truth::{HouseholdTruth, TruthRow};

@@ -99,6 +99,31 @@ impl Period {
         self.on(day).and_then(|(_, stay)| stay.placement.provider)
     }
 
+    /// The days on which a status or a stay begins, save the first.
+    pub(crate) fn changes(&self) -> impl Iterator<Item = Day> {
+        let statuses = self.statuses.iter().skip(1).map(|status| status.from);
+        statuses.chain(self.stays.iter().skip(1).map(|stay| stay.from))
+    }
+
+    /// Tells the status that began on one day of another.
+    pub(crate) fn tell_status(&mut self, began: Day, told: Day) {
+        let of_day = self.statuses.iter_mut().filter(|status| status.from == began);
+        of_day.for_each(|status| status.from = told);
+    }
+
+    /// Tells the stay that began on one day of another.
+    pub(crate) fn tell_stay(&mut self, began: Day, told: Day) {
+        let of_day = self.stays.iter_mut().filter(|stay| stay.from == began);
+        of_day.for_each(|stay| stay.from = told);
+    }
+
+    /// Tells the whole period of care from another day on.
+    pub(crate) fn tell_entry(&mut self, told: Day) {
+        let began = std::mem::replace(&mut self.entered, told);
+        self.tell_status(began, told);
+        self.tell_stay(began, told);
+    }
+
     fn on(&self, day: Day) -> Option<(&Status, &Stay)> {
         let status = self.statuses.iter().rev().find(|status| status.from <= day)?;
         let stay = self.stays.iter().rev().find(|stay| stay.from <= day)?;

@@ -1,13 +1,7 @@
-//! The region that a scenario gives, and how it leaves the program.
-
-use std::fs;
-use std::io;
-use std::path::Path;
+//! The region that a scenario gives, and what of it leaves the program.
 
 use hearth_domain::day::{add_months, days_between};
 use hearth_domain::{AgencyId, CollectionYear};
-use hearth_returns::Return;
-use hearth_returns::write::{Form, rows_of, xml};
 
 use crate::assumptions as assume;
 use crate::child::Child;
@@ -25,9 +19,9 @@ pub struct SyntheticRegion {
     pub authorities: Vec<SyntheticAuthority>,
     /// The agencies that recruit adopters, with their households.
     pub recruiters: Vec<SyntheticRecruiter>,
-    seed: u64,
-    first_year: CollectionYear,
-    last_year: CollectionYear,
+    pub(crate) seed: u64,
+    pub(crate) first_year: CollectionYear,
+    pub(crate) last_year: CollectionYear,
 }
 
 /// An authority with its invented children.
@@ -56,20 +50,16 @@ pub struct Written {
     pub lists_of_children: usize,
     /// Extracts of the Standard Safeguarding Dataset: one for each authority, of the last year.
     pub extracts: usize,
+    /// Trackers with their maps: one for each authority, of the last year.
+    pub trackers: usize,
     /// Households in the truth.
     pub households: usize,
+    /// Days that one of the forms tells otherwise than they were.
+    pub differences: usize,
 }
 
 /// One authority's return for one year: the files by name.
 pub type ReturnFiles = (AgencyId, CollectionYear, Vec<(String, Vec<u8>)>);
-
-/// Says in every folder's root what the data are.
-const SYNTHETIC: &str = "SYNTHETIC DATA\n\n\
-    Everybody in these files is invented: the children, their families, those who ask to adopt and\n\
-    the social workers. Voluntary agencies named here do not exist.\n\
-    Names of authorities and the first halves of postcodes are real; second halves of postcodes,\n\
-    numbers of children, pupils, workers and providers are not. Nothing here tells of a real person\n\
-    or of how a real authority works.\n\n";
 
 /// Makes the region of a scenario.
 #[must_use]
@@ -191,7 +181,7 @@ impl SyntheticRegion {
         self.recruiters.iter().flat_map(of).collect()
     }
 
-    fn years(&self) -> impl Iterator<Item = CollectionYear> + use<> {
+    pub(crate) fn years(&self) -> impl Iterator<Item = CollectionYear> + use<> {
         (self.first_year.ending()..=self.last_year.ending()).filter_map(CollectionYear::ending_in)
     }
 
@@ -217,106 +207,4 @@ impl SyntheticRegion {
         };
         self.authorities.iter().flat_map(of).collect()
     }
-
-    /// Writes `ONS/YEAR/table.csv` for every return, `AGENCY/YEAR/annex_a/list_10.csv` and `list_11.csv`
-    /// for every list, `ONS/YEAR/ssd/` with an extract of the last year, the truth, and a note that all is
-    /// invented.
-    ///
-    /// # Errors
-    /// When a folder or file cannot be written.
-    pub fn write_to(&self, folder: &Path) -> io::Result<Written> {
-        self.write_as(Form::Csv, folder)
-    }
-
-    /// Writes as [`SyntheticRegion::write_to`] does, each return in the form given: in XML, as
-    /// `ONS/YEAR/ssda903.xml`.
-    ///
-    /// # Errors
-    /// When a folder or file cannot be written.
-    pub fn write_as(&self, form: Form, folder: &Path) -> io::Result<Written> {
-        let mut written = Written::default();
-        fs::create_dir_all(folder)?;
-        fs::write(folder.join("SYNTHETIC.txt"), self.note())?;
-        for (agency, year, files) in self.returns() {
-            let home = folder.join(agency.as_str()).join(year.ending().to_string());
-            fs::create_dir_all(&home)?;
-            written.returns += 1;
-            written.rows +=
-                files.iter().map(|(_, bytes)| lines(bytes).saturating_sub(1)).sum::<usize>();
-            let files = if form == Form::Xml { in_xml(files, year) } else { files };
-            for (name, bytes) in files {
-                written.files += 1;
-                fs::write(home.join(name), bytes)?;
-            }
-        }
-        for (agency, year, bytes) in self.lists_of_children() {
-            written.lists_of_children += 1;
-            write_list(folder, (&agency, year), ("list_10.csv", &bytes))?;
-        }
-        for (agency, year, bytes) in self.lists() {
-            written.lists += 1;
-            write_list(folder, (&agency, year), ("list_11.csv", &bytes))?;
-        }
-        for (agency, year, files) in self.extracts(self.last_year) {
-            written.extracts += 1;
-            write_extract(folder, (&agency, year), files)?;
-        }
-        self.write_truth(&folder.join("truth"), &mut written)?;
-        Ok(written)
-    }
-
-    fn write_truth(&self, folder: &Path, written: &mut Written) -> io::Result<()> {
-        let (plans, households) = (self.plans(), self.households());
-        written.plans = plans.len();
-        written.households = households.len();
-        fs::create_dir_all(folder)?;
-        fs::write(folder.join("journeys.csv"), truth::journeys_csv(&self.truth()))?;
-        fs::write(folder.join("plans.csv"), truth::plans_csv(&plans))?;
-        fs::write(folder.join("households.csv"), truth::households_csv(&households))?;
-        fs::write(folder.join("pairings.csv"), truth::pairings_csv(&households))
-    }
-
-    fn note(&self) -> String {
-        let voluntary = self.recruiters.iter().filter(|one| one.recruiter.is_voluntary);
-        let add = |one: &SyntheticRecruiter| {
-            format!("  hearth agency add {} --name \"{}\"\n", one.recruiter.id, one.recruiter.name)
-        };
-        let lines: String = voluntary.map(add).collect();
-        let (seed, first, last) = (self.seed, self.first_year, self.last_year);
-        format!(
-            "{SYNTHETIC}Before the lists of adopters are loaded, the invented agencies must be known:\n\n\
-             {lines}\nSeed {seed}, {first} to {last}.\n"
-        )
-    }
-}
-
-/// The tables of one return as one file.
-fn in_xml(files: Vec<(String, Vec<u8>)>, year: CollectionYear) -> Vec<(String, Vec<u8>)> {
-    let (bytes, untold) = xml(&rows_of(&Return::from_files(files, year)));
-    debug_assert!(untold.is_empty(), "what is generated, XML can carry: {untold:?}");
-    vec![("ssda903.xml".to_owned(), bytes)]
-}
-
-fn write_list(
-    folder: &Path,
-    (agency, year): (&AgencyId, CollectionYear),
-    (name, bytes): (&str, &[u8]),
-) -> io::Result<()> {
-    let home = folder.join(agency.as_str()).join(year.ending().to_string()).join("annex_a");
-    fs::create_dir_all(&home)?;
-    fs::write(home.join(name), bytes)
-}
-
-fn write_extract(
-    folder: &Path,
-    (agency, year): (&AgencyId, CollectionYear),
-    files: Vec<(String, Vec<u8>)>,
-) -> io::Result<()> {
-    let home = folder.join(agency.as_str()).join(year.ending().to_string()).join("ssd");
-    fs::create_dir_all(&home)?;
-    files.into_iter().try_for_each(|(name, bytes)| fs::write(home.join(name), bytes))
-}
-
-fn lines(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == b'\n').count()
 }

@@ -49,7 +49,7 @@ impl Cut<'_> {
         self.year.first_day()
     }
 
-    fn last_day(&self) -> Day {
+    pub(crate) fn last_day(&self) -> Day {
         self.year.last_day()
     }
 

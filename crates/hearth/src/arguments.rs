@@ -82,7 +82,8 @@ pub(crate) enum Verb {
     Partition(Partition),
     /// Agencies and the arrangements they belong to.
     Agency(Agency),
-    /// Write a synthetic region as SSDA903 folders and Annex A lists, with the truth beside them.
+    /// Write a synthetic region as SSDA903 folders, Annex A lists, extracts and trackers, with the truth
+    /// beside them.
     Synthesise(Synthesise),
 }
 

@@ -186,6 +186,42 @@ fn an_authority_keeps_its_whole_return_while_its_partition_is_on() {
 }
 
 #[test]
+fn a_region_is_written_in_four_forms_and_each_is_loaded() {
+    let folder = Folder::fresh();
+    let tree = folder.path().join("region").display().to_string();
+    let words = ["synthesise", "--out", &tree, "--children", "150", "--first-year", "2024"];
+    check(&[&words[..], &["--varied", "--differing", "101"]].concat(), 2, "0..=100");
+    check(&[&words[..], &["--varied", "--differing", "5"]].concat(), 0, "days are told otherwise");
+    let differences =
+        std::fs::read_to_string(folder.path().join("region/truth/differences.csv")).unwrap();
+    assert!(differences.lines().count() > 5, "{differences}");
+    let agency = "E06000023";
+    let year = folder.path().join("region").join(agency).join("2026");
+    let list = ["annex_a.xlsx", "list_10.csv"].map(|name| year.join("annex_a").join(name));
+    let list = list.iter().find(|file| file.is_file()).unwrap().display().to_string();
+    let tracker = ["tracker.xlsx", "tracker.csv"].map(|name| year.join("list").join(name));
+    let tracker = tracker.iter().find(|file| file.is_file()).unwrap().display().to_string();
+    let map = year.join("list/MAP.toml").display().to_string();
+    let extract = year.join("ssd").display().to_string();
+    let database = format!("sqlite:{}", folder.path().join("hearth.db").display());
+    let of = ["--agency", agency, "--database", &database];
+    let on = ["--day", "2026-03-31"];
+    let forms: [Vec<&str>; 4] = [
+        [&["import", "table", &tracker, "--map", &map], &on[..]].concat(),
+        [&["import", "ssd", &extract], &on[..]].concat(),
+        vec!["import", "annex-a", &list, "--year", "2026"],
+        vec!["import", "ssda903", year.to_str().unwrap(), "--year", "2026"],
+    ];
+    for form in &forms {
+        let words = [&form[..], &of[..]].concat();
+        check(&words, 0, "facts new");
+        check(&words, 0, "0 changes");
+    }
+    let (code, told, _) = hearth(&["conflicts", "--database", &database, "--format", "csv"]);
+    assert!(code == 0 && told.lines().count() > 1, "{told}");
+}
+
+#[test]
 fn lists_of_adopters_are_loaded_when_their_agencies_are_known() {
     let folder = Folder::fresh();
     let (tree, database) = written(&folder);

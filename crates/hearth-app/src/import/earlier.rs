@@ -1,7 +1,7 @@
 //! Rows of children who came into the cohort later.
 //!
 //! When an earlier return was read, rows of a child not yet on the way to adoption were not kept.
-//! Once the child is, those rows are needed. Hearth remembers where each return was read from: if
+//! Once the child is, or once a list or an extract names the child, those rows are needed. Hearth remembers where each return was read from: if
 //! the same files are still there, it takes that child's rows from them; if not, it says which
 //! years should be sent again. So the authority's own files remain the only place where other
 //! children's rows are kept.

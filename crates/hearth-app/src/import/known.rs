@@ -60,6 +60,12 @@ impl Known {
         cases.map_or(&self.nobody, |cases| &cases.all)
     }
 
+    /// The numbers of an agency's children who are new to the record.
+    pub(super) fn new_children(&self, agency: &AgencyId) -> impl Iterator<Item = &String> {
+        let cases = self.cases.get(&(agency.clone(), CaseKind::Child));
+        cases.into_iter().flat_map(|cases| cases.new.iter().map(|(_, number)| number))
+    }
+
     /// Counts them.
     pub(super) fn add_to(&self, report: &mut ImportReport) {
         for ((_, kind), cases) in &self.cases {

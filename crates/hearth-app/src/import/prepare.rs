@@ -63,6 +63,11 @@ impl Prepared {
         Ok(prepared)
     }
 
+    /// No return, for an agency whose earlier ones are to be looked at again.
+    pub(super) fn without_files(agency: AgencyId, kind: Kind) -> Self {
+        Self { agency, kind, years: Vec::new(), kept: BTreeSet::new() }
+    }
+
     fn read(agency: AgencyId, kind: Kind, sent: Vec<Sent>) -> Self {
         let mut kept = BTreeSet::new();
         let years = sent.into_iter().map(|one| PreparedYear::read(kind, one, &mut kept)).collect();

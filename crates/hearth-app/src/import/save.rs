@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_access::{ImportReturns, Permit};
-use hearth_domain::{CaseId, CollectionYear, Source};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Source};
 use hearth_returns::cohort::{CountedGroup, KeptRow, counts_of_others, kept_rows, may_keep};
 use hearth_returns::list::name_of_list;
 use hearth_returns::{Problem, Table};
@@ -67,8 +67,9 @@ async fn plan_and_write(
     let known = Known::read(&mut reading, permit, prepared, &ids).await?;
     known.add_to(&mut report);
     let partitions = turned_on(context, &mut reading, prepared).await?;
+    let returns = returns_of_new_children(prepared, &known);
     let mut plans = Vec::new();
-    for one in prepared {
+    for one in prepared.iter().chain(&returns) {
         let of = (one, &known, &partitions);
         plans.push(plan(&mut reading, permit, of, &ids, &mut report).await?);
     }
@@ -88,6 +89,20 @@ async fn plan_and_write(
     session.commit().await?;
     report.ledger = Some(stamp.number());
     Ok(report)
+}
+
+/// For every agency of which a list or an extract names new children, and no return is given now: the
+/// returns read before, in which those children stood without being on the way to adoption.
+fn returns_of_new_children(prepared: &[Prepared], known: &Known) -> Vec<Prepared> {
+    let is_given = |agency: &AgencyId| {
+        prepared.iter().any(|one| one.agency == *agency && one.kind == Kind::Children)
+    };
+    let agencies: BTreeSet<&AgencyId> = prepared.iter().map(|one| &one.agency).collect();
+    let named = agencies.into_iter().filter(|agency| !is_given(agency));
+    named
+        .filter(|agency| known.new_children(agency).next().is_some())
+        .map(|agency| Prepared::without_files(agency.clone(), Kind::Children))
+        .collect()
 }
 
 /// What the ledger says was done: `ssda903 returns`, `annex-a returns`.
@@ -117,7 +132,10 @@ async fn plan<'a>(
         report.years.push(year_report(prepared, year, kept.len()));
         sent_rows.extend(kept.into_iter().map(|row| (year.files.year, row)));
     }
-    let first_told = first_told(&sent_rows, &in_force, cases);
+    let mut first_told = first_told(&sent_rows, &in_force, cases);
+    if kind == Kind::Children {
+        first_told.extend(known.new_children(agency).cloned());
+    }
     let earlier = kind.earlier(&sent_before, &given, &first_told);
     report.remarks.extend(remark(prepared, &earlier.send_again, first_told.len()));
     let came = came(&earlier.rows);
@@ -228,6 +246,15 @@ fn remark(prepared: &Prepared, send_again: &[CollectionYear], children: usize) -
         return None;
     }
     let years: Vec<String> = send_again.iter().map(ToString::to_string).collect();
+    if prepared.years.is_empty() {
+        return Some(format!(
+            "{}: {children} children are new to the record, and the files of the returns of {} are no longer \
+             where they were read. Where those returns tell of these children, send them again to complete \
+             their journeys",
+            prepared.agency,
+            years.join(", "),
+        ));
+    }
     Some(format!(
         "{}: {children} children came onto the way to adoption whose rows in {} were not kept when those \
          returns were read. Send those years again to complete their journeys",

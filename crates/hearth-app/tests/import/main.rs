@@ -10,6 +10,7 @@
 mod clocks;
 mod derived;
 mod extracts;
+mod forms;
 mod funnel;
 mod households;
 mod killed;

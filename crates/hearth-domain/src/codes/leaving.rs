@@ -44,4 +44,35 @@ impl ReasonEpisodeCeased {
     pub fn is_adoption(self) -> bool {
         matches!(self, Self::E11 | Self::E12)
     }
+
+    /// Whether both may say why one child left: the same code, or one of the two codes that special
+    /// guardianship had to 2017/18 and one of the two into which each was divided then.
+    #[must_use]
+    pub fn may_be(self, other: Self) -> bool {
+        let divided = |whole: Self, part: Self| match whole {
+            Self::E43 => matches!(part, Self::E45 | Self::E46),
+            Self::E44 => matches!(part, Self::E47 | Self::E48),
+            _ => false,
+        };
+        self == other || divided(self, other) || divided(other, self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ReasonEpisodeCeased::{E8, E43, E44, E45, E46, E47};
+
+    #[test]
+    fn a_code_of_special_guardianship_may_be_one_of_those_it_was_divided_into() {
+        for (one, other, may_be) in [
+            (E43, E45, true),
+            (E46, E43, true),
+            (E44, E45, false),
+            (E45, E46, false),
+            (E47, E8, false),
+        ] {
+            assert_eq!(one.may_be(other), may_be, "{one:?} {other:?}");
+            assert_eq!(other.may_be(one), may_be);
+        }
+    }
 }

@@ -55,6 +55,7 @@ impl Member {
             adopters: self.adopters,
             periods,
             plans,
+            in_truth: None,
         }
     }
 

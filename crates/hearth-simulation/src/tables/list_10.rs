@@ -2,6 +2,7 @@
 //! latest plan as it stands on the last day.
 
 use hearth_domain::day::add_days;
+use hearth_domain::{Day, Milestone};
 use hearth_returns::Cell;
 use hearth_returns::annex_a::{Disability, Gender, List10Row, ListedEthnicity, NoLongerPlaced};
 use hearth_returns::values::AgeInYears;
@@ -44,16 +45,40 @@ fn slipped(cut: &Cut<'_>, child: &Child, mut row: List10Row) -> List10Row {
     row
 }
 
-fn row(cut: &Cut<'_>, child: &Child) -> Option<List10Row> {
-    let plan = child.plans.iter().rfind(|plan| plan.decided <= cut.last_day())?;
+/// The child's row in the list of a year, if the list names them.
+pub(crate) fn row(cut: &Cut<'_>, child: &Child) -> Option<List10Row> {
+    let plan = latest_plan(cut, child)?;
     let ended = plan.granted.map(|(day, _)| day).or(plan.reversed.map(|(day, _)| day));
     let is_of_the_year = ended.is_none_or(|day| day >= cut.first_day()) && cut.tells(child);
     is_of_the_year.then(|| told(cut, child, plan))
 }
 
-fn told(cut: &Cut<'_>, child: &Child, plan: &Plan) -> List10Row {
+/// The latest plan that is decided by the last day of the year.
+pub(crate) fn latest_plan<'c>(cut: &Cut<'_>, child: &'c Child) -> Option<&'c Plan> {
+    child.plans.iter().rfind(|plan| plan.decided <= cut.last_day())
+}
+
+/// The day that a row tells of a kind; `None` of a kind for which the list has no column.
+pub(crate) fn day_of(row: &List10Row, kind: Milestone) -> Option<Day> {
+    let cell = match kind {
+        Milestone::BirthDate => &row.birth_date,
+        Milestone::EnteredCare => &row.entered,
+        Milestone::EarlyPermanenceMoveIn => &row.early,
+        Milestone::Decision => &row.decided,
+        Milestone::PlacementOrder => &row.ordered,
+        Milestone::Match => &row.matched,
+        Milestone::PlacedForAdoption => &row.placed,
+        Milestone::AdoptionOrder => &row.adopted,
+        Milestone::Reversal => &row.reversed,
+        _ => return None,
+    };
+    cell.get()
+}
+
+/// The row of a child with that plan, as it stands on the last day of the year.
+pub(crate) fn told(cut: &Cut<'_>, child: &Child, plan: &Plan) -> List10Row {
     let reversed = plan.reversed.filter(|&(day, _)| day <= cut.last_day());
-    let latest = |of: fn(&Attempt) -> hearth_domain::Day| {
+    let latest = |of: fn(&Attempt) -> Day| {
         given(plan.attempts.iter().map(of).rfind(|&day| day <= cut.last_day()))
     };
     List10Row {

@@ -32,6 +32,7 @@ pub(super) fn rows(cut: &Cut<'_>, child: &Child) -> Vec<ReviewRow> {
 
 /// Every review of the child, with the number of its period of care.
 pub(super) fn told(cut: &Cut<'_>, child: &Child) -> Vec<(usize, Day, ReviewCode)> {
+    let child = child.as_it_was();
     let mut stream = cut.stream("reviews", child);
     let mut told = Vec::new();
     for (number, period) in child.periods.iter().enumerate() {

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets nothing where something must be fails")]
 
 mod determinism;
+mod forms;
 mod households;
 mod reads_back;
 mod reviews;

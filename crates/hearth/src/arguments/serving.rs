@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, value_parser};
 use hearth_domain::CollectionYear;
 
 use super::values::{collection_year, listen};
@@ -54,4 +54,12 @@ pub(crate) struct Synthesise {
     /// How each return is written: a CSV file a table, or one XML file.
     #[arg(long, value_enum, default_value_t = ReturnForm::Csv)]
     pub format: ReturnForm,
+    /// How many days in a hundred each of return, list 10, extract and tracker tells otherwise than they
+    /// were; OUT/truth/differences.csv names each.
+    #[arg(long, value_name = "PERCENT", default_value_t = 0, value_parser = value_parser!(u32).range(0..=100))]
+    pub differing: u32,
+    /// Spell list 10, extract and tracker as people and databases write them: other headings, codes in
+    /// words, days in many ways.
+    #[arg(long)]
+    pub varied: bool,
 }

@@ -1,7 +1,7 @@
 //! `hearth synthesise`: a synthetic region as the folders that its agencies would send.
 
 use anyhow::{Context as _, ensure};
-use hearth_simulation::{Scenario, generate};
+use hearth_simulation::{Scenario, Spelling, Telling, generate};
 
 use crate::arguments::Synthesise;
 
@@ -13,7 +13,10 @@ pub(crate) fn run(what: &Synthesise) -> anyhow::Result<()> {
     let scenario =
         Scenario::adoption_west(what.seed, what.children, what.first_year, what.last_year);
     let region = generate(&scenario);
-    region
+    let spelling = if what.varied { Spelling::Varied } else { Spelling::Published };
+    let telling = Telling { per_mille_otherwise: what.differing * 10, spelling };
+    let written = region
+        .told(telling)
         .write_as(what.format.into(), &what.out)
         .with_context(|| format!("{} cannot be written", what.out.display()))?;
     eprintln!(
@@ -22,5 +25,11 @@ pub(crate) fn run(what: &Synthesise) -> anyhow::Result<()> {
         region.recruiters.len(),
         what.out.display()
     );
+    if written.differences > 0 {
+        eprintln!(
+            "{} days are told otherwise than they were; truth/differences.csv names each.",
+            written.differences
+        );
+    }
     Ok(())
 }
