@@ -1,6 +1,6 @@
 //! Writing returns: the adoption slice of the children looked after return from the rows that are
-//! kept, for one authority and one year; and Ofsted's lists of an agency and the quarterly survey
-//! from journeys, as they stood on a day.
+//! kept, for one authority and one year; and Ofsted's lists of an agency, its extract of the Standard
+//! Safeguarding Dataset and the quarterly survey from journeys, as they stood on a day.
 //!
 //! The cells of a kept row leave as they came. Nothing is made up for what is not kept or told: the
 //! tables, the children and the cells left out are told beside the files.
@@ -9,6 +9,7 @@ mod adopters;
 mod annex_a;
 mod quarterly;
 mod sheets;
+mod ssd;
 mod ssda903;
 mod told;
 
@@ -22,6 +23,7 @@ use hearth_store::{CaseKind, TableSent};
 
 pub use quarterly::make_quarterly;
 pub use sheets::{MadeSheets, SheetForm};
+pub use ssd::make_ssd;
 
 use crate::context::Context;
 use crate::error::AppError;
