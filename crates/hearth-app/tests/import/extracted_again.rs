@@ -154,6 +154,22 @@ async fn what_is_written_changes_nothing_where_it_came_from() {
     }
 }
 
+/// The days of each plan that a list tells: of matches and placements the latest.
+fn latest(journey: &Journey) -> Vec<[Option<Day>; 7]> {
+    let days = |plan: &Plan| {
+        [
+            plan.entered_care,
+            plan.decision,
+            plan.placement_order,
+            plan.early_permanence,
+            plan.matched(),
+            plan.placed(),
+            plan.adoption_order.or(plan.reversed.as_ref().map(|(day, _)| *day)),
+        ]
+    };
+    journey.plans().iter().map(days).collect()
+}
+
 #[tokio::test]
 async fn children_known_by_a_list_alone_are_told_and_what_is_added_is_said() {
     let (app, _database) = apps().await.remove(0);
@@ -171,7 +187,7 @@ async fn children_known_by_a_list_alone_are_told_and_what_is_added_is_said() {
     let (known, again) = (journeys(&app).await, journeys(&other).await);
     assert!(again.len() > 20 && again.len() == known.len(), "{}", again.len());
     for (key, journey) in &again {
-        assert_eq!(plans(journey), plans(&known[key]), "{key:?}");
+        assert_eq!(latest(journey), latest(&known[key]), "{key:?}");
     }
     // A row of episodes says that the authority answers for the child; no list does.
     let said = |made: &Made, words: &str| made.missing.iter().any(|one| one.contains(words));
