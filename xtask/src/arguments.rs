@@ -14,6 +14,8 @@ usage: cargo xtask <command>
   reference indicators       every indicator, and the stock and flow of decisions, computed a
                              second time, by a program in Python that shares nothing with Hearth,
                              and compared
+  reference workbooks        every workbook Hearth writes, opened in LibreOffice and compared with
+                             what was written
   with-postgres COMMAND ...  runs COMMAND beside a private PostgreSQL server of its own, for
                              example: cargo xtask with-postgres cargo test -p hearth-store
   help                       this text";
@@ -33,6 +35,8 @@ pub enum Command {
     Load,
     /// The indicators, computed a second time and compared.
     ReferenceIndicators,
+    /// The workbooks, opened in LibreOffice and compared.
+    ReferenceWorkbooks,
     /// A command of the developer's own, beside a private PostgreSQL.
     WithPostgres(Vec<String>),
     /// The usage text.
@@ -49,7 +53,10 @@ pub fn parse(words: &[String]) -> Result<Command, String> {
         ["browser"] => Ok(Command::Browser),
         ["load"] => Ok(Command::Load),
         ["reference", "indicators"] => Ok(Command::ReferenceIndicators),
-        ["reference"] => Err("xtask: `reference` needs to know of what: `indicators`".into()),
+        ["reference", "workbooks"] => Ok(Command::ReferenceWorkbooks),
+        ["reference"] => {
+            Err("xtask: `reference` needs to know of what: `indicators` or `workbooks`".into())
+        }
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         ["with-postgres", "--", rest @ ..] | ["with-postgres", rest @ ..] => beside(rest),
         [] => Err("xtask: no command was given".into()),
@@ -85,6 +92,7 @@ mod tests {
         assert_eq!(parsed("browser"), Ok(Command::Browser));
         assert_eq!(parsed("load"), Ok(Command::Load));
         assert_eq!(parsed("reference indicators"), Ok(Command::ReferenceIndicators));
+        assert_eq!(parsed("reference workbooks"), Ok(Command::ReferenceWorkbooks));
         assert_eq!(parsed("--help"), Ok(Command::Help));
         let words = vec!["cargo".to_string(), "test".to_string()];
         assert_eq!(parsed("with-postgres cargo test"), Ok(Command::WithPostgres(words.clone())));

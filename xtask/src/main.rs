@@ -22,6 +22,7 @@ mod settings;
 mod temporary;
 mod tidy;
 mod web_server;
+mod workbooks;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -49,6 +50,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Browser => check::browser_alone(root)?,
         Command::Load => load::run(root)?,
         Command::ReferenceIndicators => reference::indicators(root)?,
+        Command::ReferenceWorkbooks => workbooks::compare(root)?,
         Command::WithPostgres(words) => return postgres::run_beside(words),
         Command::Help => println!("{}", arguments::USAGE),
     }
