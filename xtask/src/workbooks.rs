@@ -31,7 +31,9 @@ const HEADINGS: &str = "Child Unique ID,Family identifier,Gender,Ethnicity,Date 
 /// List 10 of those children.
 fn list() -> String {
     let row = |number: &str| {
-        format!("{number},{number},b) Female,a) WBRI,02/05/2023,01/06/2023,29/02/2024,03/04/2024,,,\n")
+        format!(
+            "{number},{number},b) Female,a) WBRI,02/05/2023,01/06/2023,29/02/2024,03/04/2024,,,\n"
+        )
     };
     let rows: String = NUMBERS.into_iter().map(row).collect();
     format!("{HEADINGS}\n{rows}")
@@ -64,7 +66,8 @@ fn write_returns(program: &Path, database: &str, (folder, made): (&Path, &Path))
     import.args(["import", "annex-a"]).arg(&list).args(["--agency", "E08000025", "--year", "2026"]);
     process::answer(import.args(["--database", database]))?;
     for agency in AGENCIES.iter().chain(&["E08000025"]) {
-        for what in [["annex-a", "--as-at", "2026-03-31"], ["quarterly", "--period", "2025-26-Q4"]] {
+        for what in [["annex-a", "--as-at", "2026-03-31"], ["quarterly", "--period", "2025-26-Q4"]]
+        {
             let name = format!("{}-{agency}", what.first().copied().unwrap_or_default());
             for (format, place) in [("xlsx", format!("{name}.xlsx")), ("csv", name.clone())] {
                 let mut command = Command::new(program);

@@ -22,7 +22,8 @@ pub(crate) use measures::{
     Shortfall, StockFlow, Survival, Until,
 };
 pub(crate) use returning::{
-    Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsd, ReturnSsda903, SheetFormat, SheetPlace,
+    Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsd, ReturnSsda903, SheetFormat,
+    SheetPlace,
 };
 pub(crate) use serving::{Demo, Serve, Synthesise};
 use values::{agency, day, instant};

@@ -82,7 +82,10 @@ fn extract(folder: &Path) {
         "invo_person_id,invo_professional_id,invo_professional_team,invo_involvement_start_date,invo_involvement_end_date\n\
          S1,W1,ZzmarkedTeam,2024-01-01,\nS2,W1,ZzmarkedTeam,ZzmarkedDay,\nS4,W1,ZzmarkedTeam,extra,2024-01-01,\n",
     );
-    file("ssd_professionals.csv", "prof_professional_id,prof_professional_name\nW1,ZzmarkedWorker\n");
+    file(
+        "ssd_professionals.csv",
+        "prof_professional_id,prof_professional_name\nW1,ZzmarkedWorker\n",
+    );
     file(
         "ssd_linked_identifiers.csv",
         "link_person_id,link_identifier_type,link_identifier_value\nS1,RAA ID,Zzmarked-7\nS2,ZzmarkedType,Zzmarked-8\n",
@@ -169,7 +172,8 @@ fn loaded() -> Place {
         told.lines().filter(|line| line.starts_with(BRISTOL)).map(number).take(12).collect();
     assert!(known.len() > 3, "{told}");
     let (map, list) = (place.file("map.toml", MAP), place.file("list.csv", &tracker(&known)));
-    let words = ["import", "table", &list, "--map", &map, "--agency", BRISTOL, "--day", "2026-06-30"];
+    let words =
+        ["import", "table", &list, "--map", &map, "--agency", BRISTOL, "--day", "2026-06-30"];
     for format in ["table", "csv", "json"] {
         place.expect(
             &[&words[..], &["--dry-run", "--format", format]].concat(),
@@ -239,7 +243,11 @@ fn what_is_said_of_a_list_that_cannot_be_read_repeats_nobody() {
     };
     let rows = "T1,Zzmarked,ZzmarkedB,girl,ZzmarkedC,Team,02/05/2025,,,,\n";
     refused("none.csv", rows, "half of the map's headings");
-    refused("renamed.csv", &format!("{}{rows}", HEADINGS.replace("SHOBPA", "Decided")), "\"Decided\"");
+    refused(
+        "renamed.csv",
+        &format!("{}{rows}", HEADINGS.replace("SHOBPA", "Decided")),
+        "\"Decided\"",
+    );
     let nobody = format!("{HEADINGS},Zzmarked,ZzmarkedB,girl,ZzmarkedC,ZzmarkedD,,,,,\n");
     refused("nobody.csv", &nobody, "has a number that can be used");
     refused("broken.xlsx", "PK\u{3}\u{4}Zzmarked", "");

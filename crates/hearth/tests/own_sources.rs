@@ -71,7 +71,11 @@ fn a_tracker_is_tried_loaded_and_loaded_again_by_the_name_of_its_map() {
     let given = [&["import", "table", &june, "--map", &map], &of[..]].concat();
     let kept = [&["import", "table", &june, "--list", "tracker"], &of[..]].concat();
     place.check(&kept, 1, "Give --map MAP.toml, or make a map on the page");
-    place.check(&[&given[..], &["--dry-run"]].concat(), 0, "Nothing is written; it would be: 3 facts new");
+    place.check(
+        &[&given[..], &["--dry-run"]].concat(),
+        0,
+        "Nothing is written; it would be: 3 facts new",
+    );
     assert_eq!(place.journeys(), Vec::<String>::new());
     place.check(&kept, 1, "no map of a list called \"tracker\" is kept");
     place.check(&given, 0, "\"Notes\": not read");
@@ -99,7 +103,11 @@ fn a_tracker_is_tried_loaded_and_loaded_again_by_the_name_of_its_map() {
     let renamed = fs::read_to_string(&july).unwrap().replace("SHOBPA", "Decided on");
     let renamed = place.file("august.csv", &renamed);
     let words = [&["import", "table", &renamed, "--list", "tracker"], &of[..]].concat();
-    place.check(&words, 1, "lacks a heading that the map names: \"SHOBPA\". The headings there are \"Ref\"");
+    place.check(
+        &words,
+        1,
+        "lacks a heading that the map names: \"SHOBPA\". The headings there are \"Ref\"",
+    );
 }
 
 #[test]
@@ -112,7 +120,10 @@ fn wrong_words_about_a_tracker_or_an_extract_are_explained() {
     place.check(&[&["import", "table", &list, "--map", &bad], &of[..]].concat(), 1, "bad.toml");
     let none = place.path("none.toml");
     place.check(&[&["import", "table", &list, "--map", &none], &of[..]].concat(), 1, "as a map");
-    let map = place.file("map.toml", "list = \"x\"\nof = \"children\"\n[columns]\nRef = \"number\"\nSHOBPA = \"decision\"\n");
+    let map = place.file(
+        "map.toml",
+        "list = \"x\"\nof = \"children\"\n[columns]\nRef = \"number\"\nSHOBPA = \"decision\"\n",
+    );
     let given = ["import", "table", &list, "--map", &map];
     place.check(&[&given[..], &["--agency", "E09999999"]].concat(), 1, "Check the code");
     let to_come = ["--agency", BRISTOL, "--day", "2999-01-01"];

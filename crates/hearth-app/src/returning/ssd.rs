@@ -52,9 +52,8 @@ pub async fn make_ssd(
 
 /// The agency's children of whom anything had happened by the day, by their number.
 fn children(region: &Region, agency: &AgencyId, day: Day) -> Vec<StandingChild> {
-    let is_told = |child: &&StandingChild| {
-        child.agency == *agency && child.journey.has_begun_by(day)
-    };
+    let is_told =
+        |child: &&StandingChild| child.agency == *agency && child.journey.has_begun_by(day);
     let mut children: Vec<StandingChild> =
         region.as_at(day).iter().filter(is_told).cloned().collect();
     children.sort_by(|one, other| one.number.cmp(&other.number));

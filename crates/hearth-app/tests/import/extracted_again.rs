@@ -133,7 +133,9 @@ async fn what_is_written_tells_a_new_database_the_same_journeys() {
             children += again.len();
         }
     }
-    eprintln!("{children} children, {facts} facts, {lost} earlier matches lost, 0 other differences");
+    eprintln!(
+        "{children} children, {facts} facts, {lost} earlier matches lost, 0 other differences"
+    );
     assert!(children > 300 && facts > 3_000 && lost > 0, "{children}, {facts} and {lost}");
 }
 

@@ -173,8 +173,7 @@ mod tests {
             let kept = of.kept();
             let headings: Vec<String> = kept.iter().map(|one| one.code().to_owned()).collect();
             let before = ["A1".to_owned(), "tracker".to_owned(), record_of(&headings)];
-            let cells: Vec<String> =
-                before.into_iter().chain(kept.iter().map(given)).collect();
+            let cells: Vec<String> = before.into_iter().chain(kept.iter().map(given)).collect();
             let kept = KeptRow {
                 table: of.table(),
                 child: "A1".to_owned(),

@@ -182,7 +182,8 @@ impl Found {
                 let expected =
                     format!("{expected}; what stands there is neither kept nor repeated");
                 let column = column.to_owned();
-                problems.push(Problem { column, ..self.problem(ProblemKind::Cell, line, expected) });
+                problems
+                    .push(Problem { column, ..self.problem(ProblemKind::Cell, line, expected) });
             }
         });
         let columns = self.table.columns();

@@ -88,7 +88,8 @@ fn extract(known: &[String]) -> Vec<(String, Vec<u8>)> {
         S1,ZzmarkedA,slipped,ZzmarkedB,F,WBRI,2022-03-01,\n\
         S2,ZzmarkedA,ZzmarkedB,ZzmarkedSex,ZzmarkedGroup,ZzmarkedBorn,\n"
         .to_owned();
-    let mut plans = "perm_person_id,perm_adm_decision_date\nS1,2024-05-01\nS2,2024-05-01\n".to_owned();
+    let mut plans =
+        "perm_person_id,perm_adm_decision_date\nS1,2024-05-01\nS2,2024-05-01\n".to_owned();
     for number in known {
         persons += &format!("{number},ZzmarkedE,ZzmarkedF,F,WBRI,,\n");
         plans += &format!("{number},2024-06-05\n");
@@ -206,7 +207,16 @@ async fn no_name_stands_on_a_page_in_a_file_or_in_an_address_but_on_its_own_case
     let tried = Tried::loaded_by("names-everywhere", fill).await;
     let kinds = walk(
         &tried,
-        &["/", "/families", "/lists", "/imports", "/conflicts", "/corrections", "/report", "/funnel"],
+        &[
+            "/",
+            "/families",
+            "/lists",
+            "/imports",
+            "/conflicts",
+            "/corrections",
+            "/report",
+            "/funnel",
+        ],
     )
     .await;
     let walked: usize = kinds.values().sum();
@@ -282,7 +292,10 @@ async fn a_name_typed_where_none_belongs_gets_into_no_title_address_or_report() 
     let wrong = [
         ("/lists", "agency=Zzmarked&of=Zzmarked&list=Zzmarked+Name&headings=Zzmarked"),
         ("/lists", "agency=E06000023&of=children&list=Zzmarked&headings=Zzmarked"),
-        ("/lists/map", "agency=E06000023&of=children&list=x&headings=Zzmarked%09Two&meaning-0=Zzmarked"),
+        (
+            "/lists/map",
+            "agency=E06000023&of=children&list=x&headings=Zzmarked%09Two&meaning-0=Zzmarked",
+        ),
         ("/lists/map", "Zzmarked"),
         (conflict.as_str(), "told=Zzmarked&chosen=Zzmarked&evidence=Zzmarked&day=Zzmarked"),
         ("/conflicts/Zzmarked/Zzmarked/Zzmarked", "told=Zzmarked"),

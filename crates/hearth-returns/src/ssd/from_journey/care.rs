@@ -102,8 +102,9 @@ impl Stretch {
     /// The episodes of the first period may be known from a later day than the child entered care.
     fn of(told: &Told<'_>, period: &PeriodOfCare, known_from: Option<Day>) -> Option<Self> {
         let left = period.left.clone();
-        let is_within =
-            |day: &Day| period.entered < Some(*day) && left.as_ref().is_none_or(|left| *day <= left.0);
+        let is_within = |day: &Day| {
+            period.entered < Some(*day) && left.as_ref().is_none_or(|left| *day <= left.0)
+        };
         let in_mid_care = known_from.filter(is_within);
         let began = in_mid_care.or(period.entered)?;
         let why_new = match in_mid_care {
