@@ -273,22 +273,7 @@ fn hold_an_echo(what: &str, answer: &Answer) {
     }
 }
 
-static REPORTED: Mutex<Vec<String>> = Mutex::new(Vec::new());
-
-fn report(line: &str) {
-    REPORTED.lock().unwrap().push(line.to_owned());
-}
-
-#[tokio::test]
-async fn a_name_typed_where_none_belongs_gets_into_no_title_address_or_report() {
-    let database = Database::new("names-typed");
-    let app = database.open().await;
-    fill(&app).await;
-    let router = hearth_web::Site::new(app.clone(), clock).reporting_faults_to(report).router();
-    let tried = Tried { router, _database: Some(database) };
-    let list = tried.page("/conflicts").await;
-    let is_one = |(address, _): &(String, String)| address.starts_with("/conflicts/");
-    let (conflict, _) = links(&list).into_iter().find(is_one).unwrap();
+async fn wrongly_filled_in(tried: &Tried, conflict: &str) {
     let wrong = [
         ("/lists", "agency=Zzmarked&of=Zzmarked&list=Zzmarked+Name&headings=Zzmarked"),
         ("/lists", "agency=E06000023&of=children&list=Zzmarked&headings=Zzmarked"),
@@ -297,16 +282,19 @@ async fn a_name_typed_where_none_belongs_gets_into_no_title_address_or_report() 
             "agency=E06000023&of=children&list=x&headings=Zzmarked%09Two&meaning-0=Zzmarked",
         ),
         ("/lists/map", "Zzmarked"),
-        (conflict.as_str(), "told=Zzmarked&chosen=Zzmarked&evidence=Zzmarked&day=Zzmarked"),
+        (conflict, "told=Zzmarked&chosen=Zzmarked&evidence=Zzmarked&day=Zzmarked"),
         ("/conflicts/Zzmarked/Zzmarked/Zzmarked", "told=Zzmarked"),
         ("/pipeline", "Zzmarked=Zzmarked"),
         ("/nowhere", "Zzmarked"),
     ];
     for (address, form) in wrong {
-        let answer = post(&tried, address, form).await;
+        let answer = post(tried, address, form).await;
         assert!(answer.status.is_client_error(), "{address}: {}", answer.status);
         hold_an_echo(&format!("{address} with {form}"), &answer);
     }
+}
+
+async fn wrongly_asked(tried: &Tried) {
     let asked = [
         "/Zzmarked",
         "/children/Zzmarked",
@@ -328,6 +316,26 @@ async fn a_name_typed_where_none_belongs_gets_into_no_title_address_or_report() 
         assert!(!is_marked(between(&answer.text, "<title>", "</title>")), "{address}");
         assert!(!is_marked(between(&answer.text, "<h1", "</h1>")), "{address}");
     }
+}
+
+static REPORTED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+fn report(line: &str) {
+    REPORTED.lock().unwrap().push(line.to_owned());
+}
+
+#[tokio::test]
+async fn a_name_typed_where_none_belongs_gets_into_no_title_address_or_report() {
+    let database = Database::new("names-typed");
+    let app = database.open().await;
+    fill(&app).await;
+    let router = hearth_web::Site::new(app.clone(), clock).reporting_faults_to(report).router();
+    let tried = Tried { router, _database: Some(database) };
+    let list = tried.page("/conflicts").await;
+    let is_one = |(address, _): &(String, String)| address.starts_with("/conflicts/");
+    let (conflict, _) = links(&list).into_iter().find(is_one).unwrap();
+    wrongly_filled_in(&tried, &conflict).await;
+    wrongly_asked(&tried).await;
     assert_eq!(*REPORTED.lock().unwrap(), Vec::<String>::new(), "no fault of ours");
     app.close().await;
     for address in ["/children?agency=E06000023", "/pipeline", "/families"] {
