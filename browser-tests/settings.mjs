@@ -12,5 +12,12 @@ export function serverAddress() {
   return address;
 }
 
+/** The hearth binary, for a test that types commands beside the page and serves a demonstration of its own. */
+export function programPath() {
+  const program = process.env.HEARTH_PROGRAM;
+  if (!program) throw new Error("Set HEARTH_PROGRAM to the hearth binary, such as ../target/debug/hearth.");
+  return program;
+}
+
 export const DESK = { name: "1280", width: 1280, height: 900 };
 export const PHONE = { name: "320", width: 320, height: 640 };

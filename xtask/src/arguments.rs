@@ -19,6 +19,8 @@ usage: cargo xtask <command>
                              an environment of its own
   postcodes FILE             the directory of postcodes that comes with the program, made anew from
                              the CSV of the ONS Postcode Directory
+  reference workbooks        every workbook Hearth writes, opened in LibreOffice and compared with
+                             what was written
   with-postgres COMMAND ...  runs COMMAND beside a private PostgreSQL server of its own, for
                              example: cargo xtask with-postgres cargo test -p hearth-store
   help                       this text";
@@ -42,6 +44,8 @@ pub enum Command {
     ReferenceRules,
     /// The directory of postcodes, from this file.
     Postcodes(String),
+    /// The workbooks, opened in LibreOffice and compared.
+    ReferenceWorkbooks,
     /// A command of the developer's own, beside a private PostgreSQL.
     WithPostgres(Vec<String>),
     /// The usage text.
@@ -59,11 +63,12 @@ pub fn parse(words: &[String]) -> Result<Command, String> {
         ["load"] => Ok(Command::Load),
         ["reference", "indicators"] => Ok(Command::ReferenceIndicators),
         ["reference", "rules"] => Ok(Command::ReferenceRules),
-        ["reference"] => {
-            Err("xtask: `reference` needs to know of what: `indicators` or `rules`".into())
-        }
         ["postcodes", file] => Ok(Command::Postcodes((*file).to_string())),
         ["postcodes"] => Err("xtask: `postcodes` needs the file to read".into()),
+        ["reference", "workbooks"] => Ok(Command::ReferenceWorkbooks),
+        ["reference"] => Err(
+            "xtask: `reference` needs to know of what: `indicators`, `rules` or `workbooks`".into(),
+        ),
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         ["with-postgres", "--", rest @ ..] | ["with-postgres", rest @ ..] => beside(rest),
         [] => Err("xtask: no command was given".into()),
@@ -101,6 +106,7 @@ mod tests {
         assert_eq!(parsed("reference indicators"), Ok(Command::ReferenceIndicators));
         assert_eq!(parsed("reference rules"), Ok(Command::ReferenceRules));
         assert_eq!(parsed("postcodes a.csv"), Ok(Command::Postcodes("a.csv".to_string())));
+        assert_eq!(parsed("reference workbooks"), Ok(Command::ReferenceWorkbooks));
         assert_eq!(parsed("--help"), Ok(Command::Help));
         let words = vec!["cargo".to_string(), "test".to_string()];
         assert_eq!(parsed("with-postgres cargo test"), Ok(Command::WithPostgres(words.clone())));
@@ -112,7 +118,7 @@ mod tests {
         assert!(parsed("").unwrap_err().contains("no command"));
         assert!(parsed("chekc").unwrap_err().contains("`chekc`"));
         assert!(parsed("check --al").unwrap_err().contains("`--al`"));
-        assert!(parsed("reference").unwrap_err().contains("`indicators` or `rules`"));
+        assert!(parsed("reference").unwrap_err().contains("`indicators`, `rules` or `workbooks`"));
         assert!(parsed("postcodes").unwrap_err().contains("needs the file"));
         assert!(parsed("reference adopters").unwrap_err().contains("`adopters`"));
         assert!(parsed("reference indicators now").unwrap_err().contains("`indicators now`"));

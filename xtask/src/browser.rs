@@ -26,26 +26,43 @@ pub fn run(settings: &Settings) -> Result<()> {
     process::succeed(&mut settings.cargo(&["build", "--package", "hearth"]))?;
     // The binary lies beside this program's own, whichever target folder is in use.
     let program = std::env::current_exe()?.with_file_name("hearth");
-    let (_server, url) = start_demonstration(&program, CHILDREN)?;
-    eprintln!("xtask: the demonstration answers at {url}");
+    let demonstration = Demonstration::start(&program, CHILDREN)?;
+    eprintln!("xtask: the demonstration answers at {}", demonstration.url);
     let mut node = Command::new("node");
-    node.arg("--test").current_dir(&folder).env("HEARTH_URL", url);
+    node.arg("--test").current_dir(&folder).env("HEARTH_URL", &demonstration.url);
+    node.env("HEARTH_PROGRAM", &program);
     process::succeed(&mut node)
 }
 
-/// Serves a demonstration of so many looked after children, and gives its address.
-pub fn start_demonstration(program: &Path, children: &str) -> Result<(Minded, String)> {
-    let folder = TemporaryFolder::make("demonstration")?;
-    let port = web_server::free_port()?;
-    let command = demonstration(program, folder.path(), port, children);
-    let wanted = Server { command: &command, stop_signal: "TERM", account: None };
-    let mut server = Minded::start(&wanted, folder)?;
-    server.wait_until(START_LIMIT, |_| web_server::answers(port)).context("`hearth demo`")?;
-    Ok((server, format!("http://127.0.0.1:{port}")))
+/// A demonstration that is being served.
+pub struct Demonstration {
+    _server: Minded,
+    /// Its address.
+    pub url: String,
+    /// Its database, as the command line is told of it.
+    pub database: String,
+}
+
+impl Demonstration {
+    /// Serves a demonstration of so many looked after children.
+    pub fn start(program: &Path, children: &str) -> Result<Self> {
+        let folder = TemporaryFolder::make("demonstration")?;
+        let port = web_server::free_port()?;
+        let database = database_in(folder.path());
+        let command = demonstration(program, folder.path(), port, children);
+        let wanted = Server { command: &command, stop_signal: "TERM", account: None };
+        let mut server = Minded::start(&wanted, folder)?;
+        server.wait_until(START_LIMIT, |_| web_server::answers(port)).context("`hearth demo`")?;
+        Ok(Self { _server: server, url: format!("http://127.0.0.1:{port}"), database })
+    }
+}
+
+fn database_in(folder: &Path) -> String {
+    format!("sqlite:{}", folder.join("demonstration.db").display())
 }
 
 fn demonstration(program: &Path, folder: &Path, port: u16, children: &str) -> Vec<String> {
-    let database = format!("sqlite:{}", folder.join("demonstration.db").display());
+    let database = database_in(folder);
     let listen = format!("127.0.0.1:{port}");
     let words = ["demo", "--listen", &listen, "--children", children, "--database", &database];
     std::iter::once(program.display().to_string()).chain(words.map(String::from)).collect()

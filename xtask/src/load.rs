@@ -19,8 +19,8 @@ pub fn run(root: &Path) -> Result<()> {
     let target =
         built.parent().and_then(Path::parent).context("xtask stands in no target folder")?;
     let program = target.join("release").join("hearth");
-    let (_server, address) = browser::start_demonstration(&program, CHILDREN)?;
+    let demonstration = browser::Demonstration::start(&program, CHILDREN)?;
     let mut node = Command::new("node");
-    node.arg("load.mjs").arg(address).current_dir(root.join(browser::FOLDER));
+    node.arg("load.mjs").arg(&demonstration.url).current_dir(root.join(browser::FOLDER));
     process::succeed(&mut node)
 }

@@ -24,6 +24,7 @@ mod settings;
 mod temporary;
 mod tidy;
 mod web_server;
+mod workbooks;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::ReferenceIndicators => reference::indicators(root)?,
         Command::ReferenceRules => reference_rules::run(root)?,
         Command::Postcodes(file) => postcodes::run(root, Path::new(file))?,
+        Command::ReferenceWorkbooks => workbooks::compare(root)?,
         Command::WithPostgres(words) => return postgres::run_beside(words),
         Command::Help => println!("{}", arguments::USAGE),
     }

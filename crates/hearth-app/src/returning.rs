@@ -1,7 +1,7 @@
 //! Writing returns: the children looked after return from the rows that are kept, for one authority and
 //! one year, whole where the authority keeps the rest in its own partition and else the adoption
-//! slice; and Ofsted's lists of an agency and the quarterly survey
-//! from journeys, as they stood on a day.
+//! slice; and Ofsted's lists of an agency, its extract of the Standard Safeguarding Dataset and the
+//! quarterly survey from journeys, as they stood on a day.
 //!
 //! The cells of a kept row leave as they came. Nothing is made up for what is not kept or told: the
 //! tables, the children and the cells left out are told beside the files.
@@ -11,6 +11,7 @@ mod annex_a;
 mod quarterly;
 mod rest;
 mod sheets;
+mod ssd;
 mod ssda903;
 mod told;
 
@@ -24,6 +25,7 @@ use hearth_store::{CaseKind, TableSent};
 
 pub use quarterly::make_quarterly;
 pub use sheets::{MadeSheets, SheetForm};
+pub use ssd::make_ssd;
 
 use crate::context::Context;
 use crate::error::AppError;

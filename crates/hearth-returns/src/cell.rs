@@ -54,6 +54,11 @@ impl<T: CodeSet> Cell<T> {
     }
 }
 
+/// A cell of what is known; blank where nothing is.
+pub(crate) fn known<T>(value: Option<T>) -> Cell<T> {
+    value.map_or(Cell::Blank, Cell::Value)
+}
+
 /// Why a text was not taken, or was taken with a remark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Doubt {

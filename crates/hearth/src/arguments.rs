@@ -25,7 +25,8 @@ pub(crate) use measures::{
 };
 pub(crate) use partition::{Partition, PartitionOf, PartitionShow, PartitionVerb};
 pub(crate) use returning::{
-    Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903, SheetFormat, SheetPlace,
+    Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsd, ReturnSsda903, SheetFormat,
+    SheetPlace,
 };
 pub(crate) use serving::{Demo, Serve, Synthesise};
 pub(crate) use validate::{By, Validate, ValidateSsda903, Validated};

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod clock;
+mod faults;
 mod output;
 mod scope;
 mod usage;
@@ -19,6 +20,7 @@ use crate::arguments::{Arguments, Verb};
 use crate::usage::WrongUsage;
 
 fn main() -> ExitCode {
+    faults::say_where_alone();
     let arguments = Arguments::parse();
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,

@@ -9,6 +9,7 @@
 
 mod clocks;
 mod derived;
+mod extracted_again;
 mod extracts;
 mod forms;
 mod funnel;

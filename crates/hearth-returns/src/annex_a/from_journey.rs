@@ -9,7 +9,7 @@ use hearth_domain::{CollectionYear, Day, Household, Journey, Plan};
 
 use super::codes::{Answer, Gender, LeavingReason, NoLongerPlaced};
 use super::{List10Row, List11Row};
-use crate::cell::{Cell, CellValue, read_cell};
+use crate::cell::{Cell, CellValue, known, read_cell};
 use crate::values::{AgeInYears, ChildrenPlaced};
 
 /// The years of a person's life that a list may be asked about.
@@ -101,10 +101,6 @@ impl List11Row {
 fn leaving(why: &str) -> Option<LeavingReason> {
     let reasons = [LeavingReason::Withdrew, LeavingReason::OnHold, LeavingReason::Refused];
     reasons.into_iter().find(|reason| reason.code() == why)
-}
-
-fn known<T>(value: Option<T>) -> Cell<T> {
-    value.map_or(Cell::Blank, Cell::Value)
 }
 
 /// What cannot be read as such a value leaves as it is.

@@ -154,3 +154,127 @@ fn detail(told: &Told, meaning: Meaning) -> String {
     };
     told.get(&why).map(|cell| cell.text.clone()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::list::columns::record_of;
+
+    /// Rows as `YEAR meaning=cell meaning=cell`, of one child or household; shows the facts.
+    fn check(of: ListOf, rows: &str, expected: &[&str]) {
+        let row = |(line, text): (usize, &str)| {
+            let (year, cells) = text.trim().split_once(' ').unwrap();
+            let given = |meaning: &Meaning| {
+                let told = cells.split(' ').find_map(|cell| {
+                    cell.split_once('=').filter(|(name, _)| *name == meaning.code())
+                });
+                told.map(|(_, value)| value.to_owned()).unwrap_or_default()
+            };
+            let kept = of.kept();
+            let headings: Vec<String> = kept.iter().map(|one| one.code().to_owned()).collect();
+            let before = ["A1".to_owned(), "tracker".to_owned(), record_of(&headings)];
+            let cells: Vec<String> = before.into_iter().chain(kept.iter().map(given)).collect();
+            let kept = KeptRow {
+                table: of.table(),
+                child: "A1".to_owned(),
+                line: u64::try_from(line).unwrap() + 2,
+                cells: record_of(&cells),
+            };
+            (CollectionYear::ending_in(year.parse().unwrap()).unwrap(), kept)
+        };
+        let rows: Vec<(CollectionYear, KeptRow)> = rows.lines().enumerate().map(row).collect();
+        let facts = ListRows::read(rows.iter().map(|(year, row)| (*year, row))).facts();
+        let mut told: Vec<String> = facts.iter().map(ToString::to_string).collect();
+        told.sort();
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn of_one_plan_the_newest_list_holds_and_a_blank_cell_tells_nothing() {
+        check(
+            ListOf::Children,
+            "2025 decision=01/05/2024 placement-order=01/09/2024
+             2026 decision=02/05/2024 match=01/06/2025",
+            &[
+                "Decision: should be placed for adoption 2024-05-02",
+                "Match 2025-06-01",
+                "Placement order 2024-09-01",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_decision_after_the_plan_had_ended_is_another_plan() {
+        let first = "Decision: should be placed for adoption 2024-05-01";
+        let reversed = "Decision reversed 2025-02-01 (RD3)";
+        let second = "Decision: should be placed for adoption 2025-02-02";
+        check(
+            ListOf::Children,
+            "2025 decision=01/05/2024 reversal=01/02/2025 reversal-reason=RD3
+             2026 decision=02/02/2025",
+            &[reversed, first, second],
+        );
+        // On the day of the reversal it is the same plan, whose day the newer list puts right.
+        check(
+            ListOf::Children,
+            "2025 decision=01/05/2024 reversal=01/02/2025 reversal-reason=RD3
+             2026 decision=01/02/2025",
+            &[reversed, "Decision: should be placed for adoption 2025-02-01"],
+        );
+    }
+
+    #[test]
+    fn a_child_who_comes_back_after_an_adoption_order_has_a_plan_of_its_own() {
+        check(
+            ListOf::Children,
+            "2024 decision=01/05/2022 adoption-order=01/03/2024
+             2026 decision=01/06/2025 placement-order=01/09/2025",
+            &[
+                "Adoption order 2024-03-01",
+                "Decision: should be placed for adoption 2022-05-01",
+                "Decision: should be placed for adoption 2025-06-01",
+                "Placement order 2025-09-01",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_told_of_the_child_and_not_of_a_plan_is_told_once() {
+        check(
+            ListOf::Children,
+            "2025 sex=M birth-date=01/01/2023 decision=01/05/2024 reversal=01/02/2025
+             2026 sex=F birth-date=02/01/2023 decision=01/06/2025",
+            &[
+                "Born 2023-01-02",
+                "Decision reversed 2025-02-01",
+                "Decision: should be placed for adoption 2024-05-01",
+                "Decision: should be placed for adoption 2025-06-01",
+                "Sex (F)",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_household_that_left_and_comes_back_is_told_twice_and_one_that_rested_once() {
+        let rows = |why: &str| {
+            format!(
+                "2025 household-enquiry=01/05/2023 left-process=01/02/2025 left-process-reason={why}
+                 2026 approval=01/06/2025 household-enquiry=01/03/2025"
+            )
+        };
+        let told = |why: &str, expected: &[&str]| check(ListOf::Households, &rows(why), expected);
+        let after = [
+            "Approved to adopt 2025-06-01",
+            "Enquiry 2023-05-01",
+            "Enquiry 2025-03-01",
+            "Left the process 2025-02-01 (withdrew)",
+        ];
+        told("withdrew", &after);
+        let rested = [
+            "Approved to adopt 2025-06-01",
+            "Enquiry 2025-03-01",
+            &format!("Left the process 2025-02-01 ({ON_HOLD})"),
+        ];
+        told(ON_HOLD, &rested);
+    }
+}

@@ -19,18 +19,18 @@ pub enum ListError {
     NotRead(String),
     /// There is no such sheet.
     #[error(
-        "the workbook has no sheet \"{wanted}\", which the map names; it has {}",
-        quoted(there)
+        "the workbook has no sheet \"{wanted}\", which the map names, among its {there}; name the sheet in the \
+         map as the workbook does"
     )]
     NoSheet {
         /// The sheet that the map names.
         wanted: String,
-        /// The sheets there are.
-        there: Vec<String>,
+        /// How many sheets there are; one may be called after a child or a family.
+        there: usize,
     },
-    /// No row holds any of the headings.
+    /// No row holds half of the headings: one that holds fewer may be a row of people.
     #[error(
-        "no row among the first 20 has any of the map's headings: {}. Change the map, or give the file that \
+        "no row among the first 20 has half of the map's headings: {}. Change the map, or give the file that \
          it is for",
         quoted(wanted)
     )]
@@ -109,7 +109,7 @@ impl Headings {
     pub(super) fn find(grid: &Grid, map: &ColumnMap) -> Result<Self, ListError> {
         let top = grid.rows.iter().take_while(|row| row.line <= u64::from(HEADINGS_WITHIN));
         let most = top.max_by_key(|row| (count(row, map), Reverse(row.line)));
-        let best = most.filter(|row| count(row, map) > 0);
+        let best = most.filter(|row| 2 * count(row, map) >= map.columns.len().max(1));
         let row = best.ok_or_else(|| ListError::NoHeadings {
             wanted: map.columns.keys().map(|one| shown(one)).collect(),
         })?;

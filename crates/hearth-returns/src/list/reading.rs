@@ -68,7 +68,8 @@ pub fn read(list: &Return) -> (usize, BTreeSet<String>, Vec<Problem>) {
 struct FoundSheet {
     grid: Grid,
     headings: Headings,
-    passed_over: Vec<String>,
+    /// How many sheets are not read. Their names are not told: one may be called after a family.
+    passed_over: usize,
     remark: Option<String>,
 }
 
@@ -79,7 +80,7 @@ fn in_csv(file: &Arc<str>, bytes: Vec<u8>, map: &ColumnMap) -> Result<FoundSheet
     let text = told.ok_or_else(|| ListError::NotRead(remark.clone().unwrap_or_default()))?;
     let grid = Grid::of_csv(&text);
     let headings = Headings::find(&grid, map)?;
-    Ok(FoundSheet { grid, headings, passed_over: Vec::new(), remark })
+    Ok(FoundSheet { grid, headings, passed_over: 0, remark })
 }
 
 /// The sheet that the map names, or else the first with all its headings.
@@ -95,7 +96,7 @@ fn in_workbook(bytes: Vec<u8>, map: &ColumnMap) -> Result<FoundSheet, ListError>
         match top.and_then(|top| Headings::find(&top, map)) {
             Ok(headings) => {
                 let (grid, remark) = workbook.sheet(name).map_err(ListError::NotRead)?;
-                let passed_over = names.iter().filter(|other| *other != name).cloned().collect();
+                let passed_over = names.len() - 1;
                 return Ok(FoundSheet { grid, headings, passed_over, remark });
             }
             // What a sheet with some of the headings lacks says more than that another has none.
@@ -107,7 +108,7 @@ fn in_workbook(bytes: Vec<u8>, map: &ColumnMap) -> Result<FoundSheet, ListError>
         }
     }
     let wanted = map.sheet.clone().unwrap_or_default();
-    Err(refused.unwrap_or(ListError::NoSheet { wanted, there: names }))
+    Err(refused.unwrap_or(ListError::NoSheet { wanted, there: names.len() }))
 }
 
 fn has_no_headings(error: &ListError) -> bool {
@@ -277,11 +278,19 @@ impl<'a> Reading<'a> {
         let table = self.reader.map.of.table();
         let read_as = ReadAs {
             columns: columns_read(table, found, self.spellings),
-            passed_over: found.passed_over.iter().map(|name| shortened(name)).collect(),
+            passed_over: others(found.passed_over),
         };
         let sheet = Sheet::of_rows(&self.file, table, self.text, self.lines);
         let sheet = (sheet, self.problems);
         Ok(Return::of_kept_list(self.reader.year, sheet, read_as, self.names))
+    }
+}
+
+fn others(sheets: usize) -> Vec<String> {
+    match sheets {
+        0 => Vec::new(),
+        1 => vec!["1 other sheet".to_owned()],
+        sheets => vec![format!("{sheets} other sheets")],
     }
 }
 

@@ -8,11 +8,13 @@ use std::sync::Arc;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use hearth_domain::CollectionYear;
 
+use super::rows::PersonRow;
 use super::table::SsdTable;
+use crate::cell::Doubt;
 use crate::file::{Sheet, told_text};
 use crate::folder::{FolderError, Return, read_files};
 use crate::problem::{Problem, ProblemKind, shortened};
-use crate::table::Table;
+use crate::table::{Cells, Row as _, Table};
 
 impl Return {
     /// Reads every file of a folder as an extract of the Standard Safeguarding Dataset.
@@ -44,7 +46,8 @@ impl Return {
         }
         found.sort_by_key(|one| one.table);
         let periods = periods(&found);
-        let sheets = found.into_iter().map(|one| one.sheet(&periods, &mut problems)).collect();
+        let sheet = |one: Found| one.sheet((&periods, year), &mut problems);
+        let sheets = found.into_iter().map(sheet).collect();
         Self::of_extract(year, sheets, problems)
     }
 }
@@ -93,7 +96,11 @@ impl Found {
     }
 
     /// The sheet of the table's own columns.
-    fn sheet(&self, periods: &Periods, problems: &mut Vec<Problem>) -> Sheet {
+    fn sheet(
+        &self,
+        (periods, year): (&Periods, CollectionYear),
+        problems: &mut Vec<Problem>,
+    ) -> Sheet {
         problems.extend(self.column_problems());
         let columns = self.table.columns();
         let positions: Vec<Option<usize>> =
@@ -103,7 +110,12 @@ impl Found {
         // Writing to memory cannot fail.
         let _ = writer.write_record(columns);
         self.each_row(|record, line| {
-            problems.extend(self.width_problem(record, line));
+            let ragged = self.width_problem(record, line);
+            let is_left_out = ragged.is_some() && self.table.holds_names();
+            problems.extend(ragged);
+            if is_left_out {
+                return;
+            }
             let cell =
                 |at: &Option<usize>| at.map_or("", |at| blank_or(record.get(at).unwrap_or("")));
             let mut cells: Vec<&str> = positions.iter().map(cell).collect();
@@ -116,6 +128,9 @@ impl Found {
                 if let Some(first) = cells.first_mut() {
                     *first = child;
                 }
+            }
+            if self.table == SsdTable::Person {
+                problems.extend(self.without_unreadable(&mut cells, (line, year)));
             }
             let _ = writer.write_record(&cells);
             lines.push(line);
@@ -144,9 +159,42 @@ impl Found {
 
     fn width_problem(&self, record: &StringRecord, line: u64) -> Option<Problem> {
         let (cells, width) = (record.len(), self.header.len());
-        let expected =
-            format!("the row has {cells} cells, the header {width}; check for a stray comma");
+        // A name that has slipped under another column would be kept with the row and repeated.
+        let left_out = match self.table.holds_names() {
+            true => "; it is not read, for its cells may stand under wrong columns",
+            false => "",
+        };
+        let expected = format!(
+            "the row has {cells} cells, the header {width}{left_out}; check for a stray comma"
+        );
         (cells != width).then(|| self.problem(ProblemKind::Row, line, expected))
+    }
+
+    /// Blanks the cells that cannot be read: a name may stand there, and is neither kept nor repeated.
+    fn without_unreadable(
+        &self,
+        cells: &mut [&str],
+        (line, year): (u64, CollectionYear),
+    ) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        PersonRow::read(&Cells { texts: cells, line, year }, &mut |column, _, doubt| {
+            if let Doubt::Unreadable(expected) = doubt {
+                let expected =
+                    format!("{expected}; what stands there is neither kept nor repeated");
+                let column = column.to_owned();
+                problems
+                    .push(Problem { column, ..self.problem(ProblemKind::Cell, line, expected) });
+            }
+        });
+        let columns = self.table.columns();
+        for (cell, column) in cells.iter_mut().zip(columns) {
+            if problems.iter().any(|problem| problem.column == *column) {
+                *cell = "";
+            }
+        }
+        let child = cells.first().map(|number| shortened(number)).unwrap_or_default();
+        problems.iter_mut().for_each(|problem| problem.child.clone_from(&child));
+        problems
     }
 
     fn strange_period(&self, period: &str, line: u64) -> Problem {

@@ -76,6 +76,12 @@ impl SsdTable {
         }
     }
 
+    /// Whether its rows hold names or numbers of people beside what is kept.
+    pub(super) fn holds_names(self) -> bool {
+        use SsdTable::{Involvements, LinkedIdentifiers, Person, Professionals};
+        matches!(self, Person | Involvements | Professionals | LinkedIdentifiers)
+    }
+
     /// The columns that stand in the file.
     pub(super) fn columns_in_file(self) -> &'static [&'static str] {
         match self {

@@ -24,6 +24,9 @@ pub(crate) enum ReturnOf {
     /// Lists 10 and 11 of Ofsted's Annex A, whichever the agency has, from its journeys as they stood
     /// on a day.
     AnnexA(ReturnAnnexA),
+    /// An extract of the Standard Safeguarding Dataset, without names: a CSV file a table, from the
+    /// agency's journeys as they stood on a day.
+    Ssd(ReturnSsd),
     /// The quarterly survey of adoption: the sheets of children and of adopters, and the count of
     /// enquiries, as far as sources tell.
     Quarterly(ReturnQuarterly),
@@ -63,6 +66,24 @@ pub(crate) struct ReturnAnnexA {
     pub as_at: Day,
     #[command(flatten)]
     pub place: SheetPlace,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+#[derive(Args)]
+pub(crate) struct ReturnSsd {
+    /// The agency, by its ONS code or its own.
+    #[arg(long, value_name = "ID", value_parser = agency)]
+    pub agency: AgencyId,
+    /// The day of the extract: it tells what had happened by its end.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub as_at: Day,
+    /// The folder to write to; it is made when it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Write over files of the same names.
+    #[arg(long)]
+    pub force: bool,
     #[command(flatten)]
     pub database: Database,
 }

@@ -6,17 +6,18 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use hearth_app::returning::{Extent, Made, make_annex_a, make_quarterly, make_ssda903};
+use hearth_app::returning::{Extent, Made, make_annex_a, make_quarterly, make_ssd, make_ssda903};
 use hearth_app::scope::Whose;
 use hearth_app::{App, AppError, Context};
 
-use crate::arguments::{Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903};
+use crate::arguments::{Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsd, ReturnSsda903};
 use crate::clock;
 
 pub(crate) async fn run(what: Return) -> anyhow::Result<()> {
     match what.what {
         ReturnOf::Ssda903(what) => ssda903(what).await,
         ReturnOf::AnnexA(what) => annex_a(what).await,
+        ReturnOf::Ssd(what) => ssd(what).await,
         ReturnOf::Quarterly(what) => quarterly(what).await,
     }
 }
@@ -60,7 +61,20 @@ async fn ssda903(what: ReturnSsda903) -> anyhow::Result<()> {
     let extent = if what.slice { Extent::AdoptionSlice } else { Extent::AllKept };
     let made = make_ssda903(&context, of, extent, what.format.into()).await?;
     put(&made.files, &what.out, what.force)?;
-    say(&made, &what);
+    say(&made, &format!("{} for {}", what.agency, what.year), &what.out);
+    say_whole(&made);
+    say_missing(&made);
+    app.close().await;
+    Ok(())
+}
+
+async fn ssd(what: ReturnSsd) -> anyhow::Result<()> {
+    let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let context = app.request_at_this_machine(clock::now());
+    let made = make_ssd(&context, (&what.agency, what.as_at)).await?;
+    put(&made.files, &what.out, what.force)?;
+    say(&made, &format!("{} as at {}", what.agency, what.as_at), &what.out);
+    say_missing(&made);
     app.close().await;
     Ok(())
 }
@@ -83,18 +97,19 @@ fn put(files: &[(String, Vec<u8>)], folder: &Path, may_replace: bool) -> anyhow:
     Ok(())
 }
 
-fn say(made: &Made, what: &ReturnSsda903) {
+fn say(made: &Made, of: &str, folder: &Path) {
     let tables: Vec<String> =
         made.tables.iter().map(|(table, rows)| format!("{} {rows}", table.name())).collect();
     eprintln!(
-        "Wrote {} rows of {} children of {} for {} to {}: {}.",
+        "Wrote {} rows of {} children of {of} to {}: {}.",
         made.tables.iter().map(|(_, rows)| rows).sum::<usize>(),
         made.children,
-        what.agency,
-        what.year,
-        what.out.display(),
+        folder.display(),
         tables.join(", ")
     );
+}
+
+fn say_whole(made: &Made) {
     if made.is_whole {
         eprintln!(
             "This is the whole return as it was sent, from the authority's own partition: also of \
@@ -104,6 +119,9 @@ fn say(made: &Made, what: &ReturnSsda903) {
     } else {
         eprintln!("This is the adoption slice and not the whole return.");
     }
+}
+
+fn say_missing(made: &Made) {
     if !made.missing.is_empty() {
         eprintln!("It has not:");
     }

@@ -44,6 +44,13 @@ fn first_day(row: &PermanenceRow) -> Option<Day> {
     first.map(|day| day.0)
 }
 
+/// A day of this table is the day itself, whatever the episodes leave open.
+fn known_to_the_day(fact: &mut Fact) {
+    if fact.detail == OR_EARLIER {
+        fact.detail.clear();
+    }
+}
+
 /// One plan as it is told.
 struct Telling<'a> {
     row: &'a PermanenceRow,
@@ -100,16 +107,19 @@ impl Telling<'_> {
         let told = |fact: &Fact| fact.kind == FactKind::from(kind) && fact.day == Some(day);
         if let Some(same) = self.facts.iter_mut().find(|fact| told(fact)) {
             same.source_key = source_key;
+            known_to_the_day(same);
             return;
         }
         let Some(other) = self.in_plan(kind) else {
             self.facts.push(Fact { source_key, ..fact(kind, Some(day), "") });
             return;
         };
+        let leaves_room = other.detail == OR_EARLIER && Some(day) <= other.day;
         let before = other.day.replace(day).map(to_slashed).unwrap_or_default();
         other.source_key = source_key;
-        if other.detail == OR_EARLIER {
-            other.detail.clear();
+        known_to_the_day(other);
+        if leaves_room {
+            return;
         }
         self.differs(column, day, format!("the episodes tell {before}; this day holds"));
     }
