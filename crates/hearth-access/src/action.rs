@@ -17,6 +17,12 @@ pub enum Action {
     ReadIdentities,
     /// Write a return back from the rows that are kept.
     MakeReturn,
+    /// Say which children are brothers and sisters.
+    ConfirmSiblings,
+    /// Record an authority's early notification of a child.
+    NotifyEarly,
+    /// Record the names of the people of a case, and of its workers.
+    RecordIdentities,
 }
 
 impl Action {
@@ -31,6 +37,9 @@ impl Action {
             Self::SettleConflicts => "settle-conflicts",
             Self::ReadIdentities => "read-identities",
             Self::MakeReturn => "make-return",
+            Self::ConfirmSiblings => "confirm-siblings",
+            Self::NotifyEarly => "notify-early",
+            Self::RecordIdentities => "record-identities",
         }
     }
 }
@@ -70,6 +79,12 @@ actions! {
     ReadIdentities,
     /// Write a return back from the rows that are kept.
     MakeReturn,
+    /// Say which children are brothers and sisters.
+    ConfirmSiblings,
+    /// Record an authority's early notification of a child.
+    NotifyEarly,
+    /// Record the names of the people of a case, and of its workers.
+    RecordIdentities,
 }
 
 /// An action that records facts.
@@ -78,3 +93,21 @@ pub trait RecordsFacts: ActionKind {}
 impl RecordsFacts for ImportReturns {}
 
 impl RecordsFacts for SettleConflicts {}
+
+impl RecordsFacts for ConfirmSiblings {}
+
+impl RecordsFacts for NotifyEarly {}
+
+/// An action that starts cases.
+pub trait StartsCases: RecordsFacts {}
+
+impl StartsCases for ImportReturns {}
+
+impl StartsCases for NotifyEarly {}
+
+/// An action that records names.
+pub trait RecordsNames: ActionKind {}
+
+impl RecordsNames for ImportReturns {}
+
+impl RecordsNames for RecordIdentities {}

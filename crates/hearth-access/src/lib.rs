@@ -10,8 +10,9 @@ mod permit;
 mod policy;
 
 pub use action::{
-    Action, ActionKind, ImportReturns, MakeReturn, ManageAgencies, ReadAgencies, ReadIdentities,
-    ReadJourneys, RecordsFacts, SettleConflicts,
+    Action, ActionKind, ConfirmSiblings, ImportReturns, MakeReturn, ManageAgencies, NotifyEarly,
+    ReadAgencies, ReadIdentities, ReadJourneys, RecordIdentities, RecordsFacts, RecordsNames,
+    SettleConflicts, StartsCases,
 };
 pub use permit::{Permit, Scope};
 pub use policy::{Actor, DatabaseKind, Denied, Reach, Situation, decide};

@@ -116,6 +116,22 @@ pub enum AppError {
         /// How often they differ.
         times: usize,
     },
+    /// No group of children bears that word, or no longer.
+    #[error(
+        "the sources set no such children together: what they tell has changed. `hearth siblings` and the page \
+         \"Brothers and sisters\" list the groups as they are now"
+    )]
+    NoSuchSiblings,
+    /// Fewer than two brothers or sisters, or somebody who is not of the group.
+    #[error(
+        "choose two children of the group or more, or that none of them are brothers and sisters"
+    )]
+    TooFewSiblings,
+    /// Nothing was decided that could be taken back.
+    #[error(
+        "nobody has said whether these children are brothers and sisters, so nothing is taken back"
+    )]
+    NothingConfirmed,
     /// A day that cannot be.
     #[error("{day} is after today; give the day it happened")]
     DayToCome {

@@ -35,10 +35,12 @@ pub mod returning;
 pub mod revision;
 pub mod scope;
 pub mod shortfall;
+pub mod siblings;
 pub mod stock_flow;
 pub mod survival;
 mod threads;
 pub mod today;
+mod told_by_person;
 pub mod trend;
 pub mod waiting;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hearth_access::{ImportReturns, Permit, ReadJourneys, RecordsFacts};
+use hearth_access::{ImportReturns, Permit, ReadJourneys, RecordsFacts, StartsCases};
 use hearth_domain::{AgencyId, CaseId, Fact, FactId, FactKind, Recorded, Source};
 use jiff::Timestamp;
 use sqlx::Row;
@@ -166,9 +166,9 @@ impl Session {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn case_numbers(
+    pub async fn case_numbers<A: StartsCases>(
         &mut self,
-        permit: &Permit<ImportReturns>,
+        permit: &Permit<A>,
         agency: &AgencyId,
         kind: CaseKind,
     ) -> Result<BTreeMap<String, CaseId>, StoreError> {
@@ -204,9 +204,9 @@ impl Session {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn add_cases(
+    pub async fn add_cases<A: StartsCases>(
         &mut self,
-        _permit: &Permit<ImportReturns>,
+        _permit: &Permit<A>,
         stamp: &Stamp,
         (agency, kind): (&AgencyId, CaseKind),
         new: &[(CaseId, String)],

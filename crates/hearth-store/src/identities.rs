@@ -1,6 +1,6 @@
 //! Names and outside numbers of cases: added, marked as removed, read with a permit of their own.
 
-use hearth_access::{ImportReturns, Permit, ReadIdentities};
+use hearth_access::{ImportReturns, Permit, ReadIdentities, RecordsNames};
 use hearth_domain::identity::{Identity, IdentityKind};
 use hearth_domain::{AgencyId, CaseId, Source};
 use sqlx::any::AnyRow;
@@ -83,9 +83,9 @@ impl Session {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn add_identities(
+    pub async fn add_identities<A: RecordsNames>(
         &mut self,
-        _permit: &Permit<ImportReturns>,
+        _permit: &Permit<A>,
         stamp: &Stamp,
         agency: &AgencyId,
         new: &[StoredIdentity],

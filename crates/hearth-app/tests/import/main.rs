@@ -22,6 +22,7 @@ mod returned;
 mod revised;
 mod scope;
 mod settled;
+mod siblings;
 mod stages;
 mod stock_flow;
 mod support;
