@@ -15,10 +15,11 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
+use crate::pipeline::ends_the_way;
 use crate::region::{Region, RegionChild};
 use crate::scope::Whose;
 pub use confirm::{Confirmed, SiblingDecision, SiblingsChosen, confirm, withdraw};
-pub use evidence::{FamilyRow, rows_of};
+pub use evidence::{FamilyRow, GroupEvidence, evidence_of};
 
 /// A proposal among the children of one agency, with what each source tells of each of them.
 #[derive(Debug, Clone)]
@@ -64,6 +65,13 @@ impl ListedGroup {
     pub fn child(&self, case: CaseId) -> Option<&GroupChild> {
         self.children.iter().find(|child| child.case == case)
     }
+
+    /// How many of the children are still on the way to adoption.
+    #[must_use]
+    pub fn on_the_way(&self) -> usize {
+        let is_over = |child: &&GroupChild| child.stage.is_none_or(ends_the_way);
+        self.children.iter().filter(|child| !is_over(child)).count()
+    }
 }
 
 /// Which groups are asked for.
@@ -77,8 +85,8 @@ pub struct Question {
     pub known_at: Option<Timestamp>,
 }
 
-/// The groups asked for: those that wait for somebody first, then by agency and first number. The members
-/// of an arrangement are those of `day`.
+/// The groups asked for: those that wait for somebody first, of them those with a child still on the way,
+/// then by agency and first number. The members of an arrangement are those of `day`.
 ///
 /// # Errors
 /// When the records may not or cannot be read.
@@ -98,7 +106,7 @@ pub async fn groups(
         known.iter().filter(is_asked).map(|group| listed(&region, group)).collect();
     listed.sort_by_cached_key(|one| {
         let number = one.children.first().map(|child| child.number.clone());
-        (one.proposal.standing, one.agency_name.clone(), number)
+        (one.proposal.standing, one.on_the_way() == 0, one.agency_name.clone(), number)
     });
     Ok(listed)
 }

@@ -3,6 +3,7 @@
 pub(crate) mod as_published;
 pub(crate) mod bar_chart;
 pub(crate) mod breadcrumbs;
+pub(crate) mod checkboxes;
 pub(crate) mod clock_table;
 pub(crate) mod code;
 pub(crate) mod downloads;

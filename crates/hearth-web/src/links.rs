@@ -7,6 +7,7 @@ pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_fl
 use hearth_app::conflicts::ListedConflict;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::resolve::Conflict;
+use hearth_domain::siblings::SiblingProposal;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
 use hearth_domain::{AgencyId, CaseId, Day};
@@ -152,6 +153,20 @@ pub(crate) fn conflict(case: CaseId, conflict: &Conflict) -> String {
 pub(crate) fn case_of(one: &ListedConflict) -> String {
     let of = if one.is_household { "families" } else { "children" };
     format!("/{of}/{}", one.case)
+}
+
+/// The groups of children who may be brothers and sisters, for the same agencies and moment, at a page of
+/// those that wait for somebody.
+pub(crate) fn siblings(from: &Standpoint, page: usize) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| !matches!(field, Field::AsAt | Field::Clock));
+    pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
+    address("/siblings", &pairs)
+}
+
+/// One such group, as it stands now.
+pub(crate) fn sibling_group(proposal: &SiblingProposal) -> String {
+    format!("/siblings/{}", proposal.key())
 }
 
 /// The imports, of one agency or of all.

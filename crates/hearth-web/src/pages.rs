@@ -25,6 +25,8 @@ pub(crate) mod pipeline;
 pub(crate) mod problem;
 pub(crate) mod report;
 pub(crate) mod shortfall;
+pub(crate) mod sibling_group;
+pub(crate) mod siblings;
 pub(crate) mod stock_flow;
 pub(crate) mod today;
 pub(crate) mod waiting;

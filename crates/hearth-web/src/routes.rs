@@ -47,6 +47,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/report", get(report))
         .route("/shortfall", get(shortfall))
         .route("/shortfall/cases", get(shortfall_cases))
+        .route("/siblings", get(siblings))
+        .route("/siblings/{key}", get(sibling_group).post(confirm_siblings))
         .route("/stock-flow", get(stock_flow))
         .route("/stock-flow/children", get(stock_flow_children))
         .route("/today", get(today))
@@ -172,6 +174,21 @@ async fn shortfall(State(site): State<Site>, given: Given) -> Response {
 
 async fn shortfall_cases(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::shortfall::cases::page(&site.reading(), pairs(given)).await)
+}
+
+async fn siblings(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::siblings::page(&site.reading(), pairs(given)).await)
+}
+
+async fn sibling_group(State(site): State<Site>, name: Name) -> Response {
+    let Ok(Path(key)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::sibling_group::page(&site.reading(), &key).await)
+}
+
+async fn confirm_siblings(State(site): State<Site>, name: Name, sent: Sent) -> Response {
+    let Ok(Path(key)) = name else { return site.answer(Err(WebError::NotFound)) };
+    let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+    site.answer_to_a_form(pages::sibling_group::confirm(&site.request(), &key, &sent).await)
 }
 
 async fn stock_flow(State(site): State<Site>, given: Given) -> Response {

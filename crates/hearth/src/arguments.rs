@@ -5,6 +5,7 @@ mod import;
 mod measures;
 mod returning;
 mod serving;
+mod siblings;
 mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -25,6 +26,7 @@ pub(crate) use returning::{
     Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903, SheetFormat, SheetPlace,
 };
 pub(crate) use serving::{Demo, Serve, Synthesise};
+pub(crate) use siblings::{ConfirmSiblings, Siblings};
 use values::{agency, day, instant};
 
 /// The working system of a regional adoption agency. Not yet for live data: synthetic people only.
@@ -69,6 +71,10 @@ pub(crate) enum Verb {
     Corrections(Corrections),
     /// Choose between what sources tell of a case, or take such a choice back.
     Settle(Settle),
+    /// Children who share a family identifier and may be brothers and sisters.
+    Siblings(Siblings),
+    /// Say which children of such a group are brothers and sisters, or take that back.
+    ConfirmSiblings(ConfirmSiblings),
     /// Write a return: from the rows that are kept, or from journeys.
     Return(Return),
     /// Agencies and the arrangements they belong to.

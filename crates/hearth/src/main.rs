@@ -35,6 +35,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         match arguments.verb {
             Verb::Agency(what) => verbs::agency::run(what).await,
             Verb::Clocks(what) => verbs::clocks::run(what).await,
+            Verb::ConfirmSiblings(what) => verbs::confirm_siblings::run(what).await,
             Verb::Conflicts(what) => verbs::conflicts::run(what).await,
             Verb::Corrections(what) => verbs::corrections::run(what).await,
             Verb::Demo(what) => verbs::demo::run(what).await,
@@ -49,6 +50,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Serve(what) => verbs::serve::run(what).await,
             Verb::Settle(what) => verbs::settle::run(what).await,
             Verb::Shortfall(what) => verbs::shortfall::run(what).await,
+            Verb::Siblings(what) => verbs::siblings::run(what).await,
             Verb::StockFlow(what) => verbs::stock_flow::run(what).await,
             Verb::Survival(what) => verbs::survival::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),

@@ -2,6 +2,7 @@
 
 pub(crate) mod agency;
 pub(crate) mod clocks;
+pub(crate) mod confirm_siblings;
 pub(crate) mod conflicts;
 pub(crate) mod corrections;
 pub(crate) mod demo;
@@ -16,6 +17,7 @@ pub(crate) mod revision;
 pub(crate) mod serve;
 pub(crate) mod settle;
 pub(crate) mod shortfall;
+pub(crate) mod siblings;
 pub(crate) mod stock_flow;
 pub(crate) mod survival;
 pub(crate) mod synthesise;

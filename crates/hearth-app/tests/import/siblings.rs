@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_app::import::{Mode, Sent, import_returns};
 use hearth_app::siblings::{
-    ListedGroup, Question, SiblingDecision, SiblingsChosen, confirm, group, groups,
-    groups_of_child, rows_of, withdraw,
+    ListedGroup, Question, SiblingDecision, SiblingsChosen, confirm, evidence_of, group, groups,
+    groups_of_child, withdraw,
 };
 use hearth_app::{App, AppError};
 use hearth_domain::settlement::Evidence;
@@ -102,7 +102,7 @@ async fn the_proposals_are_exactly_the_families_of_the_lists() {
         );
         assert!(found.iter().all(|one| one.proposal.standing == SiblingStanding::Proposed));
         let context = app.request_at_this_machine(moment(SECOND));
-        let rows = rows_of(&context, &found[0]).await.unwrap();
+        let rows = evidence_of(&context, &found[0]).await.unwrap().rows;
         assert_eq!(rows.len(), found[0].children.len(), "a row for each child");
         let row = &rows[0];
         let of_list = &lists[&found[0].agency][usize::try_from(row.line).unwrap() - 1];
@@ -129,6 +129,9 @@ async fn a_group_is_confirmed_as_a_whole_in_part_or_not_at_all_and_taken_back() 
             group(&context, &one.proposal.key()).await.unwrap().unwrap().proposal
         };
         assert_eq!(of(whole).await.siblings(), whole.proposal.children);
+        let shown = group(&context, &whole.proposal.key()).await.unwrap().unwrap();
+        let decided = evidence_of(&context, &shown).await.unwrap().decided;
+        assert_eq!(decided, Some((moment(SECOND), "local".to_owned())));
         assert_eq!(of(many).await.siblings(), some);
         assert_eq!(of(refused).await.standing, SiblingStanding::Refused);
         assert_eq!(all(&app, Some(BEFORE)).await, found, "as it was known before");

@@ -25,9 +25,14 @@ fn family(source: Source, identifier: &str) -> Fact {
     }
 }
 
-/// Children by number, each with what sources tell of the family and what people have decided.
-fn told(of: &[(u128, &[(Source, &str)], &[&SiblingsConfirmed])]) -> Vec<ChildOfFamily> {
-    let child = |(number, tellings, decided): &(u128, &[(Source, &str)], &[&SiblingsConfirmed])| {
+/// The identifiers that sources tell of a child.
+type Told<'a> = &'a [(Source, &'a str)];
+
+/// A child's number, what sources tell of the family and what people have decided.
+type Child<'a> = (u128, Told<'a>, &'a [&'a SiblingsConfirmed]);
+
+fn told(of: &[Child<'_>]) -> Vec<ChildOfFamily> {
+    let child = |(number, tellings, decided): &Child<'_>| {
         let tellings = tellings.iter().map(|(source, identifier)| family(*source, identifier));
         let decided = decided.iter().map(|one| one.as_told());
         let journey = Journey::told_by(tellings.chain(decided).collect());
@@ -81,7 +86,7 @@ fn another_identifier_speaks_against_unless_all_of_them_share_it() {
 
 /// The proposal of children 1, 2 and 3, who share F7.
 fn three() -> SiblingProposal {
-    let f7: &[(Source, &str)] = &[(LIST_10, "F7")];
+    let f7: Told<'_> = &[(LIST_10, "F7")];
     proposals(&told(&[(1, f7, &[]), (2, f7, &[]), (3, f7, &[])])).remove(0)
 }
 
@@ -102,7 +107,7 @@ fn a_finding_reads_back_as_it_was_written() {
 
 #[test]
 fn a_finding_holds_for_just_these_children() {
-    let f7: &[(Source, &str)] = &[(LIST_10, "F7")];
+    let f7: Told<'_> = &[(LIST_10, "F7")];
     let some = SiblingsConfirmed::of(&three(), &cases(&[1, 2]), Evidence::CourtPaper).unwrap();
     let by: &[&SiblingsConfirmed] = &[&some];
     let now = proposals(&told(&[(1, f7, by), (2, f7, by), (3, f7, by)]));
@@ -124,7 +129,7 @@ fn a_finding_holds_for_just_these_children() {
 
 #[test]
 fn a_refused_group_stays_refused_and_one_that_nobody_tells_is_open_again() {
-    let f7: &[(Source, &str)] = &[(LIST_10, "F7")];
+    let f7: Told<'_> = &[(LIST_10, "F7")];
     let none = SiblingsConfirmed::of(&three(), &cases(&[]), Evidence::CaseRecord).unwrap();
     let by: &[&SiblingsConfirmed] = &[&none];
     let now = proposals(&told(&[(1, f7, by), (2, f7, by), (3, f7, by)]));
@@ -136,11 +141,11 @@ fn a_refused_group_stays_refused_and_one_that_nobody_tells_is_open_again() {
 
 #[test]
 fn a_child_confirmed_with_others_is_said() {
-    let (f7, g1): (&[(Source, &str)], &[(Source, &str)]) =
-        (&[(LIST_10, "F7")], &[(LIST_10, "F7"), (Source::List, "G1")]);
+    let f7: Told<'_> = &[(LIST_10, "F7")];
+    let g1: Told<'_> = &[(LIST_10, "F7"), (Source::List, "G1")];
     let all = SiblingsConfirmed::of(&three(), &cases(&[1, 2, 3]), Evidence::CaseRecord).unwrap();
     let by: &[&SiblingsConfirmed] = &[&all];
-    let list: &[(Source, &str)] = &[(Source::List, "G1")];
+    let list: Told<'_> = &[(Source::List, "G1")];
     let found = proposals(&told(&[(1, f7, by), (2, f7, by), (3, g1, by), (4, list, &[])]));
     let other = found.iter().find(|one| one.children == cases(&[3, 4])).unwrap();
     assert_eq!(other.standing, SiblingStanding::Proposed);

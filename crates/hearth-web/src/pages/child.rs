@@ -1,12 +1,14 @@
 //! One child: who is responsible, where the child stands, the journey, and where it was read.
 
 mod events;
+mod siblings;
 mod spells;
 mod summary;
 
 use hearth_app::Context;
 use hearth_app::child::{self, ChildView};
 use hearth_app::clocks::clocks_of_child;
+use hearth_app::siblings::{ListedGroup, groups_of_child};
 use hearth_domain::CaseId;
 use hearth_domain::clock::About;
 use maud::{Markup, html};
@@ -35,19 +37,21 @@ pub(crate) async fn page(
     let view =
         child::child(context, case, from.as_at, from.known_at).await?.ok_or(WebError::NotFound)?;
     let clocks = clocks_of_child(context, case, from.as_at, from.known_at).await?;
+    let groups = groups_of_child(context, case, from.known_at).await?;
     let heading = format!("Child {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
-    let content = content(&Shown::of(context, case, from, view, clocks).await?);
+    let content = content(&Shown::of(context, case, from, view, clocks).await?, &groups);
     Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
 }
 
-fn content(shown: &Shown) -> Markup {
+fn content(shown: &Shown, groups: &[ListedGroup]) -> Markup {
     let view = &shown.view;
     let events = events::events(view);
     html! {
         (when(&shown.from.of_agency(Some(&view.agency))))
         (summary::section(shown))
         (case::differing_sources(&shown.from, view.case, view.journey.conflicts()))
+        (siblings::section(&shown.from, view.case, groups))
         h2 class="govuk-heading-m" { "Journey" }
         @if events.is_empty() { (case::nothing_told("child")) } @else { (timeline(&events)) }
         (shown.clocks(About::Child))

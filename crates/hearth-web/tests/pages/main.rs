@@ -13,6 +13,7 @@ mod markup;
 mod published;
 mod report;
 mod scope;
+mod siblings;
 mod site;
 mod tables;
 mod waiting;

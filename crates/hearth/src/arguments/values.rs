@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use hearth_domain::agency::Registration;
 use hearth_domain::settlement::Evidence;
+use hearth_domain::siblings::SiblingStanding;
 use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactKind, Source};
 use jiff::Timestamp;
 
@@ -51,4 +52,10 @@ pub(super) fn source(text: &str) -> Result<Source, String> {
 pub(super) fn evidence(text: &str) -> Result<Evidence, String> {
     let known = Evidence::ALL.map(Evidence::code).join(", ");
     Evidence::parse(text).ok_or_else(|| format!("expected one of {known}"))
+}
+
+pub(super) fn sibling_standing(text: &str) -> Result<SiblingStanding, String> {
+    let known = SiblingStanding::ALL.map(SiblingStanding::code);
+    let found = SiblingStanding::ALL.into_iter().find(|one| one.code() == text);
+    found.ok_or_else(|| format!("expected one of {}", known.join(", ")))
 }
