@@ -25,6 +25,7 @@ pub mod journeys;
 mod kept;
 mod loading;
 mod measured;
+pub mod notifications;
 mod people;
 pub mod pipeline;
 pub mod published;

@@ -17,6 +17,7 @@ mod listed_again;
 mod listed_children;
 mod lists;
 mod minimum;
+mod notified;
 mod orders;
 mod returned;
 mod revised;
