@@ -211,11 +211,12 @@ impl Session {
         (agency, kind): (&AgencyId, CaseKind),
         new: &[(CaseId, String)],
     ) -> Result<(), StoreError> {
-        let cases = new
+        let cases: Vec<Vec<Value>> = new
             .iter()
-            .map(|(case, _)| vec![case.to_string().into(), kind.code().into(), stamp.seq.into()]);
+            .map(|(case, _)| vec![case.to_string().into(), kind.code().into(), stamp.seq.into()])
+            .collect();
         CASES.insert(&mut self.transaction, cases).await?;
-        let identifiers = new.iter().map(|(case, number)| {
+        let identifier = |(case, number): &(CaseId, String)| {
             vec![
                 kind.scheme().into(),
                 agency.as_str().into(),
@@ -223,7 +224,8 @@ impl Session {
                 case.to_string().into(),
                 stamp.seq.into(),
             ]
-        });
+        };
+        let identifiers: Vec<Vec<Value>> = new.iter().map(identifier).collect();
         IDENTIFIERS.insert(&mut self.transaction, identifiers).await
     }
 

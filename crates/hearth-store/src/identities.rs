@@ -7,7 +7,7 @@ use sqlx::any::AnyRow;
 
 use crate::error::{Doing, StoreError};
 use crate::facts::{case_id, text};
-use crate::insert::Target;
+use crate::insert::{Target, Value};
 use crate::session::{Session, Stamp};
 use crate::sql;
 
@@ -90,7 +90,7 @@ impl Session {
         agency: &AgencyId,
         new: &[StoredIdentity],
     ) -> Result<(), StoreError> {
-        let values = new.iter().map(|one| {
+        let row = |one: &StoredIdentity| -> Vec<Value> {
             vec![
                 one.id.as_str().into(),
                 one.case.to_string().into(),
@@ -102,7 +102,8 @@ impl Session {
                 stamp.at.as_str().into(),
                 stamp.by.as_str().into(),
             ]
-        });
+        };
+        let values: Vec<Vec<Value>> = new.iter().map(row).collect();
         IDENTITIES.insert(&mut self.transaction, values).await
     }
 

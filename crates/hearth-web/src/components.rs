@@ -11,6 +11,7 @@ pub(crate) mod error_summary;
 pub(crate) mod figures;
 pub(crate) mod filter;
 pub(crate) mod flow;
+pub(crate) mod input;
 pub(crate) mod notice;
 pub(crate) mod number_link;
 pub(crate) mod page;

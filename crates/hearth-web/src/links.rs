@@ -16,6 +16,12 @@ use crate::pages::conflict::UNDATED;
 use crate::query::{DFE, Field, NOBODY_YET, Part, UNKNOWN};
 use crate::standpoint::Standpoint;
 
+/// The early notifications.
+pub(crate) const NOTIFICATIONS: &str = "/early-notifications";
+
+/// The form of an early notification.
+pub(crate) const NOTIFY: &str = "/early-notifications/new";
+
 /// Which children a list holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct ListOf {
@@ -210,6 +216,18 @@ pub(crate) fn child(from: &Standpoint, case: CaseId) -> String {
     let mut pairs = looking_from(from);
     pairs.retain(|(field, _)| matches!(field, Field::AsAt | Field::KnownAt));
     address(&format!("/children/{case}"), &pairs)
+}
+
+/// A child as at a day, as known now.
+pub(crate) fn child_on(case: CaseId, day: Day) -> String {
+    address(&format!("/children/{case}"), &[(Field::AsAt, day.to_string())])
+}
+
+/// The early notifications, for the same agencies and moment.
+pub(crate) fn notifications(from: &Standpoint) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| !matches!(field, Field::AsAt | Field::Clock));
+    address(NOTIFICATIONS, &pairs)
 }
 
 /// The families by stage, seen from the same place.

@@ -21,6 +21,8 @@ pub(crate) mod imports;
 pub(crate) mod indicator;
 pub(crate) mod indicators;
 pub(crate) mod list_map;
+pub(crate) mod notifications;
+pub(crate) mod notify;
 pub(crate) mod pipeline;
 pub(crate) mod problem;
 pub(crate) mod report;

@@ -3,6 +3,7 @@
 mod conflicts;
 mod import;
 mod measures;
+mod notify;
 mod returning;
 mod serving;
 mod siblings;
@@ -22,6 +23,7 @@ pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
 };
+pub(crate) use notify::Notify;
 pub(crate) use returning::{
     Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsda903, SheetFormat, SheetPlace,
 };
@@ -71,6 +73,8 @@ pub(crate) enum Verb {
     Corrections(Corrections),
     /// Choose between what sources tell of a case, or take such a choice back.
     Settle(Settle),
+    /// Record that an authority tells of a child before any decision.
+    Notify(Notify),
     /// Children who share a family identifier and may be brothers and sisters.
     Siblings(Siblings),
     /// Say which children of such a group are brothers and sisters, or take that back.

@@ -11,6 +11,7 @@ pub(crate) mod funnel;
 pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
+pub(crate) mod notify;
 pub(crate) mod published;
 pub(crate) mod returning;
 pub(crate) mod revision;

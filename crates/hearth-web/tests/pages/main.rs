@@ -10,6 +10,7 @@ mod files;
 mod imports;
 mod lists;
 mod markup;
+mod notifications;
 mod published;
 mod report;
 mod scope;
