@@ -60,7 +60,7 @@ fn content(from: &Standpoint, today: Day, found: &[NotifiedChild]) -> Markup {
             (inset(html! { p class="govuk-body" { "No early notification of a child without a decision is told. Enter one here, or load a list with a column for its day." } }))
         } @else {
             (table(from, today, found).render())
-            (sources(html! { "What was entered by a person holds until a source tells otherwise; where they differ, the difference stands among the differences. When the authority’s return comes to tell of the number, it tells of the same child." }))
+            (sources(html! { "Where a source comes to tell otherwise than what was entered here, that stands among the differences until somebody settles it. When the authority’s return comes to tell of the number, it tells of the same child." }))
         }
     }
 }

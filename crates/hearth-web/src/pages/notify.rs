@@ -36,7 +36,7 @@ pub(crate) async fn record(
     match notify(context, &notice).await {
         Ok(done) => Ok(Ok(links::child_on(done.case, context.today()))),
         Err(AppError::ChildKnown { case, .. }) => {
-            let message = "This number is a known child’s. Check it; if it is the same child, open the child below.";
+            let message = "This number is a known child’s. Check it, or open that child from the line above the form.";
             let mistakes = vec![mistake("number", message)];
             Ok(Err(shown(context, &filled, mistakes, Some(case)).await?))
         }

@@ -44,6 +44,7 @@ async fn a_child_is_told_of_early_and_stands_before_the_decision() {
         "entered by a person, early notification, planning-meeting",
         "Example Synthetic",
         "Team Seven",
+        "of later days, what people have entered is shown",
     ] {
         assert!(child.contains(told), "{told}: {child}");
     }

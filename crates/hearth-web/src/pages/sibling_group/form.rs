@@ -101,6 +101,9 @@ pub(super) fn form(found: &ListedGroup, filled: &Filled, mistakes: &[Mistake]) -
             @if !is_told {
                 (not_told())
             } @else {
+                @if !found.proposal.standing.is_to_confirm() {
+                    h2 class="govuk-heading-m" { "Say otherwise" }
+                }
                 (chosen(found, filled, mistakes))
                 (evidence(filled, mistakes))
             }
