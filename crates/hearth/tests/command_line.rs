@@ -390,7 +390,9 @@ fn published_figures_are_told_with_bounds_edition_and_source() {
 fn a_child_is_told_of_early_and_brothers_and_sisters_are_confirmed() {
     let folder = Folder::fresh();
     let (tree, database) = written(&folder);
-    check(&["import", "annex-a", "--tree", &tree, "--database", &database], 0, "facts new");
+    let list = format!("{tree}/E06000023/2026/annex_a/list_10.csv");
+    let of_year = ["--agency", "E06000023", "--year", "2026", "--database", &database];
+    check(&[&["import", "annex-a", &list], &of_year[..]].concat(), 0, "facts new");
     let of = ["notify", "--agency", "E06000023", "--number", "N-1", "--database", &database];
     let told = ["--day", "2026-05-20", "--expected", "2026-09-01", "--seen", "planning-meeting"];
     check(&[&of[..], &told[..2]].concat(), 2, "--expected");
