@@ -21,6 +21,12 @@ pub enum Action {
     ManagePartition,
     /// Read and write what an authority's own partition keeps.
     OpenPartition,
+    /// Say which children are brothers and sisters.
+    ConfirmSiblings,
+    /// Record an authority's early notification of a child.
+    NotifyEarly,
+    /// Record the names of the people of a case, and of its workers.
+    RecordIdentities,
 }
 
 impl Action {
@@ -37,6 +43,9 @@ impl Action {
             Self::MakeReturn => "make-return",
             Self::ManagePartition => "manage-partition",
             Self::OpenPartition => "open-partition",
+            Self::ConfirmSiblings => "confirm-siblings",
+            Self::NotifyEarly => "notify-early",
+            Self::RecordIdentities => "record-identities",
         }
     }
 }
@@ -83,6 +92,12 @@ actions! { ActionKind:
     ReadIdentities,
     /// Write a return back from the rows that are kept.
     MakeReturn,
+    /// Say which children are brothers and sisters.
+    ConfirmSiblings,
+    /// Record an authority's early notification of a child.
+    NotifyEarly,
+    /// Record the names of the people of a case, and of its workers.
+    RecordIdentities,
 }
 
 actions! { OwnActionKind:
@@ -98,3 +113,21 @@ pub trait RecordsFacts: ActionKind {}
 impl RecordsFacts for ImportReturns {}
 
 impl RecordsFacts for SettleConflicts {}
+
+impl RecordsFacts for ConfirmSiblings {}
+
+impl RecordsFacts for NotifyEarly {}
+
+/// An action that starts cases.
+pub trait StartsCases: RecordsFacts {}
+
+impl StartsCases for ImportReturns {}
+
+impl StartsCases for NotifyEarly {}
+
+/// An action that records names.
+pub trait RecordsNames: ActionKind {}
+
+impl RecordsNames for ImportReturns {}
+
+impl RecordsNames for RecordIdentities {}

@@ -11,8 +11,9 @@ mod permit;
 mod policy;
 
 pub use action::{
-    Action, ActionKind, ImportReturns, MakeReturn, ManageAgencies, ManagePartition, OpenPartition,
-    OwnActionKind, ReadAgencies, ReadIdentities, ReadJourneys, RecordsFacts, SettleConflicts,
+    Action, ActionKind, ConfirmSiblings, ImportReturns, MakeReturn, ManageAgencies,
+    ManagePartition, NotifyEarly, OpenPartition, OwnActionKind, ReadAgencies, ReadIdentities,
+    ReadJourneys, RecordIdentities, RecordsFacts, RecordsNames, SettleConflicts, StartsCases,
 };
 pub use permit::{AnyPermit, OwnPermit, Permit, Scope};
 pub use policy::{Actor, DatabaseKind, Denied, Reach, Situation, decide, decide_own};

@@ -423,6 +423,7 @@ mod tests {
             measured: Kept::at_most(1),
             trends: Kept::at_most(1),
             clocks: Kept::at_most(1),
+            siblings: Kept::at_most(1),
         }
     }
 

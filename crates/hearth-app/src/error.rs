@@ -1,6 +1,7 @@
 //! Why a use case gave no answer.
 
 use hearth_access::Denied;
+use hearth_domain::notification::NotificationRefusal;
 use hearth_domain::{AgencyId, CaseId, CollectionYear, Day};
 use hearth_returns::FolderError;
 use hearth_returns::list::{ListError, MapError};
@@ -121,6 +122,57 @@ pub enum AppError {
         /// How often they differ.
         times: usize,
     },
+    /// No group of children bears that word, or no longer.
+    #[error(
+        "the sources set no such children together: what they tell has changed. `hearth siblings` and the page \
+         \"Brothers and sisters\" list the groups as they are now"
+    )]
+    NoSuchSiblings,
+    /// Fewer than two brothers or sisters, or somebody who is not of the group.
+    #[error(
+        "choose two children of the group or more, or that none of them are brothers and sisters"
+    )]
+    TooFewSiblings,
+    /// Nothing was decided that could be taken back.
+    #[error(
+        "nobody has said whether these children are brothers and sisters, so nothing is taken back"
+    )]
+    NothingConfirmed,
+    /// Only an authority tells of a child early.
+    #[error(
+        "{0} is no local authority on that day, and only a local authority notifies of a child. `hearth agency \
+         list` shows which there are"
+    )]
+    NoAuthority(AgencyId),
+    /// The number of a child is missing, or is none.
+    #[error(
+        "enter the authority's own number for the child, as its return has it: at most 40 characters, and no day"
+    )]
+    NoNumber,
+    /// An early notification that cannot be.
+    #[error("{}", sentences(.0))]
+    Notification(Vec<NotificationRefusal>),
+    /// The number is a known child's.
+    #[error(
+        "number {number} of {agency} is known already: it is case {case}. An early notification starts a case; \
+         look at that child instead"
+    )]
+    ChildKnown {
+        /// The authority.
+        agency: AgencyId,
+        /// Its number for the child.
+        number: String,
+        /// The case.
+        case: CaseId,
+    },
+    /// A name that is none.
+    #[error("{label} has more than {most} characters; shorten it")]
+    LongName {
+        /// What it is.
+        label: &'static str,
+        /// The most that are taken.
+        most: usize,
+    },
     /// A day that cannot be.
     #[error("{day} is after today; give the day it happened")]
     DayToCome {
@@ -170,6 +222,10 @@ pub enum AppError {
     /// The register that comes with Hearth cannot be read.
     #[error("the register of agencies that comes with Hearth cannot be read: {0}")]
     Register(String),
+}
+
+fn sentences(refusals: &[NotificationRefusal]) -> String {
+    refusals.iter().map(|one| one.sentence()).collect::<Vec<_>>().join(" ")
 }
 
 fn near_names(near: &[String]) -> String {

@@ -105,6 +105,7 @@ impl Context<'_> {
             measured: Kept::at_most(MOST_MEASURED),
             trends: Kept::at_most(MOST_TRENDS),
             clocks: Kept::at_most(MOST_DAYS),
+            siblings: Kept::at_most(1),
         })
     }
 }

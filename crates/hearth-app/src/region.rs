@@ -18,6 +18,7 @@ use jiff::Timestamp;
 use crate::clocks::AllClocks;
 use crate::kept::Kept;
 use crate::measured::{Measured, MeasuredOf};
+use crate::siblings::Group;
 use crate::trend::TrendOf;
 
 /// One child of the region.
@@ -103,6 +104,7 @@ pub struct Region {
     pub(crate) measured: Kept<MeasuredOf, Vec<Measured>>,
     pub(crate) trends: Kept<TrendOf, Vec<Measure>>,
     pub(crate) clocks: Kept<Day, AllClocks>,
+    pub(crate) siblings: Kept<(), Vec<Group>>,
 }
 
 impl Region {

@@ -154,6 +154,9 @@ kinds! {
         /// The authority's own identifier of the child's family. Children who share one may be brothers
         /// and sisters, which a person confirms; it is no fact of a group.
         FamilyIdentifier "family-identifier" "Family identifier",
+        /// What a person has found out about the children who share a family identifier: which of them
+        /// are brothers and sisters. See [`crate::siblings`].
+        Siblings "siblings" "Brothers and sisters",
         /// The last day of the year of the newest list that names the child: what came later the list
         /// could not tell.
         ListedUntil "listed-until" "Listed until",

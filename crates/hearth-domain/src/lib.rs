@@ -3,7 +3,7 @@
 //! Read in this order: [`day`] and [`calendar`] (civil days, working days, limits), [`codes`] (the
 //! DfE's code sets), [`agency`] (who belongs to what, and when), [`fact`] (what a source tells),
 //! [`resolve`] and [`settlement`] (which source holds), [`journey`] and [`plan`] (a child's way to adoption),
-//! [`household`] (a household's way to approval), [`identity`] (names, apart from all of that), [`stage`] and [`wait`] (where a child stands on a
+//! [`siblings`] (who may be brother and sister), [`notification`] (a child told of early), [`household`] (a household's way to approval), [`identity`] (names, apart from all of that), [`stage`] and [`wait`] (where a child stands on a
 //! day, and how long they have waited) and [`practice`], [`clock`] and [`clocks`] (dated limits and
 //! how each stands).
 //!
@@ -27,7 +27,9 @@ pub mod source;
 pub mod household;
 pub mod identity;
 pub mod journey;
+pub mod notification;
 pub mod plan;
+pub mod siblings;
 pub mod stage;
 pub mod wait;
 

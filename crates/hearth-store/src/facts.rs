@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hearth_access::{ImportReturns, Permit, ReadJourneys, RecordsFacts};
+use hearth_access::{ImportReturns, Permit, ReadJourneys, RecordsFacts, StartsCases};
 use hearth_domain::{AgencyId, CaseId, Fact, FactId, FactKind, Recorded, Source};
 use jiff::Timestamp;
 use sqlx::Row;
@@ -166,9 +166,9 @@ impl Session {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn case_numbers(
+    pub async fn case_numbers<A: StartsCases>(
         &mut self,
-        permit: &Permit<ImportReturns>,
+        permit: &Permit<A>,
         agency: &AgencyId,
         kind: CaseKind,
     ) -> Result<BTreeMap<String, CaseId>, StoreError> {
@@ -204,18 +204,19 @@ impl Session {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn add_cases(
+    pub async fn add_cases<A: StartsCases>(
         &mut self,
-        _permit: &Permit<ImportReturns>,
+        _permit: &Permit<A>,
         stamp: &Stamp,
         (agency, kind): (&AgencyId, CaseKind),
         new: &[(CaseId, String)],
     ) -> Result<(), StoreError> {
-        let cases = new
+        let cases: Vec<Vec<Value>> = new
             .iter()
-            .map(|(case, _)| vec![case.to_string().into(), kind.code().into(), stamp.seq.into()]);
+            .map(|(case, _)| vec![case.to_string().into(), kind.code().into(), stamp.seq.into()])
+            .collect();
         CASES.insert(&mut self.transaction, cases).await?;
-        let identifiers = new.iter().map(|(case, number)| {
+        let identifier = |(case, number): &(CaseId, String)| {
             vec![
                 kind.scheme().into(),
                 agency.as_str().into(),
@@ -223,7 +224,8 @@ impl Session {
                 case.to_string().into(),
                 stamp.seq.into(),
             ]
-        });
+        };
+        let identifiers: Vec<Vec<Value>> = new.iter().map(identifier).collect();
         IDENTIFIERS.insert(&mut self.transaction, identifiers).await
     }
 

@@ -1,13 +1,13 @@
 //! Names and outside numbers of cases: added, marked as removed, read with a permit of their own.
 
-use hearth_access::{ImportReturns, Permit, ReadIdentities};
+use hearth_access::{ImportReturns, Permit, ReadIdentities, RecordsNames};
 use hearth_domain::identity::{Identity, IdentityKind};
 use hearth_domain::{AgencyId, CaseId, Source};
 use sqlx::any::AnyRow;
 
 use crate::error::{Doing, StoreError};
 use crate::facts::{case_id, text};
-use crate::insert::Target;
+use crate::insert::{Target, Value};
 use crate::session::{Session, Stamp};
 use crate::sql;
 
@@ -83,14 +83,14 @@ impl Session {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn add_identities(
+    pub async fn add_identities<A: RecordsNames>(
         &mut self,
-        _permit: &Permit<ImportReturns>,
+        _permit: &Permit<A>,
         stamp: &Stamp,
         agency: &AgencyId,
         new: &[StoredIdentity],
     ) -> Result<(), StoreError> {
-        let values = new.iter().map(|one| {
+        let row = |one: &StoredIdentity| -> Vec<Value> {
             vec![
                 one.id.as_str().into(),
                 one.case.to_string().into(),
@@ -102,7 +102,8 @@ impl Session {
                 stamp.at.as_str().into(),
                 stamp.by.as_str().into(),
             ]
-        });
+        };
+        let values: Vec<Vec<Value>> = new.iter().map(row).collect();
         IDENTITIES.insert(&mut self.transaction, values).await
     }
 

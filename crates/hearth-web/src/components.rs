@@ -3,6 +3,7 @@
 pub(crate) mod as_published;
 pub(crate) mod bar_chart;
 pub(crate) mod breadcrumbs;
+pub(crate) mod checkboxes;
 pub(crate) mod clock_table;
 pub(crate) mod code;
 pub(crate) mod downloads;
@@ -10,6 +11,7 @@ pub(crate) mod error_summary;
 pub(crate) mod figures;
 pub(crate) mod filter;
 pub(crate) mod flow;
+pub(crate) mod input;
 pub(crate) mod notice;
 pub(crate) mod number_link;
 pub(crate) mod page;

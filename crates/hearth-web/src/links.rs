@@ -7,6 +7,7 @@ pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_fl
 use hearth_app::conflicts::ListedConflict;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::resolve::Conflict;
+use hearth_domain::siblings::SiblingProposal;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
 use hearth_domain::{AgencyId, CaseId, Day};
@@ -14,6 +15,12 @@ use hearth_domain::{AgencyId, CaseId, Day};
 use crate::pages::conflict::UNDATED;
 use crate::query::{DFE, Field, NOBODY_YET, Part, UNKNOWN};
 use crate::standpoint::Standpoint;
+
+/// The early notifications.
+pub(crate) const NOTIFICATIONS: &str = "/early-notifications";
+
+/// The form of an early notification.
+pub(crate) const NOTIFY: &str = "/early-notifications/new";
 
 /// Which children a list holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -154,6 +161,20 @@ pub(crate) fn case_of(one: &ListedConflict) -> String {
     format!("/{of}/{}", one.case)
 }
 
+/// The groups of children who may be brothers and sisters, for the same agencies and moment, at a page of
+/// those that wait for somebody.
+pub(crate) fn siblings(from: &Standpoint, page: usize) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| !matches!(field, Field::AsAt | Field::Clock));
+    pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
+    address("/siblings", &pairs)
+}
+
+/// One such group, as it stands now.
+pub(crate) fn sibling_group(proposal: &SiblingProposal) -> String {
+    format!("/siblings/{}", proposal.key())
+}
+
 /// The imports, of one agency or of all.
 pub(crate) fn imports(agency: Option<&AgencyId>) -> String {
     let pairs: Vec<_> = agency.map(|one| (Field::Agency, one.to_string())).into_iter().collect();
@@ -195,6 +216,18 @@ pub(crate) fn child(from: &Standpoint, case: CaseId) -> String {
     let mut pairs = looking_from(from);
     pairs.retain(|(field, _)| matches!(field, Field::AsAt | Field::KnownAt));
     address(&format!("/children/{case}"), &pairs)
+}
+
+/// A child as at a day, as known now.
+pub(crate) fn child_on(case: CaseId, day: Day) -> String {
+    address(&format!("/children/{case}"), &[(Field::AsAt, day.to_string())])
+}
+
+/// The early notifications, for the same agencies and moment.
+pub(crate) fn notifications(from: &Standpoint) -> String {
+    let mut pairs = looking_from(from);
+    pairs.retain(|(field, _)| !matches!(field, Field::AsAt | Field::Clock));
+    address(NOTIFICATIONS, &pairs)
 }
 
 /// The families by stage, seen from the same place.

@@ -39,3 +39,9 @@ pub(crate) const UNKNOWN: &str = "unknown";
 
 /// What stands before an arrangement's identifier where an agency could stand too.
 pub(crate) const RAA: &str = "raa:";
+
+/// What was sent in a form under a name, without spaces around it; nothing, when the form lacks it.
+pub(crate) fn sent_as(sent: &Pairs, name: &str) -> String {
+    let found = sent.iter().find(|(sent, _)| sent == name);
+    found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+}

@@ -11,7 +11,7 @@ use crate::assets::{Asset, ICON, SCRIPT, STYLESHEET};
 use crate::error::WebError;
 use crate::query::Pairs;
 use crate::site::Site;
-use crate::{files, guard, headers, pages};
+use crate::{files, guard, headers, links, pages};
 
 type Given = Result<Query<Pairs>, QueryRejection>;
 type Name = Result<Path<String>, PathRejection>;
@@ -34,6 +34,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/conflicts", get(conflicts))
         .route("/conflicts/{case}/{kind}/{day}", get(conflict).post(settle))
         .route("/corrections", get(corrections))
+        .route(links::NOTIFICATIONS, get(notifications))
+        .route(links::NOTIFY, get(notify).post(record_notification))
         .route("/families", get(families))
         .route("/families/{case}", get(family))
         .route("/funnel", get(funnel))
@@ -47,6 +49,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/report", get(report))
         .route("/shortfall", get(shortfall))
         .route("/shortfall/cases", get(shortfall_cases))
+        .route("/siblings", get(siblings))
+        .route("/siblings/{key}", get(sibling_group).post(confirm_siblings))
         .route("/stock-flow", get(stock_flow))
         .route("/stock-flow/children", get(stock_flow_children))
         .route("/today", get(today))
@@ -172,6 +176,34 @@ async fn shortfall(State(site): State<Site>, given: Given) -> Response {
 
 async fn shortfall_cases(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::shortfall::cases::page(&site.reading(), pairs(given)).await)
+}
+
+async fn notifications(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::notifications::page(&site.reading(), pairs(given)).await)
+}
+
+async fn notify(State(site): State<Site>) -> Response {
+    site.answer(pages::notify::page(&site.reading()).await)
+}
+
+async fn record_notification(State(site): State<Site>, sent: Sent) -> Response {
+    let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+    site.answer_to_a_form(pages::notify::record(&site.request(), &sent).await)
+}
+
+async fn siblings(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::siblings::page(&site.reading(), pairs(given)).await)
+}
+
+async fn sibling_group(State(site): State<Site>, name: Name) -> Response {
+    let Ok(Path(key)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::sibling_group::page(&site.reading(), &key).await)
+}
+
+async fn confirm_siblings(State(site): State<Site>, name: Name, sent: Sent) -> Response {
+    let Ok(Path(key)) = name else { return site.answer(Err(WebError::NotFound)) };
+    let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+    site.answer_to_a_form(pages::sibling_group::confirm(&site.request(), &key, &sent).await)
 }
 
 async fn stock_flow(State(site): State<Site>, given: Given) -> Response {

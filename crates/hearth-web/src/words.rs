@@ -240,7 +240,8 @@ fn meaning(kind: FactKind, code: &str) -> Option<&'static str> {
             Statement::Adopters
             | Statement::FamilyIdentifier
             | Statement::FosteringForAdoption
-            | Statement::ListedUntil,
+            | Statement::ListedUntil
+            | Statement::Siblings,
         ) => None,
     }
 }

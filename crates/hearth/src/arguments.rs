@@ -3,9 +3,11 @@
 mod conflicts;
 mod import;
 mod measures;
+mod notify;
 mod partition;
 mod returning;
 mod serving;
+mod siblings;
 mod validate;
 mod values;
 
@@ -24,12 +26,14 @@ pub(crate) use measures::{
     Shortfall, StockFlow, Survival, Until,
 };
 pub(crate) use partition::{Partition, PartitionOf, PartitionShow, PartitionVerb};
+pub(crate) use notify::Notify;
 pub(crate) use returning::{
     Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsd, ReturnSsda903, SheetFormat,
     SheetPlace,
 };
 pub(crate) use serving::{Demo, Serve, Synthesise};
 pub(crate) use validate::{By, Validate, ValidateSsda903, Validated};
+pub(crate) use siblings::{ConfirmSiblings, Siblings};
 use values::{agency, day, instant};
 
 /// The working system of a regional adoption agency. Not yet for live data: synthetic people only.
@@ -74,6 +78,12 @@ pub(crate) enum Verb {
     Corrections(Corrections),
     /// Choose between what sources tell of a case, or take such a choice back.
     Settle(Settle),
+    /// Record that an authority tells of a child before any decision.
+    Notify(Notify),
+    /// Children who share a family identifier and may be brothers and sisters.
+    Siblings(Siblings),
+    /// Say which children of such a group are brothers and sisters, or take that back.
+    ConfirmSiblings(ConfirmSiblings),
     /// Write a return: from the rows that are kept, or from journeys.
     Return(Return),
     /// Hold a return to the rules of its year before it is sent, from its files alone.

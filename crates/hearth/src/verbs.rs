@@ -2,6 +2,7 @@
 
 pub(crate) mod agency;
 pub(crate) mod clocks;
+pub(crate) mod confirm_siblings;
 pub(crate) mod conflicts;
 pub(crate) mod corrections;
 pub(crate) mod demo;
@@ -11,12 +12,14 @@ pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
 pub(crate) mod partition;
+pub(crate) mod notify;
 pub(crate) mod published;
 pub(crate) mod returning;
 pub(crate) mod revision;
 pub(crate) mod serve;
 pub(crate) mod settle;
 pub(crate) mod shortfall;
+pub(crate) mod siblings;
 pub(crate) mod stock_flow;
 pub(crate) mod survival;
 pub(crate) mod synthesise;

@@ -458,3 +458,37 @@ fn published_figures_are_told_with_bounds_edition_and_source() {
     check(&["published", "--raa", "Nowhere"], 1, "Known are: Adopt");
     check(&["published", "--year", "23"], 2, "23");
 }
+
+#[test]
+fn a_child_is_told_of_early_and_brothers_and_sisters_are_confirmed() {
+    let folder = Folder::fresh();
+    let (tree, database) = written(&folder);
+    let list = format!("{tree}/E06000023/2026/annex_a/list_10.csv");
+    let of_year = ["--agency", "E06000023", "--year", "2026", "--database", &database];
+    check(&[&["import", "annex-a", &list], &of_year[..]].concat(), 0, "facts new");
+    let of = ["notify", "--agency", "E06000023", "--number", "N-1", "--database", &database];
+    let told = ["--day", "2026-05-20", "--expected", "2026-09-01", "--seen", "planning-meeting"];
+    check(&[&of[..], &told[..2]].concat(), 2, "--expected");
+    check(&[&of[..], &told[..4], &["--seen", "hearsay"]].concat(), 2, "notification-form");
+    let grown = ["--day", "2026-05-20", "--born", "2001-01-01", "--seen", "case-record"];
+    check(&[&of[..], &grown].concat(), 1, "18 or older");
+    check(&[&of[..], &told].concat(), 0, "is started");
+    check(&[&of[..], &told].concat(), 1, "is known already");
+
+    let list = ["siblings", "--format", "csv", "--database", &database];
+    let proposed = hearth(&[&list[..], &["--standing", "proposed"]].concat()).1;
+    let group = proposed.lines().nth(1).unwrap().split(',').next().unwrap();
+    let children = proposed.lines().filter(|line| line.starts_with(group)).count();
+    assert!(children > 1 && proposed.contains("annex-a"), "{proposed}");
+    let on = ["confirm-siblings", group, "--database", &database];
+    check(&[&on[..], &["--all"]].concat(), 2, "--seen");
+    check(&on, 2, "--none");
+    check(&[&on[..], &["--withdraw"]].concat(), 1, "nobody has said");
+    check(&[&on[..], &["--all", "--seen", "case-record"]].concat(), 0, "is recorded");
+    let confirmed = hearth(&[&list[..], &["--standing", "confirmed"]].concat()).1;
+    assert_eq!(confirmed.lines().skip(1).count(), children, "{confirmed}");
+    assert_eq!(confirmed.matches(",yes,").count(), children, "{confirmed}");
+    check(&[&on[..], &["--withdraw"]].concat(), 0, "open again");
+    assert_eq!(hearth(&[&list[..], &["--standing", "proposed"]].concat()).1, proposed);
+    check(&["siblings", "--standing", "likely"], 2, "reopened");
+}

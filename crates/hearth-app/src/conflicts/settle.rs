@@ -4,15 +4,13 @@ use hearth_access::{Permit, ReadJourneys, SettleConflicts};
 use hearth_domain::fact::live;
 use hearth_domain::resolve::{Conflict, ConflictStanding};
 use hearth_domain::settlement::{Chosen, Evidence, Settlement};
-use hearth_domain::{CaseId, Day, Fact, FactId, FactKind, Household, Journey, Recorded, Source};
+use hearth_domain::{CaseId, Day, Fact, FactKind, Household, Journey, Recorded};
 use hearth_store::{CaseFacts, NewFact, Session, StoreError};
 
 use crate::context::Context;
 use crate::error::AppError;
 use crate::ids::Ids;
-
-/// How often a choice that another writer overtook is tried again.
-const MOST_TRIES: usize = 5;
+use crate::told_by_person::{MOST_TRIES, told_by_person};
 
 /// What a person chooses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,22 +151,7 @@ impl Case<'_> {
 
     /// The version to be written, in the place of `before` where there is one.
     fn version(&self, before: Option<&Recorded>, fact: Fact, retracted: bool) -> NewFact {
-        let by_people = self
-            .found
-            .versions
-            .iter()
-            .filter(|one| one.fact.kind == fact.kind && one.fact.source == Source::Person);
-        let next = by_people.map(|one| one.occurrence).max().unwrap_or_default() + 1;
-        let supersedes: Option<FactId> = before.map(|one| one.id);
-        NewFact {
-            id: self.ids.fact(),
-            case: self.found.case,
-            agency: self.found.agency.clone(),
-            occurrence: before.map_or(next, |one| one.occurrence),
-            fact,
-            supersedes,
-            retracted,
-        }
+        told_by_person(&self.found, self.ids, (before, fact, retracted))
     }
 }
 

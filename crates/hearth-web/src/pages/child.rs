@@ -1,17 +1,20 @@
 //! One child: who is responsible, where the child stands, the journey, and where it was read.
 
 mod events;
+mod siblings;
 mod spells;
 mod summary;
 
 use hearth_app::Context;
 use hearth_app::child::{self, ChildView};
 use hearth_app::clocks::clocks_of_child;
-use hearth_domain::CaseId;
+use hearth_app::siblings::{ListedGroup, groups_of_child};
 use hearth_domain::clock::About;
+use hearth_domain::{CaseId, Fact, Source};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::notice::sources;
 use crate::components::page::{Page, Section};
 use crate::components::timeline::timeline;
 use crate::error::WebError;
@@ -20,6 +23,7 @@ use crate::pages::case;
 use crate::pages::pipeline::when;
 use crate::query::Pairs;
 use crate::standpoint::Standpoint;
+use crate::words::long_day;
 
 /// What is shown of a child.
 type Shown = case::Shown<ChildView>;
@@ -35,23 +39,40 @@ pub(crate) async fn page(
     let view =
         child::child(context, case, from.as_at, from.known_at).await?.ok_or(WebError::NotFound)?;
     let clocks = clocks_of_child(context, case, from.as_at, from.known_at).await?;
+    let groups = groups_of_child(context, case, from.known_at).await?;
     let heading = format!("Child {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
-    let content = content(&Shown::of(context, case, from, view, clocks).await?);
+    let content = content(&Shown::of(context, case, from, view, clocks).await?, &groups);
     Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
 }
 
-fn content(shown: &Shown) -> Markup {
+fn content(shown: &Shown, groups: &[ListedGroup]) -> Markup {
     let view = &shown.view;
     let events = events::events(view);
     html! {
-        (when(&shown.from.of_agency(Some(&view.agency))))
+        @if is_entered_since(shown) { (entered_since(shown)) } @else { (when(&shown.from.of_agency(Some(&view.agency)))) }
         (summary::section(shown))
         (case::differing_sources(&shown.from, view.case, view.journey.conflicts()))
+        (siblings::section(&shown.from, view.case, groups))
         h2 class="govuk-heading-m" { "Journey" }
         @if events.is_empty() { (case::nothing_told("child")) } @else { (timeline(&events)) }
         (shown.clocks(About::Child))
         (spells::section(shown))
         (shown.where_read(&view.versions, &view.rows, "Rows of the authority’s returns that speak of this child"))
     }
+}
+
+/// Whether a person has entered something that happened after the last day returns tell of.
+fn is_entered_since(shown: &Shown) -> bool {
+    let by_person = |fact: &&Fact| fact.source == Source::Person;
+    let mut days = shown.view.journey.facts().iter().filter(by_person).filter_map(|fact| fact.day);
+    days.any(|day| day > shown.from.latest && day <= shown.view.as_at)
+}
+
+/// Of which days the page tells then.
+fn entered_since(shown: &Shown) -> Markup {
+    sources(html! {
+        "As at " (long_day(shown.view.as_at)) ". The loaded returns tell of days up to "
+        (long_day(shown.from.latest)) "; of later days, what people have entered is shown."
+    })
 }

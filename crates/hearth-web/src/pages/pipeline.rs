@@ -45,7 +45,7 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
         wrong: &[],
     };
     html! {
-        p class="govuk-body" { "Children on their way from entering care to an adoption order. Every number opens the list of the children behind it." }
+        p class="govuk-body" { "Children on their way from entering care to an adoption order. Every number opens the list of the children behind it. " a class="govuk-link" href=(links::notifications(from)) { "Early notifications" } " and " a class="govuk-link" href=(links::siblings(from, 1)) { "brothers and sisters" } " have pages of their own." }
         (form.render())
         (when(from))
         @if from.agencies.is_empty() {

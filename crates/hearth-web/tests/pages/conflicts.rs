@@ -1,12 +1,10 @@
 //! Where sources differ: the list, one difference, and the form that settles it.
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use hearth_app::{Demonstration, demonstration};
-use tower::ServiceExt as _;
 
 use crate::markup::{between, links, plain};
-use crate::site::{Answer, Tried, clock};
+use crate::site::{Tried, clock, post};
 
 /// A site of its own, over a region whose lists of children have days that slipped.
 async fn differing(name: &str) -> Tried {
@@ -26,24 +24,6 @@ async fn first(tried: &Tried) -> (String, String) {
     let (address, _) = links(&list).into_iter().find(is_one).unwrap();
     let page = tried.page(&address).await;
     (address, page)
-}
-
-async fn post(tried: &Tried, address: &str, form: &str, from: &str) -> Answer {
-    let request = Request::post(address)
-        .header(header::HOST, "localhost:8080")
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", from)
-        .body(Body::from(form.to_owned()))
-        .unwrap();
-    let response = tried.router.clone().oneshot(request).await.unwrap();
-    let (parts, body) = response.into_parts();
-    let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-    Answer {
-        status: parts.status,
-        headers: parts.headers,
-        text: String::from_utf8_lossy(&bytes).into_owned(),
-        bytes: bytes.to_vec(),
-    }
 }
 
 /// What the form holds of the values the person has seen, written as a form sends it.

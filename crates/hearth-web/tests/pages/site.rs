@@ -134,6 +134,25 @@ async fn make_shared(children: usize) -> Router {
     hearth_web::router(app, clock)
 }
 
+/// Sends a form as a page of the site `from` which it is sent.
+pub async fn post(tried: &Tried, address: &str, form: &str, from: &str) -> Answer {
+    let request = Request::post(address)
+        .header(header::HOST, "localhost:8080")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", from)
+        .body(Body::from(form.to_owned()))
+        .unwrap();
+    let response = tried.router.clone().oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.unwrap();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+        bytes: bytes.to_vec(),
+    }
+}
+
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,

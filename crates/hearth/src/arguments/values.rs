@@ -3,7 +3,9 @@
 use std::net::SocketAddr;
 
 use hearth_domain::agency::Registration;
+use hearth_domain::notification::NotificationEvidence;
 use hearth_domain::settlement::Evidence;
+use hearth_domain::siblings::SiblingStanding;
 use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactKind, Source};
 use jiff::Timestamp;
 
@@ -51,4 +53,15 @@ pub(super) fn source(text: &str) -> Result<Source, String> {
 pub(super) fn evidence(text: &str) -> Result<Evidence, String> {
     let known = Evidence::ALL.map(Evidence::code).join(", ");
     Evidence::parse(text).ok_or_else(|| format!("expected one of {known}"))
+}
+
+pub(super) fn sibling_standing(text: &str) -> Result<SiblingStanding, String> {
+    let known = SiblingStanding::ALL.map(SiblingStanding::code);
+    let found = SiblingStanding::ALL.into_iter().find(|one| one.code() == text);
+    found.ok_or_else(|| format!("expected one of {}", known.join(", ")))
+}
+
+pub(super) fn notification_evidence(text: &str) -> Result<NotificationEvidence, String> {
+    let known = NotificationEvidence::ALL.map(NotificationEvidence::code).join(", ");
+    NotificationEvidence::parse(text).ok_or_else(|| format!("expected one of {known}"))
 }
