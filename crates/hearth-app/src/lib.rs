@@ -4,6 +4,7 @@
 //! request: who asks, and when. Each use case is a file of its own.
 
 pub mod agencies;
+pub mod arrived;
 pub mod case_record;
 pub mod changes;
 pub mod child;
@@ -34,6 +35,7 @@ pub mod report;
 pub mod returning;
 pub mod revision;
 pub mod scope;
+pub mod sending;
 pub mod shortfall;
 pub mod stock_flow;
 pub mod survival;

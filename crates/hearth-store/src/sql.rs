@@ -109,6 +109,9 @@ statements! {
     RETURN_LEFT_OUT = "select cast(coalesce(sum(children), 0) as bigint) from left_out_count \
         where agency = $1 and year = $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3)";
 
+    RETURN_CHILDREN = "select count(distinct case_id) from return_row where agency = $1 and source = $2 \
+        and year = $3 and removed_seq is null and ($4 = '*' or replace($4, ',' || agency || ',', '') <> $4)";
+
     SENT_TABLES = "select t.year, t.name, t.digest, t.row_count, b.location, b.recorded_at from sent_table t \
         join batch b on b.id = t.batch_id where t.agency = $1 and t.source = $2 \
         and ($3 = '*' or replace($3, ',' || t.agency || ',', '') <> $3) order by t.year, t.name";
@@ -123,15 +126,22 @@ statements! {
         or exists (select 1 from return_row r where r.agency = b.agency and r.source = b.source \
         and r.year = b.year and r.batch_id = b.id and r.table_name = $4)) \
         group by b.agency, b.year order by b.agency, b.year";
-    ARRIVALS = "select id, agency, year, recorded_at, recorded_by from batch where source = $1 \
-        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by agency, year desc, recorded_seq desc";
-    TABLES_OF_BATCHES = "select batch_id, name, row_count from sent_table where source = $1 \
-        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by batch_id, name";
-    ROWS_OF_BATCHES = "select batch_id, count(*) from return_row where source = $1 and removed_seq is null \
-        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) group by batch_id";
+    ARRIVALS = "select b.id, b.agency, b.source, b.year, b.recorded_at, b.recorded_by, b.recorded_seq, \
+        case when b.source in ('annex-a', 'list') then coalesce(\
+        (select min(t.name) from sent_table t where t.agency = b.agency and t.source = b.source \
+        and t.year = b.year and t.batch_id = b.id), \
+        (select min(r.table_name) from return_row r where r.agency = b.agency and r.source = b.source \
+        and r.year = b.year and r.batch_id = b.id), \
+        (select min(c.table_name) from problem_count c where c.batch_id = b.id and c.table_name <> ''), '') \
+        else '' end from batch b where b.recorded_at <= $2 \
+        and ($1 = '*' or replace($1, ',' || b.agency || ',', '') <> $1) \
+        order by b.agency, b.year desc, b.recorded_seq desc, b.id";
+    TABLES_OF_BATCHES = "select batch_id, name, row_count from sent_table \
+        where ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1) order by batch_id, name";
+    ROWS_OF_BATCHES = "select batch_id, count(*) from return_row where removed_seq is null \
+        and ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1) group by batch_id";
     PROBLEMS_OF_BATCHES = "select c.batch_id, c.kind, c.table_name, c.column_name, c.problems from problem_count c \
-        join batch b on b.id = c.batch_id where b.source = $1 \
-        and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
+        join batch b on b.id = c.batch_id where ($1 = '*' or replace($1, ',' || b.agency || ',', '') <> $1) \
         order by c.batch_id, c.kind, c.table_name, c.column_name";
     COUNT_KEPT_PROBLEMS = "select count(*) from import_problem p join batch b on b.id = p.batch_id \
         where p.batch_id = $1 and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2)";

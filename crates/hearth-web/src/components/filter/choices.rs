@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use hearth_app::import::Kind;
 use hearth_domain::Quarter;
 
 use crate::query::DFE;
@@ -26,6 +27,11 @@ pub(super) fn with_funnel() -> impl Iterator<Item = (String, String)> {
 pub(super) fn years(agencies: &[Loaded]) -> Vec<(String, String)> {
     let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
     years.into_iter().rev().map(|ending| (ending.to_string(), collection_year(ending))).collect()
+}
+
+/// Every kind of source.
+pub(super) fn kinds() -> impl Iterator<Item = (String, String)> {
+    Kind::ALL.into_iter().map(|kind| (kind.code().to_owned(), kind.label().to_owned()))
 }
 
 /// How figures may be shown.
