@@ -139,6 +139,7 @@ pub fn ages(region: &Region, members: &Members) -> Vec<SourceAge> {
 /// whose it is, its kind and its age.
 #[must_use]
 pub fn oldest(ages: &[SourceAge]) -> Option<(&SourceAge, Kind, Age)> {
-    let all = ages.iter().flat_map(|one| one.ages.iter().map(move |(kind, age)| (one, *kind, *age)));
+    let all =
+        ages.iter().flat_map(|one| one.ages.iter().map(move |(kind, age)| (one, *kind, *age)));
     all.min_by_key(|(_, kind, age)| (age.newest_year, age.recorded_at, *kind))
 }

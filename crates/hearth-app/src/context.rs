@@ -6,8 +6,8 @@ use hearth_access::{
     ActionKind, Actor, DatabaseKind, Denied, ManageAgencies, Permit, ReadAgencies, ReadJourneys,
     Situation, decide,
 };
-use hearth_domain::agency::Network;
 use hearth_domain::Day;
+use hearth_domain::agency::Network;
 use hearth_returns::facts::DERIVATION;
 use hearth_store::Store;
 use jiff::Timestamp;
@@ -124,10 +124,7 @@ impl Context<'_> {
     }
 
     /// A permit to read journeys, of those members only.
-    pub(crate) fn permit_to_read(
-        &self,
-        members: &Members,
-    ) -> Result<Permit<ReadJourneys>, Denied> {
+    pub(crate) fn permit_to_read(&self, members: &Members) -> Result<Permit<ReadJourneys>, Denied> {
         let permit = self.permit::<ReadJourneys>()?;
         Ok(match members.named() {
             Some(agencies) => permit.narrowed_to(agencies),

@@ -78,8 +78,7 @@ pub async fn corrections(
 /// Those of a region.
 pub(crate) fn of_region(region: &Region, agency: Option<&AgencyId>) -> Vec<Correction> {
     let whose = agency.cloned();
-    let question =
-        conflicts::Question { whose, settled: true, ..conflicts::Question::default() };
+    let question = conflicts::Question { whose, settled: true, ..conflicts::Question::default() };
     let listed = conflicts::of_region(region, &question);
     let mut found: Vec<Correction> = listed.iter().flat_map(settled).collect();
     let asked = |child: &&RegionChild| agency.is_none_or(|one| *one == child.agency);

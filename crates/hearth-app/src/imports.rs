@@ -150,10 +150,7 @@ impl Question {
 ///
 /// # Errors
 /// When they may not or cannot be read.
-pub async fn imports(
-    context: &Context<'_>,
-    question: &Question,
-) -> Result<Vec<Import>, AppError> {
+pub async fn imports(context: &Context<'_>, question: &Question) -> Result<Vec<Import>, AppError> {
     let permit = context.permit_to_read(&question.members)?;
     let region = context.region(None).await?;
     let mut session = context.app.store.begin().await?;
@@ -262,10 +259,8 @@ fn told(
 ) -> Import {
     let Arrival { batch, agency, year, .. } = arrival;
     let place = of_year.iter().position(|one| one.batch == *batch).unwrap_or_default();
-    let sending = |one: &&Arrival| OtherSending {
-        batch: one.batch.clone(),
-        recorded_at: one.recorded_at,
-    };
+    let sending =
+        |one: &&Arrival| OtherSending { batch: one.batch.clone(), recorded_at: one.recorded_at };
     let counted = region.counted.get(&(agency.clone(), *year));
     Import {
         agency_name: region.name_of(agency),

@@ -22,7 +22,9 @@ pub fn write_ssda903(agency: &AgencyId, year: CollectionYear) -> String {
 /// Writes the lists of Annex A as at a day.
 #[must_use]
 pub fn write_annex_a(agency: &AgencyId, day: Day) -> String {
-    format!("hearth return annex-a --agency {agency} --as-at {day} --out annex-a-{agency}-{day}.xlsx")
+    format!(
+        "hearth return annex-a --agency {agency} --as-at {day} --out annex-a-{agency}-{day}.xlsx"
+    )
 }
 
 /// Writes the survey of a quarter.
@@ -33,7 +35,9 @@ pub fn write_quarterly(whose: Surveyed<'_>, quarter: Quarter) -> String {
         Surveyed::Agency(agency) => ("agency", agency.as_str()),
         Surveyed::Arrangement(id) => ("raa", id),
     };
-    format!("hearth return quarterly --{option} {id} --period {period} --out survey-{id}-{period}.xlsx")
+    format!(
+        "hearth return quarterly --{option} {id} --period {period} --out survey-{id}-{period}.xlsx"
+    )
 }
 
 /// Loads a list by the map that is kept of it.

@@ -179,6 +179,14 @@ impl Standpoint {
         Self { scope, ..self.clone() }
     }
 
+    /// The same, for pages that look from the last day that is told: of the members of the day in view.
+    pub(crate) fn of_these_members(&self) -> Self {
+        if self.as_at == self.latest {
+            return self.clone();
+        }
+        Self { scope: self.scope.with_members_of(self.as_at), ..self.clone() }
+    }
+
     /// The children in view, whatever their stage.
     pub(crate) fn filter(&self) -> Filter {
         Filter {

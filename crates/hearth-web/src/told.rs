@@ -109,10 +109,7 @@ fn of_batches(region: &Region, sent: &[BatchSummary]) -> Vec<Loaded> {
     by_agency(region, sent.iter().map(|batch| (&batch.agency, batch.year)))
 }
 
-fn by_agency<'a>(
-    region: &Region,
-    sent: impl Iterator<Item = (&'a AgencyId, i16)>,
-) -> Vec<Loaded> {
+fn by_agency<'a>(region: &Region, sent: impl Iterator<Item = (&'a AgencyId, i16)>) -> Vec<Loaded> {
     let mut years: BTreeMap<&AgencyId, BTreeSet<i16>> = BTreeMap::new();
     for (agency, year) in sent {
         years.entry(agency).or_default().insert(year);

@@ -90,15 +90,15 @@ impl Kind {
     #[must_use]
     pub fn of_batch(batch: &Arrival) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| {
-            let is_alone = Self::ALL.into_iter().filter(|one| one.source() == batch.source).count() == 1;
+            let is_alone =
+                Self::ALL.into_iter().filter(|one| one.source() == batch.source).count() == 1;
             kind.source() == batch.source && (is_alone || kind.has_table(&batch.table))
         })
     }
 
     /// The kind that tells a fact; `None` where no file does.
     pub(crate) fn telling(fact: &Fact) -> Option<Self> {
-        let cases =
-            if fact.kind.is_of_household() { CaseKind::Household } else { CaseKind::Child };
+        let cases = if fact.kind.is_of_household() { CaseKind::Household } else { CaseKind::Child };
         Self::ALL.into_iter().find(|kind| kind.source() == fact.source && kind.cases() == cases)
     }
 

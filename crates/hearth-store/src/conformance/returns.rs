@@ -57,7 +57,11 @@ async fn the_rows_in_force_of_one_year_come_with_the_number_of_their_child() {
         let seen: Vec<_> =
             rows.iter().map(|row| (row.child.as_str(), row.cells.as_str())).collect();
         assert_eq!(seen, [("100001", ",2")]);
-        assert_eq!(session.cases_for_return(&all, of).await.unwrap(), 1, "one child, one row in force");
+        assert_eq!(
+            session.cases_for_return(&all, of).await.unwrap(),
+            1,
+            "one child, one row in force"
+        );
         assert_eq!(session.cases_for_return(&other, of).await.unwrap(), 0);
         let tables = session.tables_for_return(&all, &bristol, Source::Ssda903).await.unwrap();
         let sent = |year, rows| TableSent { year, name: "Episodes".to_owned(), rows };

@@ -44,10 +44,7 @@ mod tests {
     #[test]
     fn an_option_stays_with_its_value_and_the_words_are_those_given() {
         let text = "hearth return ssda903 --agency E06000023 --year 2026";
-        assert_eq!(
-            parts(text),
-            ["hearth return ssda903", "--agency E06000023", "--year 2026"]
-        );
+        assert_eq!(parts(text), ["hearth return ssda903", "--agency E06000023", "--year 2026"]);
         let shown = command(text).into_string();
         assert_eq!(crate::files::plain::words_of(&shown).trim_end_matches("; "), text, "{shown}");
     }

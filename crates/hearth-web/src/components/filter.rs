@@ -180,7 +180,10 @@ impl FilterForm<'_> {
 
 /// Whether a field takes a moment at which something was recorded.
 fn is_moment(field: Field) -> bool {
-    matches!(field, Field::Arrived | Field::Earlier | Field::KnownAt | Field::KnownFrom | Field::KnownTo)
+    matches!(
+        field,
+        Field::Arrived | Field::Earlier | Field::KnownAt | Field::KnownFrom | Field::KnownTo
+    )
 }
 
 /// Whether a field chooses agencies.

@@ -18,6 +18,7 @@ use crate::error::WebError;
 use crate::files::shown::part;
 use crate::links;
 use crate::pages::pipeline::whose;
+use crate::pages::sources::line;
 use crate::query::{AskedIn, Field, Pairs, Wrong};
 use crate::standpoint::{Of, Standpoint};
 use crate::words::{counted, long_day, number};
@@ -94,6 +95,7 @@ fn content(
         }
         (form.asking(ASKED.fields))
         (whose(from))
+        (line(from))
         h2 class="govuk-heading-m" { (counted(live.len(), "difference", "differences")) " to settle" }
         @if live.is_empty() {
             (inset(html! { p class="govuk-body" { "No two loaded sources tell different things that nobody has settled." } }))

@@ -15,6 +15,7 @@ use crate::error::WebError;
 use crate::links;
 use crate::pages::conflicts::value;
 use crate::pages::pipeline::whose;
+use crate::pages::sources::line;
 use crate::query::{AskedIn, Field, Pairs};
 use crate::standpoint::{Of, Standpoint};
 use crate::words::counted;
@@ -52,6 +53,7 @@ fn content(from: &Standpoint, found: &[Correction]) -> Markup {
         p class="govuk-body" { "Each value is put right in the agency’s own system, once; the next time the source is sent, it tells the same as everybody else." }
         (form.asking(ASKED.fields))
         (whose(from))
+        (line(from))
         h2 class="govuk-heading-m" { (counted(found.len(), "value", "values")) " to put right" }
         @if found.is_empty() {
             (inset(html! { p class="govuk-body" { "Nothing: no source tells otherwise than what a person has settled, and the newest returns tell all they should." } }))

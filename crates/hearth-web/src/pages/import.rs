@@ -127,7 +127,9 @@ fn facts(facts: FactsTold) -> Markup {
         FactsTold::Here(Changed { new, corrected, withdrawn }) => html! {
             (number(new)) " told for the first time, " (number(corrected)) " corrected and " (number(withdrawn)) " withdrawn by it and the earlier years that came with it"
         },
-        FactsTold::WithYear(year) => html! { "counted with " (collection_year(year)) ", which came with it" },
+        FactsTold::WithYear(year) => {
+            html! { "counted with " (collection_year(year)) ", which came with it" }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use hearth_app::Context;
 use hearth_app::imports::{self, FactsTold, Import, OtherSending, Question};
 use maud::{Markup, html};
 
-use crate::components::command::command;
+use crate::components::command::{command, inline};
 use crate::components::filter::FilterForm;
 use crate::components::notice::{inset, sources};
 use crate::components::page::{Page, Section};
@@ -17,26 +17,20 @@ use crate::error::WebError;
 use crate::files::shown::part;
 use crate::links::{self, ImportsOf};
 use crate::pages::pipeline::{nothing_loaded, whose};
-use crate::pages::sources::folded;
+use crate::pages::sources::{folded, sentence};
 use crate::query::{AskedIn, Entered, Field, Pairs, Wrong};
 use crate::standpoint::{Of, Standpoint};
 use crate::words::{collection_year, counted, moment, number};
 
 /// How many imports stand on one page of the list.
-const A_PAGE: usize = 100;
+const A_PAGE: usize = 50;
 
 /// The identifier of the list.
 const ID: &str = "imports";
 
 /// What the page takes.
-const TAKEN: [Field; 6] = [
-    Field::AnyAgency,
-    Field::Sent,
-    Field::Raa,
-    Field::Membership,
-    Field::Arrived,
-    Field::Page,
-];
+const TAKEN: [Field; 6] =
+    [Field::AnyAgency, Field::Sent, Field::Raa, Field::Membership, Field::Arrived, Field::Page];
 
 /// Where a wrong address is put right.
 pub(crate) const ASKED: AskedIn = AskedIn {
@@ -52,16 +46,10 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
 
 async fn shown(context: &Context<'_>, pairs: &Pairs) -> Result<Page, WebError> {
     let (from, asked) = Standpoint::asked_of(Of::Everybody, context, pairs, &TAKEN).await?;
-    let list = ImportsOf {
-        kind: asked.sent,
-        after: asked.known_from,
-        page: asked.page.unwrap_or(1),
-    };
-    let question = Question {
-        members: from.scope.members_on(from.as_at),
-        kind: list.kind,
-        after: list.after,
-    };
+    let list =
+        ImportsOf { kind: asked.sent, after: asked.known_from, page: asked.page.unwrap_or(1) };
+    let question =
+        Question { members: from.scope.members_on(from.as_at), kind: list.kind, after: list.after };
     let imports = imports::imports(context, &question).await?;
     if list.page > imports.len().div_ceil(A_PAGE).max(1) {
         let wrong = vec![Wrong::value(Field::Page, &list.page.to_string())];
@@ -95,6 +83,7 @@ fn content(from: &Standpoint, list: &ImportsOf, imports: &[Import]) -> Markup {
             (nothing_loaded())
         } @else {
             (whose(from))
+            @if let Some(oldest) = sentence(&from.ages) { p class="govuk-body" { (oldest) } }
             (folded(from))
             (arrived(from, list, imports))
             @if !imports.is_empty() {
@@ -103,7 +92,7 @@ fn content(from: &Standpoint, list: &ImportsOf, imports: &[Import]) -> Markup {
             }
         }
         h2 class="govuk-heading-m" { "Lists that agencies keep" }
-        p class="govuk-body" { "A list that an agency keeps for itself, such as a tracker, is loaded by a map of its columns: " a class="govuk-link" href="/lists" { "lists and their maps" } ". What a command would load is tried without recording anything by adding " code { "--dry-run" } ":" }
+        p class="govuk-body" { "A list that an agency keeps for itself, such as a tracker, is loaded by a map of its columns: " a class="govuk-link" href="/lists" { "lists and their maps" } ". What a command would load is tried without recording anything by adding " (inline("--dry-run")) ":" }
         (command("hearth import ssda903 FOLDER --agency E06000023 --year 2026 --dry-run"))
     }
 }
@@ -180,7 +169,7 @@ fn row(import: &Import) -> Row {
 pub(crate) fn in_place_of(before: Option<&OtherSending>) -> Markup {
     html! {
         @match before {
-            None => "the first of its year",
+            None => "nothing",
             Some(before) => a class="govuk-link" href=(links::import(&before.batch, 1)) { "that of " (moment(before.recorded_at)) },
         }
     }

@@ -63,7 +63,11 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
 /// How old the sources are, and of how many nothing but a count is kept.
 fn sources_and_counts(from: &Standpoint, pipeline: &Pipeline) -> Markup {
     let children = pipeline.counted_only;
-    let are = if children == 1 { "child in the newest returns is" } else { "children in the newest returns are" };
+    let are = if children == 1 {
+        "child in the newest returns is"
+    } else {
+        "children in the newest returns are"
+    };
     html! {
         h2 class="govuk-heading-m" { "Sources" }
         (sources::folded(from))

@@ -17,6 +17,7 @@ use crate::components::notice::{inset, sources};
 use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::pages::pipeline::{nothing_loaded, whose};
+use crate::pages::sources::line;
 use crate::query::{Asked, AskedIn, Entered, Field, Pairs, Wrong};
 use crate::standpoint::{Of, Standpoint};
 
@@ -75,7 +76,10 @@ impl Found {
 /// The returns that are asked about: of the day that is looked at, and the newest before it.
 fn asked_of(from: &Standpoint, given: &Asked) -> Result<Sent, WebError> {
     let Some(year) = given.year.or(CollectionYear::of(from.as_at)) else {
-        let how = format!("holds {}, in no collection year that is known. Choose a later day.", from.as_at);
+        let how = format!(
+            "holds {}, in no collection year that is known. Choose a later day.",
+            from.as_at
+        );
         return Err(from.refuse(Wrong::against(Field::AsAt, &how)));
     };
     Ok(Sent {
@@ -110,6 +114,7 @@ fn content(found: &Found) -> Markup {
             (inset(html! { p class="govuk-body" { "Nothing has arrived from anybody who is asked about, so nothing can be sent back." } }))
         } @else {
             (whose(from))
+            (line(from))
             (table::table(found).render())
             (sources(html! { "The return tells of children with a kept row of the year; the lists of Annex A of children whose decision stood, and households in the process, in the twelve months to the day; the survey of those of the quarter." }))
             (commands::section(found))

@@ -23,18 +23,17 @@ pub(crate) fn line(from: &Standpoint) -> Markup {
     }
 }
 
-/// The sentence, and the table behind it.
+/// The table, to be opened when wanted. Nothing where nothing has arrived.
 pub(crate) fn folded(from: &Standpoint) -> Markup {
     html! {
-        @if let Some(oldest) = sentence(&from.ages) {
-            p class="govuk-body" { (oldest) }
+        @if !from.ages.is_empty() {
             (details("How old each source is", table(&from.ages).render()))
         }
     }
 }
 
 /// Which source is the oldest, or that they are all alike.
-fn sentence(ages: &[SourceAge]) -> Option<String> {
+pub(crate) fn sentence(ages: &[SourceAge]) -> Option<String> {
     let (whose, kind, age) = oldest(ages)?;
     let all = || ages.iter().flat_map(|one| one.ages.values());
     let is_like_it = |one: &Age| {

@@ -14,9 +14,7 @@ impl Field {
         let one_of = |codes: Vec<&str>| format!("Choose one of: {}.", codes.join(", "));
         match self {
             Self::Agency => "Choose an authority whose returns are loaded.".to_owned(),
-            Self::AnyAgency => {
-                "Choose an agency of which anything is loaded.".to_owned()
-            }
+            Self::AnyAgency => "Choose an agency of which anything is loaded.".to_owned(),
             Self::AsAt | Self::By | Self::From | Self::Membership | Self::Since | Self::To => {
                 "Enter a day as year, month and day, such as 2026-03-31.".to_owned()
             }

@@ -7,7 +7,7 @@ use hearth_app::import::{MapSource, Mode, import_table, map_of};
 use hearth_domain::AgencyId;
 use tower::ServiceExt as _;
 
-use crate::markup::{between, links};
+use crate::markup::{between, links, plain};
 use crate::site::{Answer, Tried, clock};
 
 async fn send(tried: &Tried, address: &str, form: &str) -> Answer {
@@ -52,7 +52,8 @@ async fn a_map_is_made_in_two_steps_and_kept_with_its_command() {
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
     assert_eq!(kept.headers.get("location").unwrap(), "/lists");
     let lists = tried.page("/lists").await;
-    assert!(lists.contains("hearth import table LIST.xlsx --agency E06000023 --list tracker"));
+    let command = "hearth import table LIST.xlsx --agency E06000023 --list tracker";
+    assert!(plain(&lists).contains(command), "{lists}");
 }
 
 #[tokio::test]
@@ -103,6 +104,8 @@ async fn names_stand_in_the_summary_of_their_case_and_nowhere_else() {
         "/conflicts",
         "/lists",
         "/corrections",
+        "/returns",
+        "/returns?agency=E06000023",
         "/indicators",
         "/clocks",
         "/report",

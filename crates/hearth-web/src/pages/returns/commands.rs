@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::Found;
 use crate::commands::{Surveyed, write_annex_a, write_quarterly, write_ssda903};
-use crate::components::command::command;
+use crate::components::command::{command, inline};
 use crate::words::{children, collection_year, households, list, long_day, quarter, upper_first};
 
 /// Every command: open where one agency is in view, else folded agency by agency.
@@ -16,9 +16,9 @@ pub(super) fn section(found: &Found) -> Markup {
         h2 class="govuk-heading-m" { "Commands that write them" }
         p class="govuk-body" {
             "Type a command where the database is. One that is not the file "
-            code { "hearth.db" }
+            (inline("hearth.db"))
             " of that folder is named behind it, as in "
-            code { "--database sqlite:PATH" }
+            (inline("--database sqlite:PATH"))
             ". What a return cannot tell is said when it is written"
             @if one { ", and here below its command." } @else { ", and here where one agency is chosen." }
         }
@@ -28,7 +28,7 @@ pub(super) fn section(found: &Found) -> Markup {
                 h3 class="govuk-heading-s" { (agency.name) }
                 (returns(found, agency))
             } @else {
-                details class="govuk-details" {
+                details class="govuk-details hearth-folded" {
                     summary class="govuk-details__summary" {
                         span class="govuk-details__summary-text" { (agency.name) }
                     }

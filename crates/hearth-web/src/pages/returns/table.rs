@@ -53,10 +53,7 @@ fn row(found: &Found, one: &Sendable) -> Row {
 }
 
 /// How many of one sort it would hold.
-fn held(
-    writable: &Writable,
-    of: impl Fn(Option<usize>, Option<usize>) -> Option<usize>,
-) -> Markup {
+fn held(writable: &Writable, of: impl Fn(Option<usize>, Option<usize>) -> Option<usize>) -> Markup {
     match writable {
         Writable::Cannot(_) => html! { "cannot be written" },
         Writable::Holds { children, households } => match of(*children, *households) {

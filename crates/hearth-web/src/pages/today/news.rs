@@ -12,11 +12,12 @@ use crate::words::{counted, long_day, number};
 
 /// A line for each, leading to what is behind it.
 pub(super) fn section(from: &Standpoint, news: &News) -> Markup {
+    let from = &from.of_these_members();
     html! {
         h2 class="govuk-heading-m" { "What is new, and what to do" }
         (summary_list(&[
             Line::new(format!("Arrived since {}", long_day(news.since)), arrived(from, news)),
-            Line::new("Changed by it", changed(from, news)),
+            Line::new("Recorded or corrected", changed(from, news)),
             Line::new("Sources disagree", html! {
                 (link(&links::conflicts(from, 1), news.unsettled.conflicts, &counted(news.unsettled.conflicts, "difference to settle", "differences to settle")))
             }),
