@@ -103,10 +103,14 @@ impl FilterForm<'_> {
             Field::Disclosure => self.choice(field, entered, disclosures()),
             Field::Clock => self.choice(field, entered, clocks),
             Field::Months => self.choice(field, entered, any("Any time").chain(months)),
-            Field::Quarter => self.choice(field, entered, quarters(self.agencies).into_iter()),
+            Field::Quarter => {
+                self.choice(field, entered, quarters(self.agencies, entered).into_iter())
+            }
             Field::Indicator => self.choice(field, entered, with_funnel()),
             Field::Sent => self.choice(field, entered, any("All sources").chain(kinds())),
-            Field::YearEnding => self.choice(field, entered, years(self.agencies).into_iter()),
+            Field::YearEnding => {
+                self.choice(field, entered, years(self.agencies, entered).into_iter())
+            }
             Field::Baseline | Field::Target => self.text(field, "number", entered),
             field if is_moment(field) => self.text(field, "text", entered),
             field => self.text(field, "date", entered),
