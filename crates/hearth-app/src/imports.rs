@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hearth_access::{Permit, ReadJourneys};
-use hearth_domain::{AgencyId, Source};
+use hearth_domain::{AgencyId, Day, Source};
 use hearth_returns::checks::CHECKS;
 use hearth_store::{Arrival, Holdings, Session};
 pub use hearth_store::{KeptProblem, ProblemCount};
@@ -29,7 +29,12 @@ pub struct OtherSending {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FactsTold {
     /// Those of the loading it came with, of all its years together.
-    Here(Changed),
+    Here {
+        /// How many.
+        changed: Changed,
+        /// How many earlier years came with it.
+        earlier_years: usize,
+    },
     /// They are counted with this year, by its ending, which came with the same loading.
     WithYear(i16),
 }
@@ -49,6 +54,8 @@ pub struct Import {
     pub kind: Option<Kind>,
     /// The collection year, by its ending.
     pub year: i16,
+    /// The day as at which it was made, where it is given.
+    pub told_on: Option<Day>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// The sending of the same year before it.
@@ -225,8 +232,11 @@ async fn read(
     let told = |arrival: &Arrival| {
         let of_year = sendings.get(&same_year(arrival)).map(Vec::as_slice).unwrap_or_default();
         let facts = match newest.get(&loading(arrival)) {
-            Some(newest) if *newest != arrival.year => FactsTold::WithYear(*newest),
-            _ => FactsTold::Here(region.arrived.brought_with(arrival)),
+            Some((newest, _)) if *newest != arrival.year => FactsTold::WithYear(*newest),
+            found => FactsTold::Here {
+                changed: region.arrived.brought_with(arrival),
+                earlier_years: found.map_or(0, |(_, years)| years.saturating_sub(1)),
+            },
         };
         told(region, &mut holdings, arrival, (of_year, facts))
     };
@@ -240,12 +250,13 @@ fn same_year(arrival: &Arrival) -> SameYear {
     (arrival.agency.clone(), arrival.source, Kind::of_batch(arrival), arrival.year)
 }
 
-/// The newest year of each loading: its facts are derived from all of its years together.
-fn newest_of_loadings(arrivals: &[Arrival]) -> BTreeMap<Loading, i16> {
+/// The newest year of each loading and how many it has: its facts are derived from all together.
+fn newest_of_loadings(arrivals: &[Arrival]) -> BTreeMap<Loading, (i16, usize)> {
     let mut newest = BTreeMap::new();
     for arrival in arrivals {
-        let year = newest.entry(loading(arrival)).or_insert(arrival.year);
+        let (year, years) = newest.entry(loading(arrival)).or_insert((arrival.year, 0));
         *year = arrival.year.max(*year);
+        *years += 1;
     }
     newest
 }
@@ -276,6 +287,7 @@ fn told(
         batch: batch.clone(),
         agency: agency.clone(),
         year: *year,
+        told_on: arrival.told_on,
         recorded_at: arrival.recorded_at,
     }
 }

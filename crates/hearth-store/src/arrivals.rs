@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use hearth_access::{Permit, ReadJourneys};
-use hearth_domain::{AgencyId, CaseId, Source};
+use hearth_domain::{AgencyId, CaseId, Day, Source};
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
 use crate::error::{Doing, StoreError};
 use crate::facts::{agency_id, case_id, known_text, text, whole};
 use crate::imports::{ProblemCount, year};
-use crate::instant::instant;
+use crate::instant::{day, instant};
 use crate::session::Session;
 use crate::sql;
 
@@ -27,6 +27,8 @@ pub struct Arrival {
     pub table: String,
     /// The collection year, by its ending.
     pub year: i16,
+    /// The day as at which it was made, where it is given.
+    pub told_on: Option<Day>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who recorded it.
@@ -173,6 +175,7 @@ fn arrival(row: &AnyRow) -> Result<Arrival, StoreError> {
         recorded_by: text(row, 5)?,
         recorded_seq: whole(row, 6)?,
         table: text(row, 7)?,
+        told_on: day(&text(row, 8)?)?,
     })
 }
 

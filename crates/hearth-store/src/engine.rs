@@ -18,6 +18,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (2, "derivation", include_str!("../migrations/0002_derivation.sql")),
     (3, "identity", include_str!("../migrations/0003_identity.sql")),
     (4, "list_map", include_str!("../migrations/0004_list_map.sql")),
+    (6, "told_on", include_str!("../migrations/0006_told_on.sql")),
 ];
 
 /// Settings of every SQLite connection: readers never block, and a commit is on the disk.

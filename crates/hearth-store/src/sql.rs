@@ -118,8 +118,8 @@ statements! {
     SAVE_SENT_TABLE = "insert into sent_table (agency, source, year, name, batch_id, digest, row_count) \
         values ($1, $2, $3, $4, $5, $6, $7) on conflict (agency, source, year, name) \
         do update set batch_id = excluded.batch_id, digest = excluded.digest, row_count = excluded.row_count";
-    ADD_BATCH = "insert into batch (id, agency, source, year, location, recorded_seq, recorded_at, recorded_by) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD_BATCH = "insert into batch (id, agency, source, year, location, recorded_seq, recorded_at, recorded_by, \
+        told_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     BATCHES = "select b.agency, b.year, max(b.recorded_at) from batch b where b.source = $1 and b.recorded_at <= $3 \
         and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
         and ($4 = '*' or exists (select 1 from sent_table t where t.batch_id = b.id and t.name = $4) \
@@ -133,7 +133,7 @@ statements! {
         (select min(r.table_name) from return_row r where r.agency = b.agency and r.source = b.source \
         and r.year = b.year and r.batch_id = b.id), \
         (select min(c.table_name) from problem_count c where c.batch_id = b.id and c.table_name <> ''), '') \
-        else '' end from batch b where b.recorded_at <= $2 \
+        else '' end, b.told_on from batch b where b.recorded_at <= $2 \
         and ($1 = '*' or replace($1, ',' || b.agency || ',', '') <> $1) \
         order by b.agency, b.year desc, b.recorded_seq desc, b.id";
     TABLES_OF_BATCHES = "select batch_id, name, row_count from sent_table \

@@ -18,6 +18,7 @@ fn batch(number: u128, of: &str) -> NewBatch {
         source: Source::Ssda903,
         year: 2026,
         location: String::new(),
+        told_on: "2026-05-01".parse().ok().filter(|_| number == 33),
     }
 }
 
@@ -81,6 +82,8 @@ async fn batches_read_back_the_newest_first_with_what_they_still_hold() {
         let ids: Vec<String> = arrivals.iter().map(|one| one.batch.clone()).collect();
         let [first, second, other] = [31, 32, 33].map(|number| uuid(number).to_string());
         assert_eq!(ids, [second.clone(), first.clone(), other]);
+        let days: Vec<_> = arrivals.iter().map(|one| one.told_on).collect();
+        assert_eq!(days, [None, None, "2026-05-01".parse().ok()]);
         let holdings = session.holdings(&permit).await.unwrap();
         assert_eq!(holdings.tables.get(&first), None, "its table was sent again");
         assert_eq!(holdings.tables[&second], [("Episodes".to_owned(), 7)]);

@@ -23,6 +23,7 @@ async fn rows_of_two_years(store: &Store) {
             source: Source::Ssda903,
             year,
             location: String::new(),
+            told_on: None,
         };
         session.add_batch(&permit, &stamp, &batch).await.unwrap();
         let sent = NewSentTable { name: "Episodes", digest: "x", rows: line };

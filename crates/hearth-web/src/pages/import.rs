@@ -124,9 +124,12 @@ fn sent_again(import: &Import) -> Markup {
 /// What the loading it came with told, corrected and withdrew.
 fn facts(facts: FactsTold) -> Markup {
     match facts {
-        FactsTold::Here(Changed { new, corrected, withdrawn }) => html! {
-            (number(new)) " told for the first time, " (number(corrected)) " corrected and " (number(withdrawn)) " withdrawn by it and the earlier years that came with it"
-        },
+        FactsTold::Here { changed: Changed { new, corrected, withdrawn }, earlier_years } => {
+            html! {
+                (number(new)) " told for the first time, " (number(corrected)) " corrected and " (number(withdrawn)) " withdrawn"
+                @if earlier_years > 0 { ", those of the " (counted(earlier_years, "earlier year", "earlier years")) " that came with it among them" }
+            }
+        }
         FactsTold::WithYear(year) => {
             html! { "counted with " (collection_year(year)) ", which came with it" }
         }
@@ -213,7 +216,6 @@ fn tables(import: &Import) -> Table {
         name: html! { (name) },
         cells: vec![html! { (number(rows)) }],
     };
-    let tables = counted(import.tables.len(), "table", "tables");
-    let caption = format!("{tables} that came with it and have not been sent again since");
+    let caption = "Tables that came with it and have not been sent again since";
     Table::new("tables", caption, columns, import.tables.iter().map(row).collect())
 }

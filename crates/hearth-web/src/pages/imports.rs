@@ -20,7 +20,7 @@ use crate::pages::pipeline::{nothing_loaded, whose};
 use crate::pages::sources::{folded, sentence};
 use crate::query::{AskedIn, Entered, Field, Pairs, Wrong};
 use crate::standpoint::{Of, Standpoint};
-use crate::words::{collection_year, counted, moment, number};
+use crate::words::{collection_year, counted, long_day, moment, number};
 
 /// How many imports stand on one page of the list.
 const A_PAGE: usize = 50;
@@ -177,14 +177,16 @@ pub(crate) fn in_place_of(before: Option<&OtherSending>) -> Markup {
 
 fn facts(facts: FactsTold) -> Markup {
     match facts {
-        FactsTold::Here(changed) => html! { (number(changed.all())) },
+        FactsTold::Here { changed, .. } => html! { (number(changed.all())) },
         FactsTold::WithYear(year) => html! { "with " (collection_year(year)) },
     }
 }
 
-/// `Bristol, City of, 2025/26`.
+/// `Bristol, City of, 2025/26`, with the day as at which it was made, where it is given.
 pub(crate) fn title(import: &Import) -> String {
-    format!("{}, {}", import.agency_name, collection_year(import.year))
+    let day = import.told_on.map(|day| format!(", as at {}", long_day(day)));
+    let year = collection_year(import.year);
+    format!("{}, {year}{}", import.agency_name, day.unwrap_or_default())
 }
 
 fn kinds(imports: &[Import]) -> Markup {

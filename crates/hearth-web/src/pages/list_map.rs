@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use crate::commands::load_list;
 use crate::components::breadcrumbs::Crumb;
-use crate::components::command::inline;
+use crate::components::command::command;
 use crate::components::error_summary::{Mistake, error_summary};
 use crate::components::page::{Page, Section};
 use crate::components::table::{Column, Row, Table};
@@ -97,7 +97,12 @@ async fn shown(
         @if !kept.is_empty() {
             h2 class="govuk-heading-m" { "Maps that are kept" }
             (maps(&kept, name_of).render())
+            h2 class="govuk-heading-m" { "To load a list" }
             p class="govuk-body" { "Put the name of the file in the place of LIST.xlsx. A map saved again under the same name takes the place of the one before." }
+            @for one in &kept {
+                p class="govuk-body hearth-of-command" { "“" (one.map.list) "” of " (name_of(one)) ":" }
+                (command(&load_list(&one.agency, &one.map.list)))
+            }
         }
         h2 class="govuk-heading-m" { "Make a map" }
         (first.form(&network, &mistakes))
@@ -125,7 +130,6 @@ fn maps(kept: &[KeptMap], name_of: impl Fn(&KeptMap) -> String) -> Table {
         Column::words("Agency"),
         Column::words("Of"),
         Column::numbers("Columns read"),
-        Column::long_words("To load it"),
     ];
     let row = |one: &KeptMap| Row {
         name: html! { (one.map.list) },
@@ -133,7 +137,6 @@ fn maps(kept: &[KeptMap], name_of: impl Fn(&KeptMap) -> String) -> Table {
             html! { (name_of(one)) },
             html! { (one.map.of.code()) },
             html! { (one.map.columns.len()) },
-            inline(&load_list(&one.agency, &one.map.list)),
         ],
     };
     let caption = "Maps of agencies’ lists, by agency and name";

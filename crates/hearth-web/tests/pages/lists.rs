@@ -83,6 +83,22 @@ async fn tracker(app: &App) {
 }
 
 #[tokio::test]
+async fn a_list_that_has_arrived_stands_among_the_imports_with_its_day() {
+    let tried = Tried::loaded_by("list-arrived", tracker).await;
+    let page = tried.page("/imports?source=list-of-children").await;
+    let table = between(&page, "data-table=\"imports\"", "</table>");
+    let (address, words) = links(table).remove(0);
+    assert!(words.starts_with("Bristol, City of, 2026/27, as at 1 May 2026"), "{words}");
+    assert!(table.contains("Own list of children"), "{table}");
+    assert!(tried.page(&address).await.contains("1 told for the first time"), "{address}");
+    let chosen = tried.page("/imports?agency=E06000023").await;
+    assert!(chosen.contains("Own list of children of Bristol, City of for 2026/27"), "{chosen}");
+    let returns = tried.page("/returns?agency=E06000023&as_at=2026-05-01").await;
+    assert!(returns.contains("No children looked after return of it is loaded."), "{returns}");
+    assert!(returns.contains("It would hold 1 child."), "{returns}");
+}
+
+#[tokio::test]
 async fn names_stand_in_the_summary_of_their_case_and_nowhere_else() {
     let tried = Tried::loaded_by("names", tracker).await;
     let list = tried.page("/children").await;

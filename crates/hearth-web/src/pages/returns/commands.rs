@@ -13,7 +13,10 @@ use crate::words::{children, collection_year, households, list, long_day, quarte
 pub(super) fn section(found: &Found) -> Markup {
     let one = found.agencies.len() == 1;
     html! {
-        h2 class="govuk-heading-m" { "Commands that write them" }
+        h2 class="govuk-heading-m" {
+            "Commands that write them"
+            @if let [one] = found.agencies.as_slice() { ", for " (one.name) }
+        }
         p class="govuk-body" {
             "Type a command where the database is. One that is not the file "
             (inline("hearth.db"))
@@ -25,7 +28,6 @@ pub(super) fn section(found: &Found) -> Markup {
         @if let Some(writable) = &found.together { (together(found, writable)) }
         @for agency in &found.agencies {
             @if one {
-                h3 class="govuk-heading-s" { (agency.name) }
                 (returns(found, agency))
             } @else {
                 details class="govuk-details hearth-folded" {
@@ -72,7 +74,7 @@ fn survey_title(found: &Found) -> String {
 
 fn one_return(title: &str, (writable, line): (&Writable, &str), untold: &[String]) -> Markup {
     html! {
-        h4 class="govuk-heading-s hearth-return" { (title) }
+        h3 class="govuk-heading-s hearth-return" { (title) }
         @match writable {
             Writable::Cannot(why) => p class="govuk-body" { "Cannot be written. " (why) },
             Writable::Holds { children, households } => {
