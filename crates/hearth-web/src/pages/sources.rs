@@ -41,9 +41,12 @@ pub(crate) fn sentence(ages: &[SourceAge]) -> Option<String> {
     };
     let (year, recorded) = (collection_year(age.newest_year), on(age.recorded_at));
     if all().all(is_like_it) && all().count() > 1 {
-        let agencies = counted(ages.len(), "agency", "agencies");
+        let whose = match ages.len() {
+            1 => String::new(),
+            many => format!(" of the {}", counted(many, "agency", "agencies")),
+        };
         return Some(format!(
-            "Every source of the {agencies} in view tells of {year} and was recorded on {recorded}."
+            "Every source{whose} in view tells of {year} and was recorded on {recorded}."
         ));
     }
     let newer = match all().map(|one| one.newest_year).max() {
