@@ -19,11 +19,12 @@ export function startBrowser() {
 }
 
 /**
- * Opens an address and hands `{ page, status, refused }` to `use`, closing the page afterwards. `refused`
- * lists errors of scripts, content the security policy stopped, and files that did not come.
+ * Opens an address, sends the `forms` there are to send, and hands `{ page, status, refused }` to `use`,
+ * closing the page afterwards. `refused` lists errors of scripts, content the security policy stopped, and
+ * files that did not come.
  */
 export async function withPage(browser, address, options, use) {
-  const { size = DESK, javaScript = true, media = {} } = options;
+  const { size = DESK, javaScript = true, media = {}, forms = [] } = options;
   const context = await browser.newContext({
     javaScriptEnabled: javaScript,
     locale: "en-GB",
@@ -33,11 +34,27 @@ export async function withPage(browser, address, options, use) {
     const page = await context.newPage();
     await page.emulateMedia(media);
     const refused = noteRefusals(page);
-    const response = await page.goto(address, { waitUntil: "load" });
+    let response = await page.goto(address, { waitUntil: "load" });
+    for (const fields of forms) response = await send(page, fields);
     return await use({ page, status: response.status(), refused });
   } finally {
     await context.close();
   }
+}
+
+/** Fills in the form that changes something, as a person would, and sends it. */
+async function send(page, fields) {
+  const form = page.locator('main form[method="post"]');
+  for (const [name, value] of Object.entries(fields)) await fillIn(form.locator(`[name="${name}"]`), value);
+  const answered = page.waitForNavigation({ waitUntil: "load" });
+  await form.locator("button[type=submit]").click();
+  return answered;
+}
+
+async function fillIn(field, value) {
+  const kind = await field.first().evaluate((element) => element.type);
+  if (kind === "radio") return field.and(field.page().locator(`[value="${value}"]`)).check();
+  return kind.startsWith("select") ? field.selectOption(value) : field.fill(value);
 }
 
 function noteRefusals(page) {

@@ -21,7 +21,7 @@ for (const entry of PAGES) {
   for (const size of [DESK, PHONE]) {
     it(`${entry.name}: every stop of the Tab key is seen at ${size.name} pixels`, async () => {
       const address = await withPage(browser, server, {}, ({ page }) => addressOf(entry, server, page));
-      await withPage(browser, address, { size }, async ({ page }) => none(await keyboardProblems(page)));
+      await withPage(browser, address, { size, forms: entry.forms }, async ({ page }) => none(await keyboardProblems(page)));
     });
   }
 }

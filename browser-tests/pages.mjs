@@ -1,5 +1,6 @@
 // Every page and state that is tested. A page is an address with, where it has one, its state as query
-// parameters; a page whose address is not known beforehand is reached by following links from another.
+// parameters; a page whose address is not known beforehand is reached by following links from another, and
+// one that answers a form by filling it in and sending it.
 
 export const PIPELINE_NUMBER = 'table[data-table="pipeline"] a[href*="/children?"]';
 export const LISTED_CHILD = 'table[data-table="children"] a[href*="/children/"]';
@@ -10,17 +11,23 @@ export const HOUSEHOLDS_NUMBER = 'table[data-table="households"] a[href*="/famil
 export const LISTED_HOUSEHOLD = 'table[data-table="families"] a[href*="/families/"]';
 export const TIMELINE = "ol.hearth-timeline";
 export const FILTER = "form.hearth-filter";
+export const HEADINGS = { agency: "E06000023", of: "children", list: "tracker", headings: "Child ref\tFirst name\tSHOBPA\tNotes" };
 
 export const PAGES = [
   { name: "today", path: "/" },
   { name: "today-one-authority", path: "/today", state: { agency: "E06000023", clock: "order" } },
   { name: "today-before-any-record", path: "/today", state: { as_at: "1990-01-01" } },
   { name: "today-wrong", path: "/today", state: { as_at: "31/03/2026" }, status: 400 },
+  { name: "today-of-a-regional-agency", path: "/today", state: { raa: "adoption-west", as_at: "2025-09-30" } },
   { name: "waiting", path: "/waiting" },
   { name: "waiting-filtered", path: "/waiting", state: { agency: "E06000023", clock: "order", months: "12" } },
   { name: "waiting-nobody", path: "/waiting", state: { as_at: "1990-01-01" } },
   { name: "waiting-wrong", path: "/waiting", state: { months: "13" }, status: 400 },
   { name: "lists", path: "/lists" },
+  { name: "lists-first-step-wrong", path: "/lists", forms: [{ list: "a b", headings: "one" }], status: 400 },
+  { name: "lists-second-step", path: "/lists", forms: [HEADINGS] },
+  { name: "lists-second-step-wrong", path: "/lists", forms: [HEADINGS, { "meaning-1": "decision" }], status: 400 },
+  { name: "lists-with-a-map", path: "/lists", forms: [HEADINGS, {}] },
   { name: "lists-map-not-a-page", path: "/lists/map", status: 405 },
   { name: "pipeline", path: "/pipeline" },
   { name: "pipeline-from-entry", path: "/pipeline", state: { clock: "entry" } },
@@ -73,6 +80,8 @@ export const PAGES = [
   { name: "changes", path: "/changes" },
   { name: "changes-one-authority", path: "/changes", state: { agency: "E06000023", from: "2024-03-31", to: "2024-09-30" } },
   { name: "changes-not-told", path: "/changes", state: { from: "1990-01-01", to: "1991-01-01" } },
+  { name: "changes-of-a-regional-agency", path: "/changes", state: { raa: "adoption-west" } },
+  { name: "changes-recorded-of-several", path: "/changes", state: { agency: "E06000022,E06000023", known_from: "2026-04-01T09:00:00Z" } },
   { name: "changes-recorded", path: "/changes", follow: [NEWEST_IMPORT, CHANGED_KIND] },
   { name: "changes-same-day", path: "/changes", state: { from: "2026-03-31", to: "2026-03-31" }, status: 400 },
   { name: "children-moved", path: "/changes", follow: ['table[data-table="moves"] a'] },
@@ -99,10 +108,18 @@ export const PAGES = [
   { name: "measure-revised", path: "/indicators/disruptions", state: { known_from: "2026-04-01T09:00:00Z" } },
   { name: "imports", path: "/imports" },
   { name: "imports-one-authority", path: "/imports", state: { agency: "E06000023" } },
+  { name: "imports-second-page", path: "/imports", state: { page: "2" } },
+  { name: "imports-of-a-regional-agency", path: "/imports", state: { raa: "adoption-west", membership: "2026-03-31" } },
+  { name: "imports-of-one-source", path: "/imports", state: { source: "list-11" } },
+  { name: "imports-arrived-after", path: "/imports", state: { known_from: "2026-04-01T09:00:00Z" } },
+  { name: "imports-none", path: "/imports", state: { source: "ssd" } },
+  { name: "imports-wrong-source", path: "/imports", state: { source: "return" }, status: 400 },
   { name: "imports-wrong", path: "/imports", state: { agency: "nowhere at all" }, status: 400 },
   { name: "import", path: "/imports", follow: [IMPORT] },
+  { name: "import-of-a-list", path: "/imports", state: { source: "list-11" }, follow: [IMPORT] },
   { name: "import-not-found", path: "/imports/none", status: 404 },
   { name: "conflicts", path: "/conflicts" },
+  { name: "conflicts-of-a-regional-agency", path: "/conflicts", state: { raa: "adoption-west" } },
   { name: "conflicts-wrong", path: "/conflicts", state: { agency: "nowhere at all" }, status: 400 },
   { name: "conflict", path: "/conflicts", follow: ['table[data-table="conflicts"] a'] },
   { name: "corrections", path: "/corrections" },
@@ -113,6 +130,12 @@ export const PAGES = [
   { name: "sibling-group", path: "/siblings", follow: ['table[data-table="siblings"] a'] },
   { name: "sibling-group-of-nobody", path: "/siblings/0000000000000000", status: 404 },
   { name: "child-with-siblings-to-confirm", path: "/siblings", follow: ['table[data-table="siblings"] a', 'table[data-table="group"] a'] },
+  { name: "corrections-of-several", path: "/corrections", state: { agency: "E06000022,E06000023" } },
+  { name: "returns", path: "/returns" },
+  { name: "returns-one-agency", path: "/returns", state: { agency: "E06000023" } },
+  { name: "returns-of-a-regional-agency", path: "/returns", state: { raa: "adoption-west", quarter: "2024-Q3" } },
+  { name: "returns-not-loaded", path: "/returns", state: { agency: "E06000023", year: "2001" } },
+  { name: "returns-wrong", path: "/returns", state: { quarter: "2190-Q1" }, status: 400 },
   { name: "about", path: "/about" },
   { name: "no-such-table", path: "/pipeline", state: { table: "lost", format: "csv" }, status: 404 },
   { name: "not-found", path: "/no-such-page", status: 404 },

@@ -25,13 +25,14 @@ const none = (problems) => assert.deepEqual(problems, [], `\n${problems.join("\n
 for (const entry of PAGES) {
   describe(entry.name, () => {
     let address;
+    const open = (options, use) => withPage(browser, address, { ...options, forms: entry.forms }, use);
     before(async () => {
       address = await withPage(browser, server, {}, ({ page }) => addressOf(entry, server, page));
     });
 
     for (const size of [DESK, PHONE]) {
       it(`has its frame and no fault that axe-core finds at ${size.name} pixels`, () =>
-        withPage(browser, address, { size }, async (opened) => {
+        open({ size }, async (opened) => {
           await picture(opened.page, entry, size.name);
           const frame = await checks.frameProblems(opened, entry.status);
           none([...frame, ...(await checks.axeProblems(opened.page))]);
@@ -39,10 +40,10 @@ for (const entry of PAGES) {
     }
 
     it("does not scroll sideways at 320 pixels", () =>
-      withPage(browser, address, { size: PHONE }, async ({ page }) => none(await checks.overflowProblems(page))));
+      open({ size: PHONE }, async ({ page }) => none(await checks.overflowProblems(page))));
 
     it("says the same without scripts", async () => {
-      const read = (javaScript) => withPage(browser, address, { javaScript }, ({ page }) => checks.mainText(page));
+      const read = (javaScript) => open({ javaScript }, ({ page }) => checks.mainText(page));
       const text = await read(true);
       assert.notEqual(text, "", "the page has no main part with words");
       none(checks.sameContentProblems(text, await read(false)));
@@ -50,14 +51,14 @@ for (const entry of PAGES) {
 
     for (const size of [DESK, PHONE]) {
       it(`holds in forced colours at ${size.name} pixels`, () =>
-        withPage(browser, address, { size, media: { forcedColors: "active" } }, async ({ page }) => {
+        open({ size, media: { forcedColors: "active" } }, async ({ page }) => {
           await picture(page, entry, `forced-${size.name}`);
           none(await checks.axeProblems(page));
         }));
     }
 
     it("prints without navigation and without a table cut off", () =>
-      withPage(browser, address, { media: { media: "print" } }, async ({ page }) => {
+      open({ media: { media: "print" } }, async ({ page }) => {
         const problems = await checks.printProblems(page);
         await picture(page, entry, "print");
         none([...problems, ...(await checks.axeProblems(page))]);

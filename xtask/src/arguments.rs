@@ -66,9 +66,10 @@ pub fn parse(words: &[String]) -> Result<Command, String> {
         ["postcodes", file] => Ok(Command::Postcodes((*file).to_string())),
         ["postcodes"] => Err("xtask: `postcodes` needs the file to read".into()),
         ["reference", "workbooks"] => Ok(Command::ReferenceWorkbooks),
-        ["reference"] => Err(
-            "xtask: `reference` needs to know of what: `indicators`, `rules` or `workbooks`".into(),
-        ),
+        ["reference"] => {
+            Err("xtask: `reference` needs to know of what: `indicators`, `rules` or `workbooks`"
+                .into())
+        }
         ["help" | "--help" | "-h"] => Ok(Command::Help),
         ["with-postgres", "--", rest @ ..] | ["with-postgres", rest @ ..] => beside(rest),
         [] => Err("xtask: no command was given".into()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitClock;
-use hearth_domain::{AgencyId, CaseId, Day, FactKind};
+use hearth_domain::{CaseId, Day, FactKind};
 pub use hearth_store::{ChangedFact, KindCount, Window};
 use jiff::Timestamp;
 
@@ -12,6 +12,7 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::pipeline::{Filter, ListedChild, ends_the_way, listed, longest_first};
 use crate::region::Region;
+use crate::scope::Members;
 
 /// In which way a version of a fact was recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,16 +120,17 @@ fn stood(region: &Region, day: Day) -> BTreeMap<CaseId, Option<Stage>> {
     region.as_at(day).iter().map(|child| (child.case, child.stage)).collect()
 }
 
-/// How many facts of each kind were recorded, corrected or withdrawn in a window.
+/// How many facts of each kind that the members tell were recorded, corrected or withdrawn in a
+/// window.
 ///
 /// # Errors
 /// When they may not or cannot be read.
 pub async fn recorded(
     context: &Context<'_>,
-    only: Option<&AgencyId>,
+    members: &Members,
     window: Window,
 ) -> Result<Vec<KindCount>, AppError> {
-    let permit = context.permit_to_read(only)?;
+    let permit = context.permit_to_read(members)?;
     Ok(context.app.store.begin().await?.changed_kinds(&permit, window).await?)
 }
 
@@ -139,12 +141,12 @@ pub async fn recorded(
 /// When they may not or cannot be read.
 pub async fn recorded_facts(
     context: &Context<'_>,
-    only: Option<&AgencyId>,
+    members: &Members,
     window: Window,
     (kind, way): (FactKind, Option<Recording>),
     (skipped, most): (usize, usize),
 ) -> Result<Vec<RecordedChange>, AppError> {
-    let permit = context.permit_to_read(only)?;
+    let permit = context.permit_to_read(members)?;
     let region = context.region(None).await?;
     let way = way.map_or("", Recording::code);
     let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -159,13 +161,17 @@ pub async fn recorded_facts(
     Ok(found.into_iter().map(told).collect())
 }
 
-/// The moment at which a return was last recorded.
+/// The moment at which anything of the members was last recorded.
 ///
 /// # Errors
 /// When the region may not or cannot be read.
-pub async fn last_recorded(context: &Context<'_>) -> Result<Option<Timestamp>, AppError> {
+pub async fn last_recorded(
+    context: &Context<'_>,
+    members: &Members,
+) -> Result<Option<Timestamp>, AppError> {
     let region = context.region(None).await?;
-    Ok(region.sources.iter().map(|source| source.recorded_at).max())
+    let theirs = region.arrived.batches.iter().filter(|batch| members.has(&batch.agency));
+    Ok(theirs.map(|batch| batch.recorded_at).max())
 }
 
 /// The children of `filter` who stood at another stage, `was`, at the end of `day`; `None` asks for

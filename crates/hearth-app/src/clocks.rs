@@ -352,12 +352,14 @@ fn in_order(mut clocks: Vec<ClockOfCase>) -> Vec<ClockOfCase> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arrived::Arrived;
     use crate::kept::Kept;
     use crate::region::{RegionChild, RegionFamily};
     use hearth_domain::agency::Network;
     use hearth_domain::{FactKind, Household, Journey};
     use hearth_store::BatchSummary;
     use std::collections::BTreeSet;
+    use std::sync::OnceLock;
 
     const BRISTOL: &str = "E06000023";
     const BATH: &str = "E06000022";
@@ -424,6 +426,8 @@ mod tests {
             trends: Kept::at_most(1),
             clocks: Kept::at_most(1),
             siblings: Kept::at_most(1),
+            arrived: Arrived::default(),
+            unsettled: OnceLock::new(),
         }
     }
 

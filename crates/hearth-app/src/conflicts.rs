@@ -2,8 +2,6 @@
 
 mod settle;
 
-use std::sync::Arc;
-
 use hearth_domain::resolve::{Conflict, ConflictStanding, Keeper};
 use hearth_domain::{AgencyId, CaseId, FactKind};
 use jiff::Timestamp;
@@ -59,16 +57,20 @@ pub async fn conflicts(
     context: &Context<'_>,
     question: &Question,
 ) -> Result<Vec<ListedConflict>, AppError> {
-    let region = context.region(question.known_at).await?;
+    Ok(of_region(&*context.region(question.known_at).await?, question))
+}
+
+/// Those of a region.
+pub(crate) fn of_region(region: &Region, question: &Question) -> Vec<ListedConflict> {
     let mut listed: Vec<ListedConflict> =
-        all_of(&region).filter(|one| question.asks_for(one)).collect();
+        all_of(region).filter(|one| question.asks_for(one)).collect();
     listed.sort_by(|one, other| {
         let key = |one: &ListedConflict| {
             (one.agency.clone(), one.number.clone(), one.case, one.conflict.kind)
         };
         key(one).cmp(&key(other))
     });
-    Ok(listed)
+    listed
 }
 
 impl Question {
@@ -80,7 +82,7 @@ impl Question {
     }
 }
 
-fn all_of(region: &Arc<Region>) -> impl Iterator<Item = ListedConflict> {
+fn all_of(region: &Region) -> impl Iterator<Item = ListedConflict> {
     let of_children = region.children.iter().flat_map(|child| {
         child.journey.conflicts().iter().map(|conflict| ListedConflict {
             case: child.case,

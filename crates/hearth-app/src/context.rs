@@ -1,6 +1,5 @@
 //! An open database, and one request to it.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use hearth_access::{
@@ -18,6 +17,7 @@ use crate::error::AppError;
 use crate::import::derive_again;
 use crate::region::Region;
 use crate::register;
+use crate::scope::Members;
 
 /// An open database and what is kept of it in memory.
 #[derive(Clone)]
@@ -131,14 +131,11 @@ impl Context<'_> {
         decide_own(&self.actor, Situation { database: self.app.store.kind() }, agency)
     }
 
-    /// A permit to read journeys, of one agency only where one is given.
-    pub(crate) fn permit_to_read(
-        &self,
-        only: Option<&AgencyId>,
-    ) -> Result<Permit<ReadJourneys>, Denied> {
+    /// A permit to read journeys, of those members only.
+    pub(crate) fn permit_to_read(&self, members: &Members) -> Result<Permit<ReadJourneys>, Denied> {
         let permit = self.permit::<ReadJourneys>()?;
-        Ok(match only {
-            Some(agency) => permit.narrowed_to(&BTreeSet::from([agency.clone()])),
+        Ok(match members.named() {
+            Some(agencies) => permit.narrowed_to(agencies),
             None => permit,
         })
     }

@@ -72,24 +72,24 @@ pub async fn corrections(
     agency: Option<&AgencyId>,
     known_at: Option<Timestamp>,
 ) -> Result<Vec<Correction>, AppError> {
-    let region = context.region(known_at).await?;
-    let question = conflicts::Question {
-        whose: agency.cloned(),
-        settled: true,
-        known_at,
-        ..conflicts::Question::default()
-    };
-    let listed = conflicts::conflicts(context, &question).await?;
+    Ok(of_region(&*context.region(known_at).await?, agency))
+}
+
+/// Those of a region.
+pub(crate) fn of_region(region: &Region, agency: Option<&AgencyId>) -> Vec<Correction> {
+    let whose = agency.cloned();
+    let question = conflicts::Question { whose, settled: true, ..conflicts::Question::default() };
+    let listed = conflicts::of_region(region, &question);
     let mut found: Vec<Correction> = listed.iter().flat_map(settled).collect();
     let asked = |child: &&RegionChild| agency.is_none_or(|one| *one == child.agency);
     for child in region.children.iter().filter(asked) {
-        found.extend(not_in_the_return(&region, child));
+        found.extend(not_in_the_return(region, child));
     }
     found.sort_by(|one, other| {
         let key = |one: &Correction| (one.agency.clone(), one.number.clone(), one.kind, one.source);
         key(one).cmp(&key(other))
     });
-    Ok(found)
+    found
 }
 
 /// The sources that tell another value than the one a person chose.

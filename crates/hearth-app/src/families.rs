@@ -9,7 +9,6 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::pipeline::{SourceAge, ages_of};
 use crate::region::{Region, StandingFamily};
 use crate::scope::{Members, Whose};
 
@@ -96,8 +95,6 @@ pub struct Families {
     pub rows: Vec<StageRow>,
     /// The row of all.
     pub all: StageRow,
-    /// How old the lists are.
-    pub lists: Vec<SourceAge>,
 }
 
 /// The last day that a list of adopters tells of: 31 March of the newest. `None` where none is
@@ -142,7 +139,6 @@ pub async fn families(context: &Context<'_>, filter: &Filter) -> Result<Families
     Ok(Families {
         rows,
         all: StageRow { agency: None, name: "All agencies".to_owned(), counts: total },
-        lists: ages_of(&region, &region.family_sources, &members),
     })
 }
 

@@ -34,7 +34,7 @@ use crate::threads::off_the_threads;
 pub(crate) use again::derive_again;
 pub use hearth_returns::list::{ColumnMap, ListOf, Meaning, guess, headings_in};
 pub use hearth_returns::spreadsheet::{ColumnRead, ReadAs, Spelling};
-use kind::Kind;
+pub use kind::Kind;
 pub use listed::{KeptMap, MapSource, import_table, keep_map, kept_maps, map_of};
 use prepare::Prepared;
 pub use report::{Changes, ImportReport, YearReport};

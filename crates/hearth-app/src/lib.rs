@@ -4,6 +4,7 @@
 //! request: who asks, and when. Each use case is a file of its own.
 
 pub mod agencies;
+pub mod arrived;
 pub mod case_record;
 pub mod changes;
 pub mod child;
@@ -25,8 +26,8 @@ pub mod journeys;
 mod kept;
 mod loading;
 mod measured;
-pub mod partition;
 pub mod notifications;
+pub mod partition;
 mod people;
 pub mod pipeline;
 pub mod published;
@@ -36,6 +37,7 @@ pub mod report;
 pub mod returning;
 pub mod revision;
 pub mod scope;
+pub mod sending;
 pub mod shortfall;
 pub mod siblings;
 pub mod stock_flow;

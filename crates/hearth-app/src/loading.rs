@@ -1,7 +1,7 @@
 //! Loading the region from the database, and keeping it until the ledger moves on.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 
 use hearth_access::{Permit, ReadJourneys};
 use hearth_domain::fact::live;
@@ -10,6 +10,7 @@ use hearth_returns::Table;
 use hearth_store::CaseFacts;
 use jiff::Timestamp;
 
+use crate::arrived::Arrived;
 use crate::context::Context;
 use crate::error::AppError;
 use crate::kept::Kept;
@@ -75,6 +76,7 @@ impl Context<'_> {
         let mut session = self.app.store.begin().await?;
         let ledger = session.ledger(permit).await?;
         let cases = session.facts(permit, known_at).await?;
+        let batches = session.arrivals(permit, known_at).await?;
         let mut numbers = session.numbers_of_cases(permit).await?;
         let sources = session.batches(permit, (Source::Ssda903, None), known_at).await?;
         let lists = (Source::AnnexA, Some(Table::List11.name()));
@@ -87,8 +89,8 @@ impl Context<'_> {
         for (agency, year, group) in session.left_out(permit).await? {
             *counted.entry((agency, year)).or_default() += group.children;
         }
-        let told = off_the_threads(move || told_by(cases, &mut numbers)).await?;
-        let (children, families) = told;
+        let read = move || (Arrived::of(batches, &cases), told_by(cases, &mut numbers));
+        let (arrived, (children, families)) = off_the_threads(read).await?;
         let tells_matches = tellers.into_iter().map(|batch| (batch.agency, batch.year)).collect();
         Ok(Region {
             ledger,
@@ -98,6 +100,7 @@ impl Context<'_> {
             families,
             sources,
             family_sources,
+            arrived,
             counted,
             tells_matches,
             standings: Kept::at_most(MOST_DAYS),
@@ -106,6 +109,7 @@ impl Context<'_> {
             trends: Kept::at_most(MOST_TRENDS),
             clocks: Kept::at_most(MOST_DAYS),
             siblings: Kept::at_most(1),
+            unsettled: OnceLock::new(),
         })
     }
 }

@@ -8,7 +8,6 @@ use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
 use hearth_domain::{AgencyId, CaseId, Day};
 use hearth_indicators::Period;
-use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
 use crate::context::Context;
@@ -126,19 +125,6 @@ pub struct WaitRow {
     pub unknown: usize,
 }
 
-/// How old what is shown is, for one agency.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceAge {
-    /// The agency's name.
-    pub name: String,
-    /// The newest collection year sent, by its ending.
-    pub newest_year: i16,
-    /// How many years have been sent.
-    pub years: usize,
-    /// When something of the agency was last recorded.
-    pub recorded_at: Timestamp,
-}
-
 /// Everything the pipeline page shows.
 pub struct Pipeline {
     /// Which children were asked about.
@@ -155,8 +141,6 @@ pub struct Pipeline {
     pub period: Period,
     /// Every authority that may be chosen.
     pub agencies: Vec<(AgencyId, String)>,
-    /// How old the sources are.
-    pub sources: Vec<SourceAge>,
     /// Children of the newest year of whom nothing but a count is kept.
     pub counted_only: i64,
 }
@@ -195,7 +179,6 @@ pub async fn pipeline(
         measured: measured_of_all(context, &region, &filter, period).await?,
         period,
         agencies: agencies_of(&region),
-        sources: ages_of(&region, &region.sources, &members),
         counted_only: counted_only(&region, &members),
         filter,
     })
@@ -374,30 +357,6 @@ fn agencies_of(region: &Region) -> Vec<(AgencyId, String)> {
         ids.into_iter().map(|id| (id.clone(), region.name_of(id))).collect();
     agencies.sort_by(|a, b| a.1.cmp(&b.1));
     agencies
-}
-
-/// How old the returns of each authority are, by name.
-pub(crate) fn sources_of(region: &Region, members: &Members) -> Vec<SourceAge> {
-    ages_of(region, &region.sources, members)
-}
-
-/// How old the returns or lists of each agency are, by name.
-pub(crate) fn ages_of(region: &Region, sent: &[BatchSummary], members: &Members) -> Vec<SourceAge> {
-    let mut ages: BTreeMap<String, SourceAge> = BTreeMap::new();
-    for batch in sent.iter().filter(|batch| members.has(&batch.agency)) {
-        let name = region.name_of(&batch.agency);
-        let first = || SourceAge {
-            name: name.clone(),
-            newest_year: batch.year,
-            years: 0,
-            recorded_at: batch.recorded_at,
-        };
-        let age = ages.entry(name.clone()).or_insert_with(first);
-        age.newest_year = age.newest_year.max(batch.year);
-        age.recorded_at = age.recorded_at.max(batch.recorded_at);
-        age.years += 1;
-    }
-    ages.into_values().collect()
 }
 
 /// Children of each authority's newest year of whom nothing but a count is kept.

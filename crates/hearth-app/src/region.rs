@@ -5,7 +5,7 @@
 //! The region as known at one past instant is kept beside it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use hearth_domain::agency::{Network, OrganisationForm, Registration};
 use hearth_domain::household::HouseholdStage;
@@ -15,9 +15,11 @@ use hearth_indicators::{Measure, Period};
 pub use hearth_store::BatchSummary;
 use jiff::Timestamp;
 
+use crate::arrived::Arrived;
 use crate::clocks::AllClocks;
 use crate::kept::Kept;
 use crate::measured::{Measured, MeasuredOf};
+use crate::sending::Unsettled;
 use crate::siblings::Group;
 use crate::trend::TrendOf;
 
@@ -95,6 +97,8 @@ pub struct Region {
     pub sources: Vec<BatchSummary>,
     /// When each list of prospective adopters was last recorded.
     pub family_sources: Vec<BatchSummary>,
+    /// What has arrived of any kind, and what it changed.
+    pub arrived: Arrived,
     /// Children of whom nothing but a count is kept, by agency and year.
     pub counted: BTreeMap<(AgencyId, i16), i64>,
     /// The agencies and years of which a source is loaded that tells of a match when it is made.
@@ -105,6 +109,7 @@ pub struct Region {
     pub(crate) trends: Kept<TrendOf, Vec<Measure>>,
     pub(crate) clocks: Kept<Day, AllClocks>,
     pub(crate) siblings: Kept<(), Vec<Group>>,
+    pub(crate) unsettled: OnceLock<BTreeMap<AgencyId, Unsettled>>,
 }
 
 impl Region {

@@ -12,7 +12,8 @@ use hearth_indicators::{Days, Indicator, Measure, Period};
 use crate::context::Context;
 use crate::error::AppError;
 use crate::indicators::{Question, indicators};
-use crate::pipeline::{self, Filter, ListedChild, SourceAge, WaitRow};
+use crate::pipeline::{self, Filter, ListedChild, WaitRow};
+use crate::sending::quarter_by;
 use crate::today::{Happened, happened};
 use crate::waiting;
 
@@ -57,8 +58,6 @@ pub struct Report {
     pub untold: Vec<(&'static Indicator, &'static str)>,
     /// Whether the loaded sources tell of matches before the adoption order.
     pub tells_matches: bool,
-    /// How old the sources are.
-    pub sources: Vec<SourceAge>,
 }
 
 /// The latest quarter that has ended and that the loaded returns reach.
@@ -67,8 +66,7 @@ pub struct Report {
 /// When the region may not or cannot be read.
 pub async fn latest_quarter(context: &Context<'_>) -> Result<Quarter, AppError> {
     let last = pipeline::latest_day(context).await?.min(context.today());
-    let quarter = Quarter::of(last);
-    Ok(if quarter.last_day() <= last { quarter } else { quarter.before() })
+    Ok(quarter_by(last))
 }
 
 /// The report of a quarter over the children of `filter`, whose day is the quarter's last.
@@ -102,7 +100,6 @@ pub async fn report(
         longest,
         tells_matches: region
             .tells_matches(Period { first: three_years.first, last: quarter.last_day() }),
-        sources: pipeline.sources,
     })
 }
 

@@ -7,8 +7,8 @@
 //! tables, the children and the cells left out are told beside the files.
 
 mod adopters;
-mod annex_a;
-mod quarterly;
+pub(crate) mod annex_a;
+pub(crate) mod quarterly;
 mod rest;
 mod sheets;
 mod ssd;
@@ -90,6 +90,17 @@ pub async fn make_ssda903(
         missing: told::missing(&known),
         tables: tables.iter().map(|one| (one.table, one.rows.len())).collect(),
     })
+}
+
+/// How many children the slice of a year would hold.
+pub(crate) async fn count_ssda903(
+    context: &Context<'_>,
+    (agency, year): (&AgencyId, CollectionYear),
+) -> Result<usize, AppError> {
+    let permit = context.permit::<MakeReturn>()?;
+    let of = (agency, Source::Ssda903, year.ending());
+    let children = context.app.store.begin().await?.cases_for_return(&permit, of).await?;
+    Ok(usize::try_from(children).unwrap_or_default())
 }
 
 /// What stands before the name of a file that tells of invented people only.

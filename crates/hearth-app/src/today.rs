@@ -9,7 +9,8 @@ use crate::clocks::{self, Overview, overview};
 use crate::context::Context;
 use crate::error::AppError;
 use crate::indicators::{Question, indicators};
-use crate::pipeline::{self, Filter, ListedChild, SourceAge};
+use crate::pipeline::{self, Filter, ListedChild};
+use crate::sending::{self, News};
 
 /// What is told of lately, in the order of a child's way.
 pub const HAPPENINGS: [&str; 7] =
@@ -58,8 +59,8 @@ pub struct Today {
     pub happened: Vec<Happened>,
     /// How many clocks are late or near, and whose they are.
     pub clocks: Overview,
-    /// How old the sources are.
-    pub sources: Vec<SourceAge>,
+    /// What arrived in the last days, and what waits for somebody.
+    pub news: News,
 }
 
 /// The region on the day of `filter`, with the longest waiting on `clock` first.
@@ -83,7 +84,7 @@ pub async fn today(
         lately,
         happened: happened(context, filter, lately).await?,
         clocks: overview(context, &clocks_of(filter)).await?,
-        sources: pipeline::sources_of(&region, &filter.members(&region)),
+        news: sending::news(context, filter).await?,
     })
 }
 

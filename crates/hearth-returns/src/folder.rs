@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use hearth_domain::identity::Identity;
-use hearth_domain::{CollectionYear, Source};
+use hearth_domain::{CollectionYear, Day, Source};
 
 use crate::checks;
 use crate::file::{Sheet, told_text};
@@ -73,6 +73,8 @@ pub enum FolderError {
 pub struct Return {
     /// The collection year.
     pub year: CollectionYear,
+    /// The day as at which it was made, where it is given.
+    pub told_on: Option<Day>,
     /// What it is: the children looked after return, a list of Annex A, an extract, or a list that an
     /// agency keeps.
     pub source: Source,
@@ -120,7 +122,7 @@ impl Return {
         sheets.sort_by_key(|sheet: &Sheet| sheet.table);
         problems.extend(tables_told_twice(&sheets));
         let (source, read_as) = (Source::Ssda903, ReadAs::default());
-        Self { year, source, read_as, names: Vec::new(), sheets, problems }
+        Self { year, told_on: None, source, read_as, names: Vec::new(), sheets, problems }
     }
 
     /// The sheets of a list of Annex A, with what was wrong in finding them.
@@ -129,17 +131,19 @@ impl Return {
         (sheets, problems): (Vec<Sheet>, Vec<Problem>),
         read_as: ReadAs,
     ) -> Self {
-        Self { year, source: Source::AnnexA, read_as, names: Vec::new(), sheets, problems }
+        let (told_on, source) = (None, Source::AnnexA);
+        Self { year, told_on, source, read_as, names: Vec::new(), sheets, problems }
     }
 
     /// One sheet of a list that an agency keeps, with the names that stood in it.
     pub(crate) fn of_kept_list(
-        year: CollectionYear,
+        (year, day): (CollectionYear, Day),
         (sheet, problems): (Sheet, Vec<Problem>),
         read_as: ReadAs,
         names: Vec<(String, Identity)>,
     ) -> Self {
-        Self { year, source: Source::List, read_as, names, sheets: vec![sheet], problems }
+        let (told_on, source) = (Some(day), Source::List);
+        Self { year, told_on, source, read_as, names, sheets: vec![sheet], problems }
     }
 
     /// The sheets of an extract of the Standard Safeguarding Dataset, with what was wrong in finding
@@ -152,7 +156,8 @@ impl Return {
         sheets.sort_by_key(|sheet| sheet.table);
         problems.extend(tables_told_twice(&sheets));
         let source = Source::StandardSafeguardingDataset;
-        Self { year, source, read_as: ReadAs::default(), names: Vec::new(), sheets, problems }
+        let (told_on, read_as) = (None, ReadAs::default());
+        Self { year, told_on, source, read_as, names: Vec::new(), sheets, problems }
     }
 
     /// The tables it has.

@@ -3,30 +3,38 @@
 use std::collections::BTreeMap;
 
 use hearth_access::{Permit, ReadJourneys};
-use hearth_domain::{AgencyId, CaseId, Source};
+use hearth_domain::{AgencyId, CaseId, Day, Source};
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
 use crate::error::{Doing, StoreError};
-use crate::facts::{agency_id, case_id, text, whole};
+use crate::facts::{agency_id, case_id, known_text, text, whole};
 use crate::imports::{ProblemCount, year};
-use crate::instant::instant;
+use crate::instant::{day, instant};
 use crate::session::Session;
 use crate::sql;
 
-/// One return of one year, as it was recorded.
+/// One return, list or extract of one year, as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arrival {
     /// The batch.
     pub batch: String,
-    /// The authority.
+    /// The agency.
     pub agency: AgencyId,
+    /// What it is.
+    pub source: Source,
+    /// A table it brought, where its source has lists of several kinds; empty where none is left.
+    pub table: String,
     /// The collection year, by its ending.
     pub year: i16,
+    /// The day as at which it was made, where it is given.
+    pub told_on: Option<Day>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who recorded it.
     pub recorded_by: String,
+    /// The number of the change that recorded it.
+    pub recorded_seq: i64,
 }
 
 /// What each batch holds now, by batch.
@@ -55,27 +63,23 @@ pub struct KeptProblem {
 }
 
 impl Session {
-    /// Every batch in reach, by authority, the newest year first.
+    /// Every batch in reach recorded up to `known_at` (now, when `None`), by agency, the newest year
+    /// first.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn arrivals(
         &mut self,
         permit: &Permit<ReadJourneys>,
-        source: Source,
+        known_at: Option<Timestamp>,
     ) -> Result<Vec<Arrival>, StoreError> {
-        let rows = self.of_source(sql::ARRIVALS, permit, source).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(Arrival {
-                    batch: text(row, 0)?,
-                    agency: agency_id(&text(row, 1)?)?,
-                    year: year(whole(row, 2)?)?,
-                    recorded_at: instant(&text(row, 3)?)?,
-                    recorded_by: text(row, 4)?,
-                })
-            })
-            .collect()
+        let rows = sqlx::query(sql::ARRIVALS)
+            .bind(permit.scope().as_text())
+            .bind(known_text(known_at))
+            .fetch_all(&mut *self.transaction)
+            .await
+            .doing("read what arrived")?;
+        rows.iter().map(arrival).collect()
     }
 
     /// What every batch in reach holds now.
@@ -85,17 +89,16 @@ impl Session {
     pub async fn holdings(
         &mut self,
         permit: &Permit<ReadJourneys>,
-        source: Source,
     ) -> Result<Holdings, StoreError> {
         let mut holdings = Holdings::default();
-        for row in self.of_source(sql::TABLES_OF_BATCHES, permit, source).await? {
+        for row in self.in_reach(sql::TABLES_OF_BATCHES, permit).await? {
             let table = (text(&row, 1)?, whole(&row, 2)?);
             holdings.tables.entry(text(&row, 0)?).or_default().push(table);
         }
-        for row in self.of_source(sql::ROWS_OF_BATCHES, permit, source).await? {
+        for row in self.in_reach(sql::ROWS_OF_BATCHES, permit).await? {
             holdings.rows.insert(text(&row, 0)?, whole(&row, 1)?);
         }
-        for row in self.of_source(sql::PROBLEMS_OF_BATCHES, permit, source).await? {
+        for row in self.in_reach(sql::PROBLEMS_OF_BATCHES, permit).await? {
             let count = ProblemCount {
                 kind: text(&row, 1)?,
                 table: text(&row, 2)?,
@@ -147,19 +150,33 @@ impl Session {
         rows.iter().map(kept_problem).collect()
     }
 
-    async fn of_source(
+    async fn in_reach(
         &mut self,
         statement: &'static str,
         permit: &Permit<ReadJourneys>,
-        source: Source,
     ) -> Result<Vec<AnyRow>, StoreError> {
         sqlx::query(statement)
-            .bind(source.code())
             .bind(permit.scope().as_text())
             .fetch_all(&mut *self.transaction)
             .await
             .doing("read what arrived")
     }
+}
+
+fn arrival(row: &AnyRow) -> Result<Arrival, StoreError> {
+    let source = text(row, 2)?;
+    Ok(Arrival {
+        batch: text(row, 0)?,
+        agency: agency_id(&text(row, 1)?)?,
+        source: Source::parse(&source)
+            .ok_or(StoreError::Unreadable { what: "a source", value: source })?,
+        year: year(whole(row, 3)?)?,
+        recorded_at: instant(&text(row, 4)?)?,
+        recorded_by: text(row, 5)?,
+        recorded_seq: whole(row, 6)?,
+        table: text(row, 7)?,
+        told_on: day(&text(row, 8)?)?,
+    })
 }
 
 fn kept_problem(row: &AnyRow) -> Result<KeptProblem, StoreError> {

@@ -19,6 +19,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "identity", include_str!("../migrations/0003_identity.sql")),
     (4, "list_map", include_str!("../migrations/0004_list_map.sql")),
     (5, "own_partition", include_str!("../migrations/0005_own_partition.sql")),
+    (6, "told_on", include_str!("../migrations/0006_told_on.sql")),
 ];
 
 /// Settings of every SQLite connection: readers never block, a commit is on the disk, and what is

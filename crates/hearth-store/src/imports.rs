@@ -1,13 +1,13 @@
 //! Batches: what was sent, from where, when, and what was wrong with it.
 
 use hearth_access::{ImportReturns, Permit, ReadJourneys};
-use hearth_domain::{AgencyId, CaseId, Source};
+use hearth_domain::{AgencyId, CaseId, Day, Source};
 use jiff::Timestamp;
 
 use crate::error::{Doing, StoreError};
 use crate::facts::{agency_id, known_text, text, whole};
 use crate::insert::Target;
-use crate::instant::instant;
+use crate::instant::{day_text, instant};
 use crate::session::{Session, Stamp};
 use crate::sql;
 
@@ -53,6 +53,8 @@ pub struct NewBatch {
     pub year: i16,
     /// The folder it was read from, so that it can be read again; empty when there is none.
     pub location: String,
+    /// The day as at which it was made, where it is given.
+    pub told_on: Option<Day>,
 }
 
 /// A table as it is now sent.
@@ -235,6 +237,7 @@ impl Session {
             .bind(stamp.seq)
             .bind(stamp.at.clone())
             .bind(stamp.by.clone())
+            .bind(day_text(batch.told_on))
             .execute(&mut *self.transaction)
             .await
             .doing("record a batch")?;

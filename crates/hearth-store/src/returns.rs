@@ -66,6 +66,26 @@ impl Session {
             .collect()
     }
 
+    /// How many cases the rows in force of one year of an agency are of.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn cases_for_return(
+        &mut self,
+        permit: &Permit<MakeReturn>,
+        (agency, source, year): (&AgencyId, Source, i16),
+    ) -> Result<i64, StoreError> {
+        let row = sqlx::query(sql::RETURN_CHILDREN)
+            .bind(agency.as_str().to_owned())
+            .bind(source.code())
+            .bind(i64::from(year))
+            .bind(permit.scope().as_text())
+            .fetch_one(&mut *self.transaction)
+            .await
+            .doing("count the children of a year")?;
+        whole(&row, 0)
+    }
+
     /// Every table an authority has sent, year by year.
     ///
     /// # Errors

@@ -77,6 +77,7 @@ pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
             ("recorded_seq", Technical),
             ("recorded_at", Technical),
             ("recorded_by", Worker),
+            ("told_on", Technical),
         ],
     ),
     ("care_case", &[("id", Technical), ("kind", Technical), ("recorded_seq", Technical)]),

@@ -125,6 +125,8 @@ statements! {
         values ($1, $2, $3, $4, $5) on conflict (agency, year, name) \
         do update set batch_id = excluded.batch_id, digest = excluded.digest";
     PARTITION_REMOVE_TABLES = "delete from partition_table where agency = $1";
+    RETURN_CHILDREN = "select count(distinct case_id) from return_row where agency = $1 and source = $2 \
+        and year = $3 and removed_seq is null and ($4 = '*' or replace($4, ',' || agency || ',', '') <> $4)";
 
     SENT_TABLES = "select t.year, t.name, t.digest, t.row_count, b.location, b.recorded_at from sent_table t \
         join batch b on b.id = t.batch_id where t.agency = $1 and t.source = $2 \
@@ -132,23 +134,30 @@ statements! {
     SAVE_SENT_TABLE = "insert into sent_table (agency, source, year, name, batch_id, digest, row_count) \
         values ($1, $2, $3, $4, $5, $6, $7) on conflict (agency, source, year, name) \
         do update set batch_id = excluded.batch_id, digest = excluded.digest, row_count = excluded.row_count";
-    ADD_BATCH = "insert into batch (id, agency, source, year, location, recorded_seq, recorded_at, recorded_by) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD_BATCH = "insert into batch (id, agency, source, year, location, recorded_seq, recorded_at, recorded_by, \
+        told_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     BATCHES = "select b.agency, b.year, max(b.recorded_at) from batch b where b.source = $1 and b.recorded_at <= $3 \
         and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
         and ($4 = '*' or exists (select 1 from sent_table t where t.batch_id = b.id and t.name = $4) \
         or exists (select 1 from return_row r where r.agency = b.agency and r.source = b.source \
         and r.year = b.year and r.batch_id = b.id and r.table_name = $4)) \
         group by b.agency, b.year order by b.agency, b.year";
-    ARRIVALS = "select id, agency, year, recorded_at, recorded_by from batch where source = $1 \
-        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by agency, year desc, recorded_seq desc";
-    TABLES_OF_BATCHES = "select batch_id, name, row_count from sent_table where source = $1 \
-        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) order by batch_id, name";
-    ROWS_OF_BATCHES = "select batch_id, count(*) from return_row where source = $1 and removed_seq is null \
-        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) group by batch_id";
+    ARRIVALS = "select b.id, b.agency, b.source, b.year, b.recorded_at, b.recorded_by, b.recorded_seq, \
+        case when b.source in ('annex-a', 'list') then coalesce(\
+        (select min(t.name) from sent_table t where t.agency = b.agency and t.source = b.source \
+        and t.year = b.year and t.batch_id = b.id), \
+        (select min(r.table_name) from return_row r where r.agency = b.agency and r.source = b.source \
+        and r.year = b.year and r.batch_id = b.id), \
+        (select min(c.table_name) from problem_count c where c.batch_id = b.id and c.table_name <> ''), '') \
+        else '' end, b.told_on from batch b where b.recorded_at <= $2 \
+        and ($1 = '*' or replace($1, ',' || b.agency || ',', '') <> $1) \
+        order by b.agency, b.year desc, b.recorded_seq desc, b.id";
+    TABLES_OF_BATCHES = "select batch_id, name, row_count from sent_table \
+        where ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1) order by batch_id, name";
+    ROWS_OF_BATCHES = "select batch_id, count(*) from return_row where removed_seq is null \
+        and ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1) group by batch_id";
     PROBLEMS_OF_BATCHES = "select c.batch_id, c.kind, c.table_name, c.column_name, c.problems from problem_count c \
-        join batch b on b.id = c.batch_id where b.source = $1 \
-        and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
+        join batch b on b.id = c.batch_id where ($1 = '*' or replace($1, ',' || b.agency || ',', '') <> $1) \
         order by c.batch_id, c.kind, c.table_name, c.column_name";
     COUNT_KEPT_PROBLEMS = "select count(*) from import_problem p join batch b on b.id = p.batch_id \
         where p.batch_id = $1 and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2)";

@@ -6,6 +6,7 @@ pub(crate) mod breadcrumbs;
 pub(crate) mod checkboxes;
 pub(crate) mod clock_table;
 pub(crate) mod code;
+pub(crate) mod command;
 pub(crate) mod downloads;
 pub(crate) mod error_summary;
 pub(crate) mod figures;

@@ -6,6 +6,7 @@
 //! of). A page asks `hearth-app`, and turns what it is told into markup; it decides nothing.
 
 mod assets;
+pub mod commands;
 mod components;
 mod error;
 mod files;

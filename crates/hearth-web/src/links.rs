@@ -5,12 +5,15 @@ mod tables;
 pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_flow_children};
 
 use hearth_app::conflicts::ListedConflict;
+use hearth_app::import::Kind;
+use hearth_app::sending::Asked as Sent;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::resolve::Conflict;
 use hearth_domain::siblings::SiblingProposal;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitBand;
-use hearth_domain::{AgencyId, CaseId, Day};
+use hearth_domain::{CaseId, Day};
+use jiff::Timestamp;
 
 use crate::pages::conflict::UNDATED;
 use crate::query::{DFE, Field, NOBODY_YET, Part, UNKNOWN};
@@ -140,10 +143,34 @@ pub(crate) fn waiting(from: &Standpoint, months: Option<i32>, page: usize) -> St
     address("/waiting", &pairs)
 }
 
-/// Where sources differ, for the same agency and moment, at a page of the list.
+/// Whose, by the same membership, and as known at the same moment.
+fn of_whom_and_known(from: &Standpoint) -> Vec<(Field, String)> {
+    let known = from.known_at.as_ref().map(|instant| (Field::KnownAt, instant.to_string()));
+    from.scope.pairs().into_iter().chain(known).collect()
+}
+
+/// What to put right in the sources, for the same agencies and moment.
+pub(crate) fn corrections(from: &Standpoint) -> String {
+    address("/corrections", &of_whom_and_known(from))
+}
+
+/// What to send back of the same agencies, of the year, day and quarter that are asked about.
+pub(crate) fn returns_of(from: &Standpoint, asked: &Sent) -> String {
+    let mut pairs = from.scope.pairs();
+    pairs.push((Field::YearEnding, asked.year.ending().to_string()));
+    pairs.push((Field::AsAt, asked.day.to_string()));
+    pairs.push((Field::Quarter, asked.quarter.code()));
+    address("/returns", &pairs)
+}
+
+/// What to send back, of the same agencies.
+pub(crate) fn returns(from: &Standpoint) -> String {
+    address("/returns", &from.scope.pairs())
+}
+
+/// Where sources differ, for the same agencies and moment, at a page of the list.
 pub(crate) fn conflicts(from: &Standpoint, page: usize) -> String {
-    let mut pairs = looking_from(from);
-    pairs.retain(|(field, _)| matches!(field, Field::Agency | Field::AnyAgency | Field::KnownAt));
+    let mut pairs = of_whom_and_known(from);
     pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
     address("/conflicts", &pairs)
 }
@@ -175,10 +202,32 @@ pub(crate) fn sibling_group(proposal: &SiblingProposal) -> String {
     format!("/siblings/{}", proposal.key())
 }
 
-/// The imports, of one agency or of all.
-pub(crate) fn imports(agency: Option<&AgencyId>) -> String {
-    let pairs: Vec<_> = agency.map(|one| (Field::Agency, one.to_string())).into_iter().collect();
-    address("/imports", &pairs)
+/// Every import.
+pub(crate) const IMPORTS: &str = "/imports";
+
+/// The imports of the same agencies.
+pub(crate) fn imports(from: &Standpoint) -> String {
+    imports_of(from, &ImportsOf::default())
+}
+
+/// Which imports are listed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct ImportsOf {
+    /// Only of this kind.
+    pub kind: Option<Kind>,
+    /// Only what was recorded after this moment.
+    pub after: Option<Timestamp>,
+    /// Which page of the list; 0 and 1 are the first.
+    pub page: usize,
+}
+
+/// Some of the imports of the same agencies.
+pub(crate) fn imports_of(from: &Standpoint, list: &ImportsOf) -> String {
+    let mut pairs = from.scope.pairs();
+    pairs.extend(list.kind.map(|kind| (Field::Sent, kind.code().to_owned())));
+    pairs.extend(list.after.map(|after| (Field::Arrived, after.to_string())));
+    pairs.extend((list.page > 1).then(|| (Field::Page, list.page.to_string())));
+    address(IMPORTS, &pairs)
 }
 
 /// An import, at a page of its problems.
@@ -196,9 +245,17 @@ pub(crate) fn report(from: &Standpoint) -> String {
 
 /// What changed in the twelve months to the day in view.
 pub(crate) fn changes(from: &Standpoint) -> String {
-    let mut pairs = vec![(Field::To, from.as_at.to_string())];
-    pairs.extend(from.agency().map(|agency| (Field::Agency, agency.to_string())));
-    address("/changes", &pairs)
+    let to = std::iter::once((Field::To, from.as_at.to_string()));
+    address("/changes", &to.chain(from.scope.pairs()).collect::<Vec<_>>())
+}
+
+/// What was recorded or corrected after a moment, and up to the moment that is looked at.
+pub(crate) fn recorded(from: &Standpoint, after: Timestamp) -> String {
+    let after = std::iter::once((Field::KnownFrom, after.to_string()));
+    let until = from.known_at.map(|until| (Field::KnownTo, until.to_string()));
+    let to = std::iter::once((Field::To, from.as_at.to_string()));
+    let pairs = to.chain(from.scope.pairs()).chain(after).chain(until);
+    format!("{}#recorded", address("/changes", &pairs.collect::<Vec<_>>()))
 }
 
 /// Every indicator, seen from the same place.
@@ -338,6 +395,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::scope::Scope;
     use crate::told::{Loaded, Teller};
+    use hearth_domain::AgencyId;
     use hearth_domain::wait::WaitClock;
 
     /// An authority for examples, with the returns of two years.
@@ -362,6 +420,8 @@ pub(crate) mod tests {
             told_by: Teller::Returns,
             agencies: vec![bristol()],
             tell_households: vec![bristol()],
+            senders: vec![bristol()],
+            ages: std::sync::Arc::default(),
             arrangements: Vec::new(),
         }
     }

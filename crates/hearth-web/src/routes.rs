@@ -47,6 +47,7 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/lists/map", post(list_map))
         .route("/pipeline", get(pipeline))
         .route("/report", get(report))
+        .route("/returns", get(returns))
         .route("/shortfall", get(shortfall))
         .route("/shortfall/cases", get(shortfall_cases))
         .route("/siblings", get(siblings))
@@ -168,6 +169,10 @@ async fn indicators(State(site): State<Site>, given: Given) -> Response {
 
 async fn report(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::report::page(&site.reading(), pairs(given)).await)
+}
+
+async fn returns(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::returns::page(&site.reading(), pairs(given)).await)
 }
 
 async fn shortfall(State(site): State<Site>, given: Given) -> Response {

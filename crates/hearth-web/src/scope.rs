@@ -117,6 +117,17 @@ impl Scope {
         }
     }
 
+    /// The same, of a regional agency by its members of a day.
+    pub(crate) fn with_members_of(&self, day: Day) -> Self {
+        let whose = match &self.whose {
+            Whose::Arrangement { id, membership } => {
+                Whose::Arrangement { id: id.clone(), membership: membership.or(Some(day)) }
+            }
+            other => other.clone(),
+        };
+        Self { whose, ..self.clone() }
+    }
+
     /// The day whose members count, where one was asked for.
     pub(crate) fn membership(&self) -> Option<Day> {
         match self.whose {

@@ -1,8 +1,10 @@
 //! From where a page looks: which day, what was known, whose children, which clock.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use hearth_app::Context;
+use hearth_app::arrived::{SourceAge, ages};
 use hearth_app::families;
 use hearth_app::pipeline::{self, Filter};
 use hearth_app::published::Rules;
@@ -14,7 +16,7 @@ use crate::error::WebError;
 use crate::files::shown;
 use crate::query::{Asked, AskedIn, DFE, Entered, Field, Pairs, Unclear, Wrong};
 use crate::scope::{Arranged, Scope, offered};
-use crate::told::{Loaded, Teller, loaded, loaded_lists};
+use crate::told::{Loaded, Teller, loaded, loaded_lists, loaded_of_any_kind};
 
 /// The clock of a page that is asked for without one: every child in care has its start.
 const USUAL_CLOCK: WaitClock = WaitClock::Entry;
@@ -40,6 +42,10 @@ pub(crate) struct Standpoint {
     pub agencies: Vec<Loaded>,
     /// Every agency whose lists of adopters are loaded, in order of name.
     pub tell_households: Vec<Loaded>,
+    /// Every agency of which anything of any kind is loaded, in order of name.
+    pub senders: Vec<Loaded>,
+    /// How old each source of those in view is.
+    pub ages: Arc<Vec<SourceAge>>,
     /// Every regional agency that may be chosen, in order of name.
     pub arrangements: Vec<Arranged>,
 }
@@ -87,15 +93,15 @@ impl Standpoint {
         let (asked, mut wrong) = Asked::read(pairs, taken);
         let returns = loaded(context, asked.known_at).await?;
         let lists = loaded_lists(context, asked.known_at).await?;
+        let senders = loaded_of_any_kind(context, asked.known_at).await?;
         let choices = match of {
             Of::Children => returns.clone(),
             Of::Households => lists.clone(),
-            Of::Everybody => either(&returns, &lists),
+            Of::Everybody => senders.clone(),
         };
         let region = context.region(None).await?;
-        let everybody = either(&returns, &lists);
-        let arrangements = offered(&region.network, &everybody);
-        let known = if asked.agencies.len() == 1 { &choices } else { &everybody };
+        let arrangements = offered(&region.network, &senders);
+        let known = if asked.agencies.len() == 1 { &choices } else { &senders };
         let field = if of == Of::Children { Field::Agency } else { Field::AnyAgency };
         let scope = Scope::asked(&region.network, &asked, (field, known)).unwrap_or_else(|one| {
             wrong.push(one);
@@ -106,16 +112,20 @@ impl Standpoint {
             return Err(Unclear { entered, wrong, agencies, arrangements, form: of.form() }.into());
         }
         let latest = latest_day(context, of).await?;
+        let as_at = asked.as_at.unwrap_or(latest);
+        let known = context.region(asked.known_at).await?;
         let from = Self {
-            as_at: asked.as_at.unwrap_or(latest),
+            as_at,
             latest,
             known_at: asked.known_at,
+            ages: Arc::new(ages(&known, &scope.members_on(as_at))),
             scope,
             as_published: asked.as_published,
             clock: asked.clock.unwrap_or(USUAL_CLOCK),
             told_by: if of == Of::Households { Teller::Lists } else { Teller::Returns },
             agencies: if of == Of::Households { lists.clone() } else { returns },
             tell_households: lists,
+            senders,
             arrangements,
         };
         shown::looks_from(from.as_at, from.known_at);
@@ -149,9 +159,9 @@ impl Standpoint {
         Self { told_by: Teller::Lists, agencies, ..self.clone() }
     }
 
-    /// Every agency of which anything is loaded, of children or of households.
+    /// Every agency of which anything of any kind is loaded.
     pub(crate) fn everybody(&self) -> Vec<Loaded> {
-        either(&self.agencies, &self.tell_households)
+        self.senders.clone()
     }
 
     /// The same, with the waits counted on another clock.
@@ -167,6 +177,14 @@ impl Standpoint {
         };
         let scope = Scope::of_agency(agency.map(|id| (id, named(id))));
         Self { scope, ..self.clone() }
+    }
+
+    /// The same, for pages that look from the last day that is told: of the members of the day in view.
+    pub(crate) fn of_these_members(&self) -> Self {
+        if self.as_at == self.latest {
+            return self.clone();
+        }
+        Self { scope: self.scope.with_members_of(self.as_at), ..self.clone() }
     }
 
     /// The children in view, whatever their stage.
@@ -195,7 +213,7 @@ impl Standpoint {
     }
 
     fn loaded(&self) -> impl Iterator<Item = &Loaded> {
-        self.agencies.iter().chain(&self.tell_households)
+        self.senders.iter()
     }
 
     /// The agencies whose children or households are in view.
@@ -242,12 +260,4 @@ async fn latest_day(context: &Context<'_>, of: Of) -> Result<Day, WebError> {
         Some(day) => day,
         None => pipeline::latest_day(context).await?,
     })
-}
-
-/// The agencies of both, each once, in order of name.
-fn either(returns: &[Loaded], lists: &[Loaded]) -> Vec<Loaded> {
-    let others = lists.iter().filter(|one| returns.iter().all(|known| known.id != one.id));
-    let mut both: Vec<Loaded> = returns.iter().chain(others).cloned().collect();
-    both.sort_by(|a, b| a.name.cmp(&b.name));
-    both
 }

@@ -1,10 +1,9 @@
 //! Of which days the loaded returns tell, so that no page says 0 where no source can tell.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_app::Context;
 use hearth_app::region::{BatchSummary, Region};
-use hearth_domain::day::add_days;
 use hearth_domain::{AgencyId, Day};
 use hearth_indicators::Period;
 use jiff::Timestamp;
@@ -89,21 +88,39 @@ pub(crate) async fn loaded_lists(
     Ok(loaded)
 }
 
-fn of_batches(region: &Region, sent: &[BatchSummary]) -> Vec<Loaded> {
-    let mut loaded: Vec<Loaded> = Vec::new();
-    for batch in sent {
-        match loaded.iter_mut().find(|one| one.id == batch.agency) {
-            Some(one) => {
-                one.years.insert(batch.year);
-            }
-            None => loaded.push(Loaded {
-                id: batch.agency.clone(),
-                name: region.name_of(&batch.agency),
-                years: BTreeSet::from([batch.year]),
-                is_known: true,
-            }),
-        }
+/// Every agency of which anything of any kind is loaded now, by name.
+pub(crate) async fn loaded_of_any_kind(
+    context: &Context<'_>,
+    known_at: Option<Timestamp>,
+) -> Result<Vec<Loaded>, WebError> {
+    let now = context.region(None).await?;
+    let sent = now.arrived.batches.iter().map(|one| (&one.agency, one.year));
+    let mut loaded = by_agency(&now, sent);
+    if known_at.is_some() {
+        let then = context.region(known_at).await?;
+        let known: BTreeSet<&AgencyId> =
+            then.arrived.batches.iter().map(|one| &one.agency).collect();
+        loaded.iter_mut().for_each(|one| one.is_known = known.contains(&one.id));
     }
+    Ok(loaded)
+}
+
+fn of_batches(region: &Region, sent: &[BatchSummary]) -> Vec<Loaded> {
+    by_agency(region, sent.iter().map(|batch| (&batch.agency, batch.year)))
+}
+
+fn by_agency<'a>(region: &Region, sent: impl Iterator<Item = (&'a AgencyId, i16)>) -> Vec<Loaded> {
+    let mut years: BTreeMap<&AgencyId, BTreeSet<i16>> = BTreeMap::new();
+    for (agency, year) in sent {
+        years.entry(agency).or_default().insert(year);
+    }
+    let one = |(id, years): (&AgencyId, BTreeSet<i16>)| Loaded {
+        id: id.clone(),
+        name: region.name_of(id),
+        years,
+        is_known: true,
+    };
+    let mut loaded: Vec<Loaded> = years.into_iter().map(one).collect();
     loaded.sort_by(|a, b| a.name.cmp(&b.name));
     loaded
 }
@@ -117,11 +134,6 @@ pub(crate) fn missing(
     latest: Day,
 ) -> Option<String> {
     missing_of(told_by, in_view, (Period::year_to(as_at).first, as_at), latest)
-}
-
-/// The day before the twelve months to `as_at`.
-pub(crate) fn year_before(as_at: Day) -> Day {
-    add_days(Period::year_to(as_at).first, -1)
 }
 
 /// What is missing of the returns of the days from `first` to `last`.

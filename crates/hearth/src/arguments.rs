@@ -25,15 +25,15 @@ pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
 };
-pub(crate) use partition::{Partition, PartitionOf, PartitionShow, PartitionVerb};
 pub(crate) use notify::Notify;
+pub(crate) use partition::{Partition, PartitionOf, PartitionShow, PartitionVerb};
 pub(crate) use returning::{
     Return, ReturnAnnexA, ReturnOf, ReturnQuarterly, ReturnSsd, ReturnSsda903, SheetFormat,
     SheetPlace,
 };
 pub(crate) use serving::{Demo, Serve, Synthesise};
-pub(crate) use validate::{By, Validate, ValidateSsda903, Validated};
 pub(crate) use siblings::{ConfirmSiblings, Siblings};
+pub(crate) use validate::{By, Validate, ValidateSsda903, Validated};
 use values::{agency, day, instant};
 
 /// The working system of a regional adoption agency. Not yet for live data: synthetic people only.

@@ -10,13 +10,13 @@ use hearth_returns::facts::ChildRows;
 use hearth_returns::list::{self, ListRows};
 use hearth_returns::ssd::{self, ExtractRows};
 use hearth_returns::{Problem, Return, Table};
-use hearth_store::{CaseFacts, CaseKind, SentTable, StoredRow};
+use hearth_store::{Arrival, CaseFacts, CaseKind, SentTable, StoredRow};
 
 use super::earlier::{self, Earlier};
 
 /// A kind of return.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub enum Kind {
     /// The children looked after return.
     Children,
     /// Ofsted's list 10: children who should be placed for adoption.
@@ -45,7 +45,7 @@ pub(super) struct Read {
 
 impl Kind {
     /// Every kind.
-    pub(super) const ALL: [Self; 6] = [
+    pub const ALL: [Self; 6] = [
         Self::Children,
         Self::ListedChildren,
         Self::Adopters,
@@ -53,6 +53,54 @@ impl Kind {
         Self::ListOfHouseholds,
         Self::Extract,
     ];
+
+    /// The word used in addresses.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Children => "ssda903",
+            Self::ListedChildren => "list-10",
+            Self::Adopters => "list-11",
+            Self::ListOfChildren => "list-of-children",
+            Self::ListOfHouseholds => "list-of-households",
+            Self::Extract => "ssd",
+        }
+    }
+
+    /// What it is called on a page.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Children => "SSDA903 return",
+            Self::ListedChildren => "Annex A, list 10",
+            Self::Adopters => "Annex A, list 11",
+            Self::ListOfChildren => "Own list of children",
+            Self::ListOfHouseholds => "Own list of households",
+            Self::Extract => "Safeguarding dataset",
+        }
+    }
+
+    /// The kind of that word.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// The kind a batch is of; `None` where nothing is left of it that tells which list it was.
+    #[must_use]
+    pub fn of_batch(batch: &Arrival) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| {
+            let is_alone =
+                Self::ALL.into_iter().filter(|one| one.source() == batch.source).count() == 1;
+            kind.source() == batch.source && (is_alone || kind.has_table(&batch.table))
+        })
+    }
+
+    /// The kind that tells a fact; `None` where no file does.
+    pub(crate) fn telling(fact: &Fact) -> Option<Self> {
+        let cases = if fact.kind.is_of_household() { CaseKind::Household } else { CaseKind::Child };
+        Self::ALL.into_iter().find(|kind| kind.source() == fact.source && kind.cases() == cases)
+    }
 
     /// The kind those files are of.
     pub(super) fn of(files: &Return) -> Self {
@@ -66,7 +114,9 @@ impl Kind {
         }
     }
 
-    pub(super) fn source(self) -> Source {
+    /// The source whose facts it tells.
+    #[must_use]
+    pub fn source(self) -> Source {
         match self {
             Self::Children => Source::Ssda903,
             Self::ListedChildren | Self::Adopters => Source::AnnexA,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_access::{ImportReturns, Permit};
-use hearth_domain::{AgencyId, CaseId, CollectionYear, Source};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, Source};
 use hearth_returns::cohort::{CountedGroup, KeptRow, counts_of_others, kept_rows, may_keep};
 use hearth_returns::list::name_of_list;
 use hearth_returns::{Problem, Table};
@@ -216,20 +216,28 @@ fn differing(prepared: &Prepared, sent_before: &[SentTable]) -> BTreeSet<i16> {
 
 /// A batch for every year given or sent before; only those that bring something are recorded.
 fn batches(prepared: &Prepared, sent_before: &[SentTable], ids: &Ids) -> BTreeMap<i16, NewBatch> {
-    let before = sent_before.iter().map(|sent| (sent.year, sent.location.as_str()));
-    let given =
-        prepared.years.iter().map(|year| (year.files.year.ending(), year.location.as_str()));
-    let locations: BTreeMap<i16, &str> = before.chain(given).collect();
-    locations.into_iter().map(|(year, at)| (year, new_batch(prepared, year, at, ids))).collect()
+    let before = sent_before.iter().map(|sent| (sent.year, (sent.location.as_str(), None)));
+    let given = prepared
+        .years
+        .iter()
+        .map(|year| (year.files.year.ending(), (year.location.as_str(), year.files.told_on)));
+    let found: BTreeMap<i16, (&str, Option<Day>)> = before.chain(given).collect();
+    found.into_iter().map(|(year, from)| (year, new_batch(prepared, year, from, ids))).collect()
 }
 
-fn new_batch(prepared: &Prepared, year: i16, location: &str, ids: &Ids) -> NewBatch {
+fn new_batch(
+    prepared: &Prepared,
+    year: i16,
+    (location, told_on): (&str, Option<Day>),
+    ids: &Ids,
+) -> NewBatch {
     NewBatch {
         id: ids.uuid().to_string(),
         agency: prepared.agency.clone(),
         source: prepared.kind.source(),
         year,
         location: location.to_owned(),
+        told_on,
     }
 }
 

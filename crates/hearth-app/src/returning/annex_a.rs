@@ -11,6 +11,7 @@ use hearth_domain::day::{add_days, add_months};
 use hearth_domain::household::Approval;
 use hearth_domain::{AgencyId, CollectionYear, Day, Plan};
 use hearth_returns::annex_a::{List10Row, List11Row, sheet};
+use hearth_returns::write::WrittenSheet;
 
 use super::adopters::Adopters;
 use super::sheets::{MadeSheets, SheetForm};
@@ -28,6 +29,15 @@ pub async fn make_annex_a(
     (agency, day): (&AgencyId, Day),
     form: SheetForm,
 ) -> Result<MadeSheets, AppError> {
+    let (sheets, missing) = sheets_of(context, (agency, day)).await?;
+    MadeSheets::of(context, ("annex_a", form), &sheets, missing)
+}
+
+/// The lists of an agency as at a day, and what they leave out.
+pub(crate) async fn sheets_of(
+    context: &Context<'_>,
+    (agency, day): (&AgencyId, Day),
+) -> Result<(Vec<WrittenSheet>, Vec<String>), AppError> {
     let permit = context.permit::<MakeReturn>()?;
     let year = CollectionYear::of(day).ok_or(AppError::NoYearOf(day))?;
     let region = context.region(None).await?;
@@ -51,7 +61,21 @@ pub async fn make_annex_a(
     if sheets.is_empty() {
         return Err(AppError::NothingTold(region.name_of(agency)));
     }
-    MadeSheets::of(context, ("annex_a", form), &sheets, missing)
+    Ok((sheets, missing))
+}
+
+/// How many children and how many households the lists of an agency would hold; `None` of a list that
+/// it does not have.
+pub(crate) fn counts(
+    region: &Region,
+    (agency, day): (&AgencyId, Day),
+) -> (Option<usize>, Option<usize>) {
+    let of_children = region.children.iter().any(|child| child.agency == *agency);
+    let of_families = region.families.iter().any(|family| family.agency == *agency);
+    (
+        of_children.then(|| children(region, agency, day).len()),
+        of_families.then(|| families(region, agency, day).len()),
+    )
 }
 
 /// The first of the twelve months that end on a day.

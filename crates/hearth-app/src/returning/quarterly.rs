@@ -29,6 +29,15 @@ pub async fn make_quarterly(
     (whose, quarter): (&Whose, Quarter),
     form: SheetForm,
 ) -> Result<MadeSheets, AppError> {
+    let (sheets, missing) = sheets_of(context, (whose, quarter)).await?;
+    MadeSheets::of(context, ("quarterly", form), &sheets, missing)
+}
+
+/// The sheets of a quarter, and what they leave out.
+pub(crate) async fn sheets_of(
+    context: &Context<'_>,
+    (whose, quarter): (&Whose, Quarter),
+) -> Result<(Vec<WrittenSheet>, Vec<String>), AppError> {
     context.permit::<MakeReturn>()?;
     if !quarterly::is_asked_in(quarter) {
         return Err(AppError::NoSurveyOf(quarter.code()));
@@ -48,7 +57,42 @@ pub async fn make_quarterly(
     if sheets.is_empty() {
         return Err(AppError::NothingTold(whose.code()));
     }
-    MadeSheets::of(context, ("quarterly", form), &sheets, missing)
+    Ok((sheets, missing))
+}
+
+/// Whether the survey of a quarter is known.
+pub(crate) fn is_known(quarter: Quarter) -> bool {
+    quarterly::is_asked_in(quarter)
+}
+
+/// How many children and how many households the survey would hold; `None` where nothing of the sort
+/// is told of anybody concerned.
+pub(crate) fn counts(
+    region: &Region,
+    (whose, quarter): (&Whose, Quarter),
+) -> (Option<usize>, Option<usize>) {
+    let (first, last) = (quarter.first_day(), quarter.last_day());
+    let spells = whose.spells(&region.network, Period { first, last });
+    let belongs = |agency: &AgencyId| spells.iter().any(|spell| spell.has(agency));
+    let of_children = region.children.iter().any(|child| belongs(&child.agency));
+    let of_families = region.families.iter().any(|family| belongs(&family.agency));
+    let children = || {
+        let concerned = children_concerned(region, &spells);
+        let standing = region.as_at(last);
+        let has_plan = |child: &&StandingChild| {
+            concerned.contains(&child.case) && child.journey.latest_plan().is_some()
+        };
+        standing.iter().filter(has_plan).count()
+    };
+    let families = || {
+        let concerned = families_concerned(region, &spells);
+        let standing = region.families_as_at(last);
+        let has_run = |family: &&StandingFamily| {
+            concerned.contains(&family.case) && family.household.latest().is_some()
+        };
+        standing.iter().filter(has_run).count()
+    };
+    (of_children.then(children), of_families.then(families))
 }
 
 fn take(asked: Asked, sheets: &mut Vec<WrittenSheet>, missing: &mut Vec<String>) {

@@ -47,7 +47,7 @@ pub async fn make_ssd(
         files: &files,
     });
     let counts = tables.iter().map(|one| (Table::Ssd(one.table), one.rows.len())).collect();
-    Ok(Made { files, tables: counts, children: children.len(), missing })
+    Ok(Made { files, tables: counts, children: children.len(), is_whole: false, missing })
 }
 
 /// The agency's children of whom anything had happened by the day, by their number.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hearth_access::ReadJourneys;
-use hearth_domain::{Day, Source};
+use hearth_domain::Day;
 use jiff::Timestamp;
 
 use crate::context::Context;
@@ -19,7 +19,7 @@ pub struct Moment {
     pub arrived: Vec<(String, i16)>,
 }
 
-/// The moments up to `known_at`, or up to now, at which a return or a list of anybody asked about was
+/// The moments up to `known_at`, or up to now, at which anything of anybody asked about was
 /// recorded, the newest first. The last of them is left out: what was known then is what is known.
 ///
 /// # Errors
@@ -35,12 +35,10 @@ pub async fn moments(
     let members = whose.members_on(&region.network, day);
     let mut session = context.app.store.begin().await?;
     let mut arrived: BTreeMap<Timestamp, Vec<(String, i16)>> = BTreeMap::new();
-    for source in [Source::Ssda903, Source::AnnexA] {
-        for one in session.arrivals(&permit, source).await? {
-            if members.has(&one.agency) && known_at.is_none_or(|at| one.recorded_at <= at) {
-                let what = (region.name_of(&one.agency), one.year);
-                arrived.entry(one.recorded_at).or_default().push(what);
-            }
+    for one in session.arrivals(&permit, known_at).await? {
+        if members.has(&one.agency) {
+            let what = (region.name_of(&one.agency), one.year);
+            arrived.entry(one.recorded_at).or_default().push(what);
         }
     }
     arrived.pop_last();

@@ -41,6 +41,7 @@ async fn arrive(
             source,
             year: 2026,
             location: String::new(),
+            told_on: None,
         };
         session.add_batch(permit, stamp, &batch).await.unwrap();
     }

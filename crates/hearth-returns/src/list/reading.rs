@@ -282,7 +282,8 @@ impl<'a> Reading<'a> {
         };
         let sheet = Sheet::of_rows(&self.file, table, self.text, self.lines);
         let sheet = (sheet, self.problems);
-        Ok(Return::of_kept_list(self.reader.year, sheet, read_as, self.names))
+        let when = (self.reader.year, self.reader.day);
+        Ok(Return::of_kept_list(when, sheet, read_as, self.names))
     }
 }
 

@@ -18,6 +18,7 @@ fn batch(number: u128, of: &str) -> NewBatch {
         source: Source::Ssda903,
         year: 2026,
         location: String::new(),
+        told_on: "2026-05-01".parse().ok().filter(|_| number == 33),
     }
 }
 
@@ -77,11 +78,13 @@ async fn batches_read_back_the_newest_first_with_what_they_still_hold() {
         three_batches(database.store()).await;
         let permit = permit::<ReadJourneys>();
         let mut session = database.store().begin().await.unwrap();
-        let arrivals = session.arrivals(&permit, Source::Ssda903).await.unwrap();
+        let arrivals = session.arrivals(&permit, None).await.unwrap();
         let ids: Vec<String> = arrivals.iter().map(|one| one.batch.clone()).collect();
         let [first, second, other] = [31, 32, 33].map(|number| uuid(number).to_string());
         assert_eq!(ids, [second.clone(), first.clone(), other]);
-        let holdings = session.holdings(&permit, Source::Ssda903).await.unwrap();
+        let days: Vec<_> = arrivals.iter().map(|one| one.told_on).collect();
+        assert_eq!(days, [None, None, "2026-05-01".parse().ok()]);
+        let holdings = session.holdings(&permit).await.unwrap();
         assert_eq!(holdings.tables.get(&first), None, "its table was sent again");
         assert_eq!(holdings.tables[&second], [("Episodes".to_owned(), 7)]);
         assert_eq!((holdings.rows.get(&first), holdings.rows.get(&second)), (None, Some(&1)));
@@ -109,8 +112,8 @@ async fn a_permit_reaches_only_what_its_own_agencies_sent() {
         three_batches(database.store()).await;
         let others = permit::<ReadJourneys>().narrowed_to(&BTreeSet::from([agency("E06000024")]));
         let mut session = database.store().begin().await.unwrap();
-        assert_eq!(session.arrivals(&others, Source::Ssda903).await.unwrap().len(), 1);
-        let holdings = session.holdings(&others, Source::Ssda903).await.unwrap();
+        assert_eq!(session.arrivals(&others, None).await.unwrap().len(), 1);
+        let holdings = session.holdings(&others).await.unwrap();
         let held = (holdings.tables.len(), holdings.rows.len(), holdings.problems.len());
         assert_eq!(held, (1, 1, 1));
         let id = uuid(31).to_string();

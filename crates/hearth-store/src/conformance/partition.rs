@@ -35,6 +35,7 @@ async fn a_batch(store: &Store) -> NewBatch {
         .await
         .unwrap();
     let batch = NewBatch {
+        told_on: None,
         id: uuid(31).to_string(),
         agency: agency(BRISTOL),
         source: Source::Ssda903,

@@ -23,6 +23,7 @@ async fn rows_of_two_years(store: &Store) {
             source: Source::Ssda903,
             year,
             location: String::new(),
+            told_on: None,
         };
         session.add_batch(&permit, &stamp, &batch).await.unwrap();
         let sent = NewSentTable { name: "Episodes", digest: "x", rows: line };
@@ -57,6 +58,12 @@ async fn the_rows_in_force_of_one_year_come_with_the_number_of_their_child() {
         let seen: Vec<_> =
             rows.iter().map(|row| (row.child.as_str(), row.cells.as_str())).collect();
         assert_eq!(seen, [("100001", ",2")]);
+        assert_eq!(
+            session.cases_for_return(&all, of).await.unwrap(),
+            1,
+            "one child, one row in force"
+        );
+        assert_eq!(session.cases_for_return(&other, of).await.unwrap(), 0);
         let tables = session.tables_for_return(&all, &bristol, Source::Ssda903).await.unwrap();
         let sent = |year, rows| TableSent { year, name: "Episodes".to_owned(), rows };
         assert_eq!(tables, [sent(2025, 3), sent(2026, 2)]);

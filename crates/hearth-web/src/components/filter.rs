@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use crate::query::{AskedIn, Entered, Field, MONTHS, Wrong};
 use crate::scope::Arranged;
 use crate::told::Loaded;
-use choices::{disclosures, quarters, with_funnel, years};
+use choices::{disclosures, kinds, quarters, with_funnel, years};
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
@@ -36,12 +36,13 @@ pub(crate) fn field_id(field: Field) -> Option<&'static str> {
         Field::KnownAt => Some("known-at"),
         Field::From => Some("from"),
         Field::To => Some("to"),
-        Field::Earlier | Field::KnownFrom => Some("known-from"),
+        Field::Arrived | Field::Earlier | Field::KnownFrom => Some("known-from"),
         Field::KnownTo => Some("known-to"),
         Field::Months => Some("months"),
         Field::Baseline => Some("baseline"),
         Field::By => Some("by"),
         Field::Indicator => Some("indicator"),
+        Field::Sent => Some("source"),
         Field::Since => Some("since"),
         Field::Target => Some("target"),
         Field::YearEnding => Some("year"),
@@ -82,6 +83,7 @@ impl FilterForm<'_> {
         let is_open = moments.iter().any(|field| !self.entered.of(*field).is_empty());
         let summary = match moments {
             [Field::KnownAt] => "As it was known at an earlier moment",
+            [Field::Arrived] => "What arrived after a moment",
             [.., Field::Earlier] => "As it was known at earlier moments",
             _ => "What was recorded or corrected between two moments",
         };
@@ -101,9 +103,14 @@ impl FilterForm<'_> {
             Field::Disclosure => self.choice(field, entered, disclosures()),
             Field::Clock => self.choice(field, entered, clocks),
             Field::Months => self.choice(field, entered, any("Any time").chain(months)),
-            Field::Quarter => self.choice(field, entered, quarters(self.agencies).into_iter()),
+            Field::Quarter => {
+                self.choice(field, entered, quarters(self.agencies, entered).into_iter())
+            }
             Field::Indicator => self.choice(field, entered, with_funnel()),
-            Field::YearEnding => self.choice(field, entered, years(self.agencies).into_iter()),
+            Field::Sent => self.choice(field, entered, any("All sources").chain(kinds())),
+            Field::YearEnding => {
+                self.choice(field, entered, years(self.agencies, entered).into_iter())
+            }
             Field::Baseline | Field::Target => self.text(field, "number", entered),
             field if is_moment(field) => self.text(field, "text", entered),
             field => self.text(field, "date", entered),
@@ -177,7 +184,10 @@ impl FilterForm<'_> {
 
 /// Whether a field takes a moment at which something was recorded.
 fn is_moment(field: Field) -> bool {
-    matches!(field, Field::Earlier | Field::KnownAt | Field::KnownFrom | Field::KnownTo)
+    matches!(
+        field,
+        Field::Arrived | Field::Earlier | Field::KnownAt | Field::KnownFrom | Field::KnownTo
+    )
 }
 
 /// Whether a field chooses agencies.
@@ -202,7 +212,7 @@ fn hint(field: Field) -> &'static str {
         Field::Membership => {
             "Leave it empty to count each thing for the regional agency its authority was in on the day it happened. With a day, the whole time is restated as if the members of that day had always been together."
         }
-        Field::Earlier | Field::KnownFrom => "For example 2026-04-01T09:00:00Z.",
+        Field::Arrived | Field::Earlier | Field::KnownFrom => "For example 2026-04-01T09:00:00Z.",
         Field::KnownTo => "For example 2026-06-01T09:00:00Z. Leave it empty for up to now.",
         _ => "For example 2026-04-01T09:00:00Z. Leave it empty for what is known now.",
     }

@@ -9,7 +9,7 @@ use crate::assets::{ICON, SCRIPT, STYLESHEET};
 const MARK: &str = r#"<svg class="hearth-header__mark" viewBox="0 0 28 28" aria-hidden="true" focusable="false"><path d="M2 26V13C2 6 7 2 14 2s12 4 12 11v13h-5V14c0-4-3-7-7-7s-7 3-7 7v12z"/><path d="M14 11c3 4 4 6 4 9a4 4 0 0 1-8 0c0-2 1-3 2-4 0 1 1 2 1 2 1-2 1-4 1-7z"/></svg>"#;
 
 /// The parts of the site that the navigation leads to.
-const SECTIONS: [(Section, &str, &str); 10] = [
+const SECTIONS: [(Section, &str, &str); 11] = [
     (Section::Today, "Today", "/today"),
     (Section::Pipeline, "Pipeline", "/pipeline"),
     (Section::Families, "Families", "/families"),
@@ -19,6 +19,7 @@ const SECTIONS: [(Section, &str, &str); 10] = [
     (Section::Report, "Board report", "/report"),
     (Section::Imports, "Imports", "/imports"),
     (Section::Conflicts, "Differences", "/conflicts"),
+    (Section::Returns, "To send back", "/returns"),
     (Section::About, "About", "/about"),
 ];
 
@@ -43,6 +44,8 @@ pub(crate) enum Section {
     Imports,
     /// Where sources tell different things.
     Conflicts,
+    /// What to send back.
+    Returns,
     /// What the pages say and how it is counted.
     About,
 }

@@ -8,15 +8,13 @@ use std::borrow::Cow;
 
 use hearth_app::Context;
 use hearth_app::changes;
-use maud::{Markup, html};
+use maud::html;
 
 use crate::components::filter::FilterForm;
-use crate::components::notice::warning;
 use crate::components::page::{Page, Section};
 use crate::error::WebError;
-use crate::pages::pipeline::{nothing_loaded, when};
+use crate::pages::pipeline::{nothing_loaded, when_missing};
 use crate::query::{AskedIn, Field, Pairs};
-use crate::standpoint::Standpoint;
 use crate::told;
 use asked::Between;
 
@@ -24,7 +22,15 @@ use asked::Between;
 const ASKED: AskedIn = AskedIn {
     name: "the changes",
     action: Cow::Borrowed("/changes"),
-    fields: &[Field::Agency, Field::From, Field::To, Field::KnownFrom, Field::KnownTo],
+    fields: &[
+        Field::AnyAgency,
+        Field::From,
+        Field::To,
+        Field::Raa,
+        Field::Membership,
+        Field::KnownFrom,
+        Field::KnownTo,
+    ],
 };
 
 /// The page.
@@ -39,20 +45,19 @@ async fn shown(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     let entered = between.entered();
     let form = FilterForm {
         action: &ASKED.action,
-        agencies: &between.from.agencies,
-        arrangements: &[],
+        agencies: &between.from.everybody(),
+        arrangements: &between.from.arrangements,
         entered: &entered,
         wrong: &[],
     };
     let content = html! {
         p class="govuk-body" { "Two sorts of change: what happened to children between two days, and what somebody recorded or corrected between two moments, whenever it had happened." }
         (form.asking(ASKED.fields))
-        @if between.from.agencies.is_empty() {
+        @if between.from.senders.is_empty() {
             (nothing_loaded())
         } @else {
             h2 class="govuk-heading-m" { "What happened" }
-            (when(&between.from))
-            (missing(&between))
+            (when_missing(&between.from, missing(&between)))
             (moves::section(&between, &moves))
             h2 class="govuk-heading-m" id="recorded" { "What was recorded or corrected" }
             (recorded.section(&between))
@@ -61,12 +66,8 @@ async fn shown(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     Ok(Page::new(Some(Section::Changes), "What changed", content))
 }
 
-/// What is missing before the twelve months that every page tells of.
-fn missing(between: &Between) -> Markup {
-    let Standpoint { as_at, latest, .. } = between.from;
-    let year = told::year_before(as_at);
-    let missing = (between.first <= year)
-        .then(|| told::missing_since(&between.from.in_view(), between.first, year, latest))
-        .flatten();
-    html! { @if let Some(missing) = missing { (warning(&missing)) } }
+/// What is missing of the days between the two that are asked about.
+fn missing(between: &Between) -> Option<String> {
+    let from = &between.from;
+    told::missing_since(&from.in_view(), between.first, from.as_at, from.latest)
 }

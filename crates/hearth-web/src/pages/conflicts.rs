@@ -17,6 +17,8 @@ use crate::components::tag::{Colour, tag};
 use crate::error::WebError;
 use crate::files::shown::part;
 use crate::links;
+use crate::pages::pipeline::whose;
+use crate::pages::sources::line;
 use crate::query::{AskedIn, Field, Pairs, Wrong};
 use crate::standpoint::{Of, Standpoint};
 use crate::words::{counted, long_day, number};
@@ -28,13 +30,14 @@ const A_PAGE: usize = 100;
 const ID: &str = "conflicts";
 
 /// What the page takes.
-const TAKEN: [Field; 3] = [Field::AnyAgency, Field::KnownAt, Field::Page];
+const TAKEN: [Field; 5] =
+    [Field::AnyAgency, Field::Raa, Field::Membership, Field::KnownAt, Field::Page];
 
 /// Where a wrong address is put right.
 const ASKED: AskedIn = AskedIn {
     name: "the differences",
     action: Cow::Borrowed("/conflicts"),
-    fields: &[Field::AnyAgency, Field::KnownAt],
+    fields: &[Field::AnyAgency, Field::Raa, Field::Membership, Field::KnownAt],
 };
 
 /// The page.
@@ -50,7 +53,9 @@ async fn shown(context: &Context<'_>, pairs: &Pairs) -> Result<Page, WebError> {
         known_at: from.known_at,
         ..Question::default()
     };
-    let all = conflicts::conflicts(context, &question).await?;
+    let mut all = conflicts::conflicts(context, &question).await?;
+    let members = from.scope.members_on(from.as_at);
+    all.retain(|one| members.has(&one.agency));
     let (settled, live): (Vec<_>, Vec<_>) = all.into_iter().partition(is_settled);
     let page = asked.page.unwrap_or(1);
     if page > live.len().div_ceil(A_PAGE).max(1) {
@@ -77,7 +82,7 @@ fn content(
     let form = FilterForm {
         action: &ASKED.action,
         agencies: &agencies,
-        arrangements: &[],
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };
@@ -86,9 +91,11 @@ fn content(
     html! {
         p class="govuk-body" {
             "What several sources tell of one happening is set side by side. Where they differ, or where one is silent that would have told, the difference stands here until somebody who has the paper settles it. Until then the children looked after return holds over Annex A, Annex A over the Standard Safeguarding Dataset, and that over a list. "
-            a class="govuk-link" href="/corrections" { "What to put right in the sources" }
+            a class="govuk-link" href=(links::corrections(from)) { "What to put right in the sources" }
         }
         (form.asking(ASKED.fields))
+        (whose(from))
+        (line(from))
         h2 class="govuk-heading-m" { (counted(live.len(), "difference", "differences")) " to settle" }
         @if live.is_empty() {
             (inset(html! { p class="govuk-body" { "No two loaded sources tell different things that nobody has settled." } }))

@@ -14,12 +14,14 @@ use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
 use crate::links;
 use crate::pages::conflicts::value;
+use crate::pages::pipeline::whose;
+use crate::pages::sources::line;
 use crate::query::{AskedIn, Field, Pairs};
 use crate::standpoint::{Of, Standpoint};
 use crate::words::counted;
 
 /// What the page takes.
-const TAKEN: [Field; 2] = [Field::AnyAgency, Field::KnownAt];
+const TAKEN: [Field; 4] = [Field::AnyAgency, Field::Raa, Field::Membership, Field::KnownAt];
 
 /// Where a wrong address is put right.
 const ASKED: AskedIn =
@@ -29,7 +31,9 @@ const ASKED: AskedIn =
 pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
     let asked = Standpoint::asked_of(Of::Everybody, context, &pairs, &TAKEN).await;
     let from = asked.map_err(|wrong| wrong.asked_in(ASKED))?.0;
-    let found = corrections::corrections(context, from.agency(), from.known_at).await?;
+    let mut found = corrections::corrections(context, from.agency(), from.known_at).await?;
+    let members = from.scope.members_on(from.as_at);
+    found.retain(|one| members.has(&one.agency));
     let crumbs = vec![Crumb::new("Where sources differ", links::conflicts(&from, 1))];
     let heading = "What to put right in the sources";
     Ok(Page::new(Some(Section::Conflicts), heading, content(&from, &found)).below(crumbs))
@@ -41,13 +45,15 @@ fn content(from: &Standpoint, found: &[Correction]) -> Markup {
     let form = FilterForm {
         action: &ASKED.action,
         agencies: &agencies,
-        arrangements: &[],
+        arrangements: &from.arrangements,
         entered: &entered,
         wrong: &[],
     };
     html! {
         p class="govuk-body" { "Each value is put right in the agency’s own system, once; the next time the source is sent, it tells the same as everybody else." }
         (form.asking(ASKED.fields))
+        (whose(from))
+        (line(from))
         h2 class="govuk-heading-m" { (counted(found.len(), "value", "values")) " to put right" }
         @if found.is_empty() {
             (inset(html! { p class="govuk-body" { "Nothing: no source tells otherwise than what a person has settled, and the newest returns tell all they should." } }))

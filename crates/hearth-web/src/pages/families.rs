@@ -12,6 +12,7 @@ use hearth_app::families::{self, Filter};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::command::command;
 use crate::components::filter::FilterForm;
 use crate::components::notice::inset;
 use crate::components::page::{Page, Section};
@@ -63,7 +64,7 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
         } @else if from.is_anything_known() {
             (stages::strip(&from, &families))
             (stages::section(&from, &families))
-            (stages::sources(&families))
+            (stages::sources(&from))
         }
     };
     Ok(Page::new(Some(Section::Families), "Families", content))
@@ -102,7 +103,7 @@ fn form(from: &Standpoint) -> Markup {
 fn nothing_loaded() -> Markup {
     inset(html! {
         p class="govuk-body" { "No list of adopters is loaded, so how many households there are is not known. Load the list of prospective adopters (list 11 of Ofsted’s Annex A) of an agency with:" }
-        p class="govuk-body" { code { "hearth import annex-a list_11.csv --agency E06000023 --year 2026" } }
+        (command("hearth import annex-a list_11.csv --agency E06000023 --year 2026"))
     })
 }
 

@@ -1,7 +1,8 @@
 //! One import: what came with it, and every problem of a child who is kept.
 
 use hearth_app::Context;
-use hearth_app::imports::{self, Import, ImportView, ListedProblem};
+use hearth_app::arrived::Changed;
+use hearth_app::imports::{self, FactsTold, Import, ImportView, ListedProblem};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
@@ -13,10 +14,10 @@ use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
 use crate::files::shown::lines_of;
 use crate::links;
-use crate::pages::imports::{ASKED, title};
+use crate::pages::imports::{ASKED, in_place_of, title};
 use crate::query::{Field, Pairs, Wrong};
 use crate::standpoint::Standpoint;
-use crate::words::{children, counted, moment, number};
+use crate::words::{children, collection_year, counted, moment, number};
 
 /// How many problems stand on one page.
 const A_PAGE: usize = 100;
@@ -44,8 +45,8 @@ async fn shown(context: &Context<'_>, batch: &str, pairs: Pairs) -> Result<Page,
     if page > pages(&view) {
         return Err(from.refuse(Wrong::value(Field::Page, &page.to_string())));
     }
-    let crumbs = vec![Crumb::new("Imports", links::imports(None))];
-    let heading = format!("Import of {}", title(&view.import));
+    let crumbs = vec![Crumb::new("Imports", links::IMPORTS.to_owned())];
+    let heading = format!("{} of {}", view.import.label(), title(&view.import));
     Ok(Page::new(Some(Section::Imports), heading, content(&from, &view, page)).below(crumbs))
 }
 
@@ -56,11 +57,11 @@ fn pages(view: &ImportView) -> usize {
 fn content(from: &Standpoint, view: &ImportView, page: usize) -> Markup {
     html! {
         (summary(view))
-        h2 class="govuk-heading-m" { "Problems of children on the way to adoption" }
+        h2 class="govuk-heading-m" { "Problems of those who are kept" }
         @if view.kept == 0 {
-            (inset(html! { p class="govuk-body" { "Nothing was wrong in the rows of children who are on the way to adoption." } }))
+            (inset(html! { p class="govuk-body" { "Nothing was wrong in the rows of the children and households who are kept." } }))
         } @else {
-            p class="govuk-body" { "Put these right in the council’s own system and send the return again. The good cells of each row are used meanwhile." }
+            p class="govuk-body" { "Put these right in the agency’s own system and send it again. The good cells of each row are used meanwhile." }
             (listed(from, view, page))
         }
         h2 class="govuk-heading-m" { "All problems, by kind and column" }
@@ -78,14 +79,19 @@ fn summary(view: &ImportView) -> Markup {
     let rest = problems - i64::try_from(view.kept).unwrap_or_default();
     summary_list(&[
         Line::new("Recorded", html! { (moment(import.recorded_at)) }),
+        Line::new("In place of", in_place_of(import.before.as_ref())),
+        Line::new("Sent again", sent_again(import)),
         Line::new(
             "Rows",
-            html! { (number(import.rows_sent())) " sent; " (number(import.rows_kept)) " of them kept with this import: rows of children on the way to adoption that an earlier one had not sent alike" },
+            html! { (number(import.rows_sent())) " sent; " (number(import.rows_kept)) " of them kept with this import: rows of children on the way to adoption, or of households, that an earlier one had not sent alike" },
         ),
+        Line::new("Facts", facts(import.facts)),
         Line::new(
             "Counted only",
             html! {
-                @if import.is_newest {
+                @if !import.counts_children() {
+                    "none: such a list names only those it is about"
+                } @else if import.is_newest() {
                     (children(usize::try_from(import.counted_only).unwrap_or_default())) ", of whom nothing else is kept"
                 } @else {
                     "this year was sent again later; see the newer import"
@@ -98,11 +104,36 @@ fn summary(view: &ImportView) -> Markup {
                 @if problems == 0 {
                     "none"
                 } @else {
-                    (number(problems)) " in all: " (number(view.kept)) " of children on the way to adoption, listed below, and " (number(rest)) " of others or of whole files, counted only"
+                    (number(problems)) " in all: " (number(view.kept)) " of those who are kept, listed below, and " (number(rest)) " of others or of whole files, counted only"
                 }
             },
         ),
     ])
+}
+
+/// Whether a later sending took its place, leading to it.
+fn sent_again(import: &Import) -> Markup {
+    html! {
+        @match &import.after {
+            None => "not since",
+            Some(after) => a class="govuk-link" href=(links::import(&after.batch, 1)) { (moment(after.recorded_at)) },
+        }
+    }
+}
+
+/// What the loading it came with told, corrected and withdrew.
+fn facts(facts: FactsTold) -> Markup {
+    match facts {
+        FactsTold::Here { changed: Changed { new, corrected, withdrawn }, earlier_years } => {
+            html! {
+                (number(new)) " told for the first time, " (number(corrected)) " corrected and " (number(withdrawn)) " withdrawn"
+                @if earlier_years > 0 { ", those of the " (counted(earlier_years, "earlier year", "earlier years")) " that came with it among them" }
+            }
+        }
+        FactsTold::WithYear(year) => {
+            html! { "counted with " (collection_year(year)) ", which came with it" }
+        }
+    }
 }
 
 fn listed(from: &Standpoint, view: &ImportView, page: usize) -> Markup {
@@ -119,7 +150,7 @@ fn listed(from: &Standpoint, view: &ImportView, page: usize) -> Markup {
 
 fn problems(from: &Standpoint, listed: &[ListedProblem]) -> Table {
     let columns = vec![
-        Column::words("Child"),
+        Column::words("Case"),
         Column::words("File"),
         Column::numbers("Line"),
         Column::words("Column"),
@@ -133,9 +164,10 @@ fn problems(from: &Standpoint, listed: &[ListedProblem]) -> Table {
 
 fn row(from: &Standpoint, one: &ListedProblem) -> Row {
     let problem = &one.problem;
+    let (address, what) = links::case(from, problem.case, one.is_household);
     let name = html! {
-        a class="govuk-link" href=(links::child(from, problem.case)) {
-            span class="govuk-visually-hidden" { "Child " }
+        a class="govuk-link" href=(address) {
+            span class="govuk-visually-hidden" { (what) " " }
             (one.number)
         }
     };
@@ -168,10 +200,10 @@ fn all(view: &ImportView) -> Markup {
         ],
     };
     let rows: Vec<Row> = view.import.problems.iter().map(row).collect();
-    let caption = "Problems of all children of the return, those who are only counted among them";
+    let caption = "All problems, those of children who are only counted among them";
     html! {
         @if rows.is_empty() {
-            p class="govuk-body" { "Nothing was wrong in this return." }
+            p class="govuk-body" { "Nothing was wrong in it." }
         } @else {
             (Table::new("counts", caption, columns, rows).known_as("counts").render())
         }
@@ -184,7 +216,6 @@ fn tables(import: &Import) -> Table {
         name: html! { (name) },
         cells: vec![html! { (number(rows)) }],
     };
-    let tables = counted(import.tables.len(), "table", "tables");
-    let caption = format!("{tables} that came with it and have not been sent again since");
+    let caption = "Tables that came with it and have not been sent again since";
     Table::new("tables", caption, columns, import.tables.iter().map(row).collect())
 }

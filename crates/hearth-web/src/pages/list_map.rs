@@ -8,12 +8,14 @@ use hearth_app::import::{KeptMap, keep_map, kept_maps};
 use hearth_app::{AppError, Context};
 use maud::{Markup, html};
 
+use crate::commands::load_list;
 use crate::components::breadcrumbs::Crumb;
+use crate::components::command::command;
 use crate::components::error_summary::{Mistake, error_summary};
 use crate::components::page::{Page, Section};
 use crate::components::table::{Column, Row, Table};
 use crate::error::WebError;
-use crate::links;
+use crate::links::IMPORTS;
 use crate::query::Pairs;
 use columns::Columns;
 use first::First;
@@ -95,13 +97,18 @@ async fn shown(
         @if !kept.is_empty() {
             h2 class="govuk-heading-m" { "Maps that are kept" }
             (maps(&kept, name_of).render())
+            h2 class="govuk-heading-m" { "To load a list" }
             p class="govuk-body" { "Put the name of the file in the place of LIST.xlsx. A map saved again under the same name takes the place of the one before." }
+            @for one in &kept {
+                p class="govuk-body hearth-of-command" { "“" (one.map.list) "” of " (name_of(one)) ":" }
+                (command(&load_list(&one.agency, &one.map.list)))
+            }
         }
         h2 class="govuk-heading-m" { "Make a map" }
         (first.form(&network, &mistakes))
     };
     let page = Page::new(Some(Section::Imports), "Lists and their maps", content)
-        .below(vec![Crumb::new("Imports", links::imports(None))]);
+        .below(vec![Crumb::new("Imports", IMPORTS.to_owned())]);
     let errors = (!mistakes.is_empty()).then(|| error_summary(&mistakes));
     Ok(Page { errors, ..page })
 }
@@ -109,7 +116,7 @@ async fn shown(
 fn second(columns: &Columns, mistakes: Vec<Mistake>) -> Page {
     let heading = format!("What the columns of “{}” mean", columns.asked.list);
     let crumbs = vec![
-        Crumb::new("Imports", links::imports(None)),
+        Crumb::new("Imports", IMPORTS.to_owned()),
         Crumb::new("Lists and their maps", LISTS.to_owned()),
     ];
     let page = Page::new(Some(Section::Imports), heading, columns.form(&mistakes)).below(crumbs);
@@ -123,7 +130,6 @@ fn maps(kept: &[KeptMap], name_of: impl Fn(&KeptMap) -> String) -> Table {
         Column::words("Agency"),
         Column::words("Of"),
         Column::numbers("Columns read"),
-        Column::long_words("To load it"),
     ];
     let row = |one: &KeptMap| Row {
         name: html! { (one.map.list) },
@@ -131,7 +137,6 @@ fn maps(kept: &[KeptMap], name_of: impl Fn(&KeptMap) -> String) -> Table {
             html! { (name_of(one)) },
             html! { (one.map.of.code()) },
             html! { (one.map.columns.len()) },
-            html! { code { "hearth import table LIST.xlsx --agency " (one.agency) " --list " (one.map.list) } },
         ],
     };
     let caption = "Maps of agencies’ lists, by agency and name";

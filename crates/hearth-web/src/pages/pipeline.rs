@@ -2,13 +2,11 @@
 
 mod period_times;
 mod scope;
-mod sources;
 mod stages;
 mod waits;
 
 pub(crate) use period_times::{longest_wait, middle_half, stock_row, time_row, title_link, told};
-pub(crate) use sources::source_ages;
-pub(crate) use sources::source_table;
+pub(crate) use scope::whose;
 pub(crate) use waits::waits_table;
 
 use hearth_app::Context;
@@ -16,15 +14,17 @@ use hearth_app::pipeline::{self, Pipeline};
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use crate::components::command::command;
 use crate::components::filter::FilterForm;
 use crate::components::notice::{inset, sources as from_where, warning};
 use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::links;
+use crate::pages::sources;
 use crate::query::{AskedIn, Field, Pairs};
 use crate::standpoint::Standpoint;
 use crate::told::{self, Teller};
-use crate::words::{long_day, moment};
+use crate::words::{long_day, moment, number};
 
 /// What the page takes.
 pub(crate) const TAKEN: &[Field] = AskedIn::PIPELINE.fields;
@@ -55,13 +55,34 @@ fn content(from: &Standpoint, pipeline: &Pipeline) -> Markup {
             (stages::section(from, pipeline))
             (waits::section(from, pipeline))
             (period_times::section(from, pipeline))
-            (sources::section(pipeline))
+            (sources_and_counts(from, pipeline))
         }
     }
 }
 
-/// Which day is shown and why, and what to mind about it.
+/// How old the sources are, and of how many nothing but a count is kept.
+fn sources_and_counts(from: &Standpoint, pipeline: &Pipeline) -> Markup {
+    let children = pipeline.counted_only;
+    let are = if children == 1 {
+        "child in the newest returns is"
+    } else {
+        "children in the newest returns are"
+    };
+    html! {
+        h2 class="govuk-heading-m" { "Sources" }
+        (sources::folded(from))
+        p class="govuk-body" { (number(children)) " " (are) " not on the way to adoption; nothing but a count is kept of them." }
+    }
+}
+
+/// Which day is shown and why, how old the sources are, and what to mind about it.
 pub(crate) fn when(from: &Standpoint) -> Markup {
+    let missing = told::missing(from.told_by, &from.in_view(), from.as_at, from.latest);
+    when_missing(from, missing)
+}
+
+/// The same, of a page that is about other days than the twelve months to the day in view.
+pub(crate) fn when_missing(from: &Standpoint, missing: Option<String>) -> Markup {
     let day = long_day(from.as_at);
     let latest = long_day(from.latest);
     html! {
@@ -75,7 +96,8 @@ pub(crate) fn when(from: &Standpoint) -> Markup {
             (from_where(html! { "As at " (day) ". The loaded " (from.told_by.many()) " tell of days up to " (latest) "." }))
         }
         (scope::note(from))
-        @if let Some(missing) = told::missing(from.told_by, &from.in_view(), from.as_at, from.latest) { (warning(&missing)) }
+        (sources::line(from))
+        @if let Some(missing) = missing { (warning(&missing)) }
         @if let Some(instant) = from.known_at { (then_known(from, instant)) }
     }
 }
@@ -101,6 +123,6 @@ fn then_known(from: &Standpoint, instant: Timestamp) -> Markup {
 pub(crate) fn nothing_loaded() -> Markup {
     inset(html! {
         p class="govuk-body" { "No return has been loaded into this database yet, so there is nobody to show. Load a council’s return with:" }
-        p class="govuk-body" { code { "hearth import ssda903 FOLDER --agency E06000023 --year 2026" } }
+        (command("hearth import ssda903 FOLDER --agency E06000023 --year 2026"))
     })
 }

@@ -19,7 +19,8 @@ use crate::error::WebError;
 use crate::files::shown;
 use crate::links;
 use crate::pages::happened::or_not_known;
-use crate::pages::pipeline::{nothing_loaded, source_table, waits_table, when};
+use crate::pages::pipeline::{nothing_loaded, waits_table, when};
+use crate::pages::sources;
 use crate::query::{AskedIn, Entered, Field, Pairs, Wrong};
 use crate::standpoint::Standpoint;
 use crate::words::{long_day, quarter};
@@ -152,7 +153,7 @@ fn sections(from: &Standpoint, report: &Report) -> Markup {
         h2 class="govuk-heading-m" { "What these figures cannot tell" }
         (untold::section(from, report))
         h2 class="govuk-heading-m" { "Where the figures come from" }
-        (source_table(&report.sources).render())
+        (sources::table(&from.ages).render())
         p class="govuk-body hearth-no-print" {
             "How stages and waits are counted: "
             a class="govuk-link" href="/about" { "About Hearth" }

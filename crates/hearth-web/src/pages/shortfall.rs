@@ -11,6 +11,7 @@ use hearth_domain::Day;
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::command::command;
 use crate::components::figures::{Figure, figures};
 use crate::components::filter::FilterForm;
 use crate::components::notice::inset;
@@ -194,7 +195,7 @@ fn no_list() -> Markup {
     inset(html! {
         p class="govuk-body" { "The shortfall is not known, because no list of adopters has been loaded: nobody can tell how many families there are, wait or are on hold. How many children need a family is under Indicators, among the children waiting." }
         p class="govuk-body" { "Load an agency’s list of prospective adopters (list 11 of Ofsted’s Annex A, as a CSV file) with:" }
-        p class="govuk-body" { code { "hearth import annex-a FILE.csv --agency E06000023 --year 2026" } }
+        (command("hearth import annex-a FILE.csv --agency E06000023 --year 2026"))
     })
 }
 

@@ -1,6 +1,7 @@
 //! The region today: where children stand, who has waited longest, what has happened lately.
 
 mod longest;
+mod news;
 mod standing;
 
 use std::borrow::Cow;
@@ -16,7 +17,8 @@ use crate::error::WebError;
 use crate::links;
 use crate::pages::clocks::by_agency;
 use crate::pages::happened;
-use crate::pages::pipeline::{TAKEN, nothing_loaded, source_table, when};
+use crate::pages::pipeline::{TAKEN, nothing_loaded, when};
+use crate::pages::sources::folded;
 use crate::query::{AskedIn, Pairs};
 use crate::standpoint::Standpoint;
 use crate::words::{children, counted, long_day, number};
@@ -56,6 +58,7 @@ fn content(from: &Standpoint, today: &Today) -> Markup {
 
 fn sections(from: &Standpoint, today: &Today) -> Markup {
     html! {
+        (news::section(from, &today.news))
         div class="govuk-grid-row" {
             div class="govuk-grid-column-one-half" {
                 h2 class="govuk-heading-m" { "Where children stand" }
@@ -75,11 +78,9 @@ fn sections(from: &Standpoint, today: &Today) -> Markup {
         h2 class="govuk-heading-m" { "Who has waited longest" }
         (longest::section(from, &today.longest))
         div class="govuk-grid-row" {
-            div class="govuk-grid-column-one-half" {
+            div class="govuk-grid-column-full" {
                 h2 class="govuk-heading-m" { "How old this is" }
-                (source_table(&today.sources).render())
-            }
-            div class="govuk-grid-column-one-half" {
+                (folded(from))
                 h2 class="govuk-heading-m" { "Where to go on" }
                 (onward(from))
             }
@@ -124,7 +125,7 @@ fn onward(from: &Standpoint) -> Markup {
             (link(links::changes(from), "What changed", "between two days, and what was corrected"))
             (link(links::indicators(from), "Indicators", "every measure with its definition"))
             (link(links::report(from), "Board report", "the latest quarter on paper"))
-            (link(links::imports(from.agency()), "Imports", "what arrived, and what to put right in it"))
+            (link(links::imports(from), "Imports", "what arrived, and what to put right in it"))
         }
     }
 }

@@ -5,6 +5,7 @@ mod take;
 use std::collections::BTreeSet;
 
 use hearth_app::changes::Recording;
+use hearth_app::import::Kind;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
@@ -65,6 +66,8 @@ pub(crate) struct Asked {
     pub raa: Option<String>,
     /// The row of a table whose children are listed.
     pub row: Option<String>,
+    /// Only this kind of source.
+    pub sent: Option<Kind>,
     /// The day of the amount a target starts from.
     pub since: Option<Day>,
     /// Only these stages.
@@ -206,6 +209,7 @@ mod tests {
             ("baseline", "1000000"),
             ("by", "2026"),
             ("since", "soon"),
+            ("source", "return"),
             ("row", "a b"),
             ("line", "<"),
             ("stages", "decided"),

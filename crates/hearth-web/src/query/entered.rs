@@ -35,6 +35,8 @@ pub(crate) struct Entered {
     pub by: String,
     /// The measure's code.
     pub indicator: String,
+    /// The kind of source.
+    pub sent: String,
     /// The day of the amount a target starts from.
     pub since: String,
     /// The amount to be reached.
@@ -57,11 +59,12 @@ impl Entered {
             Field::Indicator => &mut self.indicator,
             Field::KnownAt => &mut self.known_at,
             Field::Disclosure => &mut self.disclosure,
-            Field::Earlier | Field::KnownFrom => &mut self.known_from,
+            Field::Arrived | Field::Earlier | Field::KnownFrom => &mut self.known_from,
             Field::KnownTo => &mut self.known_to,
             Field::Membership => &mut self.membership,
             Field::Months => &mut self.months,
             Field::Quarter => &mut self.quarter,
+            Field::Sent => &mut self.sent,
             Field::Since => &mut self.since,
             Field::Target => &mut self.target,
             Field::To => &mut self.to,
@@ -90,11 +93,12 @@ impl Entered {
             Field::Indicator => &self.indicator,
             Field::KnownAt => &self.known_at,
             Field::Disclosure => &self.disclosure,
-            Field::Earlier | Field::KnownFrom => &self.known_from,
+            Field::Arrived | Field::Earlier | Field::KnownFrom => &self.known_from,
             Field::KnownTo => &self.known_to,
             Field::Membership => &self.membership,
             Field::Months => &self.months,
             Field::Quarter => &self.quarter,
+            Field::Sent => &self.sent,
             Field::Since => &self.since,
             Field::Target => &self.target,
             Field::To => &self.to,

@@ -1,6 +1,7 @@
 //! What each parameter takes, as an instruction.
 
 use hearth_app::changes::Recording;
+use hearth_app::import::Kind;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
@@ -13,9 +14,7 @@ impl Field {
         let one_of = |codes: Vec<&str>| format!("Choose one of: {}.", codes.join(", "));
         match self {
             Self::Agency => "Choose an authority whose returns are loaded.".to_owned(),
-            Self::AnyAgency => {
-                "Choose an agency whose returns or lists of adopters are loaded.".to_owned()
-            }
+            Self::AnyAgency => "Choose an agency of which anything is loaded.".to_owned(),
             Self::AsAt | Self::By | Self::From | Self::Membership | Self::Since | Self::To => {
                 "Enter a day as year, month and day, such as 2026-03-31.".to_owned()
             }
@@ -38,7 +37,7 @@ impl Field {
                 one_of(hearth_indicators::INDICATORS.iter().map(|one| one.code).collect())
             }
             Self::Kind => "Open one of the kinds of the table.".to_owned(),
-            Self::KnownAt | Self::KnownFrom | Self::KnownTo => {
+            Self::Arrived | Self::KnownAt | Self::KnownFrom | Self::KnownTo => {
                 "Enter a moment such as 2026-04-01T09:00:00Z.".to_owned()
             }
             Self::Line => "Open one of the numbers of the reckoning.".to_owned(),
@@ -51,6 +50,7 @@ impl Field {
             }
             Self::Raa => "Choose a regional agency of whose members anything is loaded.".to_owned(),
             Self::Row => "Open one of the numbers of the table.".to_owned(),
+            Self::Sent => one_of(Kind::ALL.iter().map(|kind| kind.code()).collect()),
             Self::Stage => one_of(Stage::ALL.iter().map(|stage| stage.code()).collect()),
             Self::Was => {
                 one_of(Stage::ALL.iter().map(|stage| stage.code()).chain([NOBODY_YET]).collect())

@@ -7,6 +7,8 @@ pub(crate) enum Field {
     Agency,
     /// Only what this agency tells, be it of children or of households.
     AnyAgency,
+    /// Only what arrived after this instant; it has the name of [`Field::KnownFrom`].
+    Arrived,
     /// As it stood at the end of this day.
     AsAt,
     /// Only this band of the clock's waits.
@@ -53,6 +55,8 @@ pub(crate) enum Field {
     Raa,
     /// The row of a table whose children are listed.
     Row,
+    /// Only this kind of source.
+    Sent,
     /// The day of the amount a target starts from.
     Since,
     /// Only these stages.
@@ -76,9 +80,10 @@ pub(crate) enum Field {
 impl Field {
     /// Every parameter.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 34] = [
+    pub(crate) const ALL: [Self; 36] = [
         Self::Agency,
         Self::AnyAgency,
+        Self::Arrived,
         Self::AsAt,
         Self::Band,
         Self::Baseline,
@@ -102,6 +107,7 @@ impl Field {
         Self::Quarter,
         Self::Raa,
         Self::Row,
+        Self::Sent,
         Self::Since,
         Self::Stage,
         Self::StageOfHousehold,
@@ -128,7 +134,7 @@ impl Field {
             Self::Kind => "kind",
             Self::KnownAt => "known_at",
             Self::Disclosure => "disclosure",
-            Self::Earlier | Self::KnownFrom => "known_from",
+            Self::Arrived | Self::Earlier | Self::KnownFrom => "known_from",
             Self::KnownTo => "known_to",
             Self::Line => "line",
             Self::Membership => "membership",
@@ -139,6 +145,7 @@ impl Field {
             Self::Quarter => "quarter",
             Self::Raa => "raa",
             Self::Row => "row",
+            Self::Sent => "source",
             Self::Since => "since",
             Self::Stage | Self::StageOfHousehold => "stage",
             Self::Stands => "stands",
@@ -153,6 +160,7 @@ impl Field {
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Agency | Self::AnyAgency | Self::Raa => "Whose",
+            Self::Arrived => "Arrived after",
             Self::AsAt => "As at the end of",
             Self::Baseline => "Amount it starts from",
             Self::By => "To be reached by",
@@ -167,6 +175,7 @@ impl Field {
             Self::Membership => "Members as on",
             Self::Months => "Waited at least",
             Self::Quarter => "Quarter",
+            Self::Sent => "Source",
             Self::Since => "Day it starts from",
             Self::Target => "Amount to be reached",
             Self::To => "To the end of",

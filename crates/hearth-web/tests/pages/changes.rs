@@ -102,3 +102,35 @@ async fn days_and_moments_in_the_wrong_order_are_refused_at_their_field() {
     let untold = tried.page("/changes?from=1990-01-01&to=1991-01-01").await;
     assert!(untold.contains("the loaded returns do not tell of both days"), "{untold}");
 }
+
+#[tokio::test]
+async fn a_year_without_a_return_is_warned_of_once() {
+    let tried = Tried::with_children(60).await;
+    for address in
+        ["/changes?from=1990-01-01&to=1991-01-01", "/changes?from=1988-01-01&to=1991-01-01"]
+    {
+        let page = tried.page(address).await;
+        assert_eq!(page.matches("No return for 1990/91 is loaded.").count(), 1, "{address}");
+        assert_eq!(page.matches("govuk-warning-text\"").count(), 1, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_recorded_of_several_is_what_was_recorded_of_each() {
+    let tried = Tried::with_children(200).await;
+    let counted = async |scope: &str| {
+        let page = tried.page(&format!("/changes?known_from=2026-05-01T00:00:00Z&{scope}")).await;
+        let count = |row: &String| {
+            let (list, words) = links(row).remove(0);
+            assert!(list.contains(scope), "{list}");
+            words.split(' ').next().unwrap().replace(',', "").parse::<usize>().unwrap()
+        };
+        rows(&page, "recorded").iter().map(count).sum::<usize>()
+    };
+    let (bath, bristol) = (counted("agency=E06000022").await, counted("agency=E06000023").await);
+    assert!(bath > 0 && bristol > 0);
+    assert_eq!(counted("agency=E06000022&agency=E06000023").await, bath + bristol);
+    assert!(counted("raa=adoption-west").await > bath + bristol);
+    let moves = tried.page("/changes?raa=adoption-west").await;
+    assert!(moves.contains("<option value=\"raa:adoption-west\" selected>"), "{moves}");
+}

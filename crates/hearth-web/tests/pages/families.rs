@@ -228,7 +228,8 @@ async fn where_no_source_tells_of_households_the_pages_say_so() {
         let page = tried.page(address).await;
         assert!(page.contains("No list of adopters is loaded"), "{page}");
         assert!(
-            page.contains("hearth import annex-a list_11.csv --agency E06000023 --year 2026"),
+            plain(&page)
+                .contains("hearth import annex-a list_11.csv --agency E06000023 --year 2026"),
             "{page}"
         );
         assert!(!page.contains("<table") && !page.contains(">0<"), "{page}");

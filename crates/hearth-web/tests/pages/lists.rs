@@ -7,7 +7,7 @@ use hearth_app::import::{MapSource, Mode, import_table, map_of};
 use hearth_domain::AgencyId;
 use tower::ServiceExt as _;
 
-use crate::markup::{between, links};
+use crate::markup::{between, links, plain};
 use crate::site::{Answer, Tried, clock};
 
 async fn send(tried: &Tried, address: &str, form: &str) -> Answer {
@@ -52,7 +52,8 @@ async fn a_map_is_made_in_two_steps_and_kept_with_its_command() {
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
     assert_eq!(kept.headers.get("location").unwrap(), "/lists");
     let lists = tried.page("/lists").await;
-    assert!(lists.contains("hearth import table LIST.xlsx --agency E06000023 --list tracker"));
+    let command = "hearth import table LIST.xlsx --agency E06000023 --list tracker";
+    assert!(plain(&lists).contains(command), "{lists}");
 }
 
 #[tokio::test]
@@ -82,6 +83,22 @@ async fn tracker(app: &App) {
 }
 
 #[tokio::test]
+async fn a_list_that_has_arrived_stands_among_the_imports_with_its_day() {
+    let tried = Tried::loaded_by("list-arrived", tracker).await;
+    let page = tried.page("/imports?source=list-of-children").await;
+    let table = between(&page, "data-table=\"imports\"", "</table>");
+    let (address, words) = links(table).remove(0);
+    assert!(words.starts_with("Bristol, City of, 2026/27, as at 1 May 2026"), "{words}");
+    assert!(table.contains("Own list of children"), "{table}");
+    assert!(tried.page(&address).await.contains("1 told for the first time"), "{address}");
+    let chosen = tried.page("/imports?agency=E06000023").await;
+    assert!(chosen.contains("Own list of children of Bristol, City of for 2026/27"), "{chosen}");
+    let returns = tried.page("/returns?agency=E06000023&as_at=2026-05-01").await;
+    assert!(returns.contains("No children looked after return of it is loaded."), "{returns}");
+    assert!(returns.contains("It would hold 1 child."), "{returns}");
+}
+
+#[tokio::test]
 async fn names_stand_in_the_summary_of_their_case_and_nowhere_else() {
     let tried = Tried::loaded_by("names", tracker).await;
     let list = tried.page("/children").await;
@@ -103,6 +120,8 @@ async fn names_stand_in_the_summary_of_their_case_and_nowhere_else() {
         "/conflicts",
         "/lists",
         "/corrections",
+        "/returns",
+        "/returns?agency=E06000023",
         "/indicators",
         "/clocks",
         "/report",

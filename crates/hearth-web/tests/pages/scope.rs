@@ -100,7 +100,10 @@ async fn a_wrong_scope_is_put_right_in_the_form_of_the_page() {
         ("/report?membership=2021-01-01", "it needs a regional agency", "/report"),
         ("/indicators?raa=adoption-west&membership=x", "Enter a day", "/indicators"),
         ("/indicators?agency=E06000023&agency=E09000001", "E09000001", "/indicators"),
-        ("/changes?agency=E06000023,E06000022", "takes one authority here", "/changes"),
+        ("/changes?raa=nowhere", "Choose a regional agency", "/changes"),
+        ("/imports?raa=adoption-west&membership=x", "Enter a day", "/imports"),
+        ("/returns?membership=2021-01-01", "it needs a regional agency", "/returns"),
+        ("/conflicts?raa=nowhere", "Choose a regional agency", "/conflicts"),
     ];
     for (address, said, action) in cases {
         let answer = tried.get(address).await;

@@ -149,3 +149,40 @@ impl From<SheetFormat> for SheetForm {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser as _;
+    use hearth_web::commands::{
+        Surveyed, load_list, write_annex_a, write_quarterly, write_ssda903,
+    };
+
+    use crate::arguments::Arguments;
+
+    #[test]
+    fn the_program_takes_every_command_that_a_page_shows() {
+        let bristol = AgencyId::parse("E06000023").unwrap();
+        let year = CollectionYear::ending_in(2026).unwrap();
+        let of_quarter = Quarter::parse("2025-Q4").unwrap();
+        let commands = [
+            write_ssda903(&bristol, year),
+            write_annex_a(&bristol, year.last_day()),
+            write_quarterly(Surveyed::Agency(&bristol), of_quarter),
+            write_quarterly(Surveyed::Arrangement("adoption-west"), of_quarter),
+            load_list(&bristol, "tracker"),
+        ];
+        for command in commands {
+            let read = Arguments::try_parse_from(command.split_whitespace());
+            assert!(read.is_ok(), "{command}: {:?}", read.err());
+        }
+    }
+
+    #[test]
+    fn a_quarter_is_read_back_as_a_page_writes_it() {
+        let of_quarter = Quarter::parse("2025-Q4").unwrap();
+        let command = write_quarterly(Surveyed::Arrangement("adoption-west"), of_quarter);
+        let period = command.split_whitespace().skip_while(|word| *word != "--period").nth(1);
+        assert_eq!(quarter(period.unwrap()), Ok(of_quarter));
+    }
+}

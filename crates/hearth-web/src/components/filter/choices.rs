@@ -2,17 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use hearth_domain::Quarter;
+use hearth_app::import::Kind;
+use hearth_domain::{CollectionYear, Quarter};
 
 use crate::query::DFE;
 use crate::told::Loaded;
 use crate::words::{collection_year, short_quarter};
 
-/// Every quarter of the years that are loaded of any authority, the newest first.
-pub(super) fn quarters(agencies: &[Loaded]) -> Vec<(String, String)> {
+/// Every quarter of the years that are loaded of any agency, the newest first, and the one that is
+/// asked about where it is none of them.
+pub(super) fn quarters(agencies: &[Loaded], asked: &str) -> Vec<(String, String)> {
     let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
-    let of_year = |ending: i16| Quarter::of_year_from(ending - 1).into_iter().rev();
-    years.into_iter().rev().flat_map(of_year).map(|one| (one.code(), short_quarter(one))).collect()
+    let of_year = |ending: i16| Quarter::of_year_from(ending - 1);
+    let mut quarters: BTreeSet<Quarter> = years.into_iter().flat_map(of_year).collect();
+    quarters.extend(Quarter::parse(asked));
+    quarters.into_iter().rev().map(|one| (one.code(), short_quarter(one))).collect()
 }
 
 /// The measures of children of which there is a funnel, by title.
@@ -22,10 +26,17 @@ pub(super) fn with_funnel() -> impl Iterator<Item = (String, String)> {
     measures.into_iter().map(|one| (one.code.to_owned(), one.title.to_owned()))
 }
 
-/// Every loaded year, the newest first.
-pub(super) fn years(agencies: &[Loaded]) -> Vec<(String, String)> {
-    let years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
+/// Every loaded year, the newest first, and the one that is asked about where it is none of them.
+pub(super) fn years(agencies: &[Loaded], asked: &str) -> Vec<(String, String)> {
+    let mut years: BTreeSet<i16> = agencies.iter().flat_map(|one| &one.years).copied().collect();
+    let asked = asked.parse().ok().and_then(CollectionYear::ending_in);
+    years.extend(asked.map(CollectionYear::ending));
     years.into_iter().rev().map(|ending| (ending.to_string(), collection_year(ending))).collect()
+}
+
+/// Every kind of source.
+pub(super) fn kinds() -> impl Iterator<Item = (String, String)> {
+    Kind::ALL.into_iter().map(|kind| (kind.code().to_owned(), kind.label().to_owned()))
 }
 
 /// How figures may be shown.

@@ -10,15 +10,17 @@ use crate::error::WebError;
 use crate::files::shown;
 use crate::links;
 use crate::query::{Asked, Entered, Field, Pairs, Wrong};
-use crate::standpoint::Standpoint;
+use crate::standpoint::{Of, Standpoint};
 
 /// What the page takes.
-const TAKEN: [Field; 8] = [
-    Field::Agency,
+const TAKEN: [Field; 10] = [
+    Field::AnyAgency,
     Field::From,
     Field::To,
     Field::KnownFrom,
     Field::KnownTo,
+    Field::Raa,
+    Field::Membership,
     Field::Kind,
     Field::Change,
     Field::Page,
@@ -43,7 +45,7 @@ pub(super) struct Between {
 impl Between {
     /// Reads what was asked. Without days it is the twelve months to the last day that is told of.
     pub(super) async fn asked(context: &Context<'_>, pairs: &Pairs) -> Result<Self, WebError> {
-        let (from, asked) = Standpoint::asked(context, pairs, &TAKEN).await?;
+        let (from, asked) = Standpoint::asked_of(Of::Everybody, context, pairs, &TAKEN).await?;
         let last = asked.to.unwrap_or(from.latest);
         let between = Self {
             first: asked.from.unwrap_or_else(|| add_months(last, -12)),
@@ -87,8 +89,9 @@ impl Between {
             to: self.from.as_at.to_string(),
             known_from: text(self.window.map(|window| window.after)),
             known_to: text(self.window.and_then(|window| window.until)),
-            agency: self.from.entered().agency,
-            ..Entered::default()
+            as_at: String::new(),
+            clock: String::new(),
+            ..self.from.entered()
         }
     }
 
@@ -99,7 +102,7 @@ impl Between {
             (Field::To, self.from.as_at.to_string()),
             (Field::KnownFrom, window.after.to_string()),
         ];
-        pairs.extend(self.from.agency().map(|agency| (Field::Agency, agency.to_string())));
+        pairs.extend(self.from.scope.pairs());
         pairs.extend(window.until.map(|until| (Field::KnownTo, until.to_string())));
         pairs.extend(list.kind.map(|kind| (Field::Kind, kind.code().to_owned())));
         pairs.extend(list.way.map(|way| (Field::Change, way.code().to_owned())));

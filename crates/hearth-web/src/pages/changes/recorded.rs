@@ -38,12 +38,12 @@ pub(super) struct Recorded {
 impl Recorded {
     /// Asks for the counts, and for the list of one kind.
     pub(super) async fn of(context: &Context<'_>, between: &Between) -> Result<Self, WebError> {
-        let last = changes::last_recorded(context).await?;
+        let members = between.from.scope.members_on(between.from.as_at);
+        let last = changes::last_recorded(context, &members).await?;
         let Some(window) = between.window else {
             return Ok(Self { kinds: None, listed: Vec::new(), all: 0, last });
         };
-        let agency = between.from.agency();
-        let kinds = changes::recorded(context, agency, window).await?;
+        let kinds = changes::recorded(context, &members, window).await?;
         let all = kinds
             .iter()
             .filter(|one| Some(one.kind) == between.kind)
@@ -58,7 +58,8 @@ impl Recorded {
             None => Vec::new(),
             Some(kind) => {
                 let page = lines_of(FACTS, between.page, A_PAGE);
-                changes::recorded_facts(context, agency, window, (kind, between.way), page).await?
+                let list = (kind, between.way);
+                changes::recorded_facts(context, &members, window, list, page).await?
             }
         };
         Ok(Self { kinds: Some((window, kinds)), listed, all, last })

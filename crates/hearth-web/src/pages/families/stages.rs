@@ -8,7 +8,7 @@ use crate::components::flow::{Step, flow};
 use crate::components::number_link::number_of_households;
 use crate::components::table::{Column, Group, Row, Table};
 use crate::links::FamiliesOf;
-use crate::pages::pipeline::source_ages;
+use crate::pages::sources::folded;
 use crate::standpoint::Standpoint;
 use crate::told::Loaded;
 use crate::words::{long_day, lower_first};
@@ -68,12 +68,12 @@ pub(super) fn section(from: &Standpoint, families: &Families) -> Markup {
     }
 }
 
-/// How old the lists are.
-pub(super) fn sources(families: &Families) -> Markup {
+/// How old the sources are.
+pub(super) fn sources(from: &Standpoint) -> Markup {
     html! {
-        @if !families.lists.is_empty() {
+        @if !from.ages.is_empty() {
             h2 class="govuk-heading-m" { "Sources" }
-            (source_ages(&families.lists, "Agency", "Lists of prospective adopters (Annex A, list 11) in this database").render())
+            (folded(from))
         }
     }
 }

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::value::in_words;
+use crate::components::command::command;
 use crate::components::figures::{Figure, figures};
 use crate::components::table::{Column, Row, Table};
 use crate::components::time;
@@ -85,9 +86,9 @@ impl Revisions {
             p class="govuk-body" {
                 "What was recorded between two moments, of everybody: "
                 a class="govuk-link" href=(links::changes(from)) { "Changes" }
-                ". From the command line: "
-                code { "hearth revision --indicator " (indicator.code) " --known-from 2026-04-01T09:00:00Z" }
+                ". From the command line:"
             }
+            (command(&format!("hearth revision --indicator {} --known-from 2026-04-01T09:00:00Z", indicator.code)))
         }
     }
 }

@@ -89,7 +89,6 @@ fn the_list_of_indicators_keeps_households_and_children_apart() {
         measured: measured(&from).into(),
         period: Period::year_to(from.as_at),
         agencies: Vec::new(),
-        sources: Vec::new(),
         counted_only: 0,
         filter: Filter::on(from.as_at),
     };

@@ -22,6 +22,21 @@ pub(super) fn note(from: &Standpoint) -> Markup {
     }
 }
 
+/// Whose things are listed that belong to an agency and to no day; nothing of one agency or of
+/// everybody.
+pub(crate) fn whose(from: &Standpoint) -> Markup {
+    let members = from.scope.members_on(from.as_at);
+    match (&from.scope.whose, members.named()) {
+        (Whose::Agencies(agencies), _) if agencies.len() == 1 => html! {},
+        (Whose::Arrangement { membership, .. }, Some(members)) => sources(html! {
+            "Of the members of " (from.scope_name().unwrap_or_default()) " on " (long_day(membership.unwrap_or(from.as_at))) ": "
+            @if members.is_empty() { "none." } @else { (names(from, members.iter())) "." }
+        }),
+        (_, Some(members)) => sources(html! { "Of " (names(from, members.iter())) "." }),
+        (_, None) => html! {},
+    }
+}
+
 fn of_arrangement(from: &Standpoint, membership: Option<Day>) -> Markup {
     let name = from.scope_name().unwrap_or_default();
     let day = membership.unwrap_or(from.as_at);

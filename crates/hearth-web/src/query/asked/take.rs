@@ -1,6 +1,7 @@
 //! Each parameter's value, put in its place.
 
 use hearth_app::changes::Recording;
+use hearth_app::import::Kind;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
@@ -21,6 +22,7 @@ impl Asked {
                     self.agencies.extend(agencies?);
                 }
             },
+            Field::Arrived => self.known_from = Some(value.parse().ok()?),
             Field::AsAt => self.as_at = Some(day(value)?),
             Field::Band if value == UNKNOWN => self.band = Some(None),
             Field::Band => self.band = Some(Some(WaitBand::parse(value)?)),
@@ -49,6 +51,7 @@ impl Asked {
             }
             Field::Raa => self.raa = Some(value.to_owned()),
             Field::Row => self.row = Some(code(value)?),
+            Field::Sent => self.sent = Some(Kind::parse(value)?),
             Field::Since => self.since = Some(day(value)?),
             Field::Stage => {
                 let stages: Option<Vec<Stage>> = value.split(',').map(Stage::parse).collect();

@@ -14,5 +14,7 @@ pub(super) fn read(what: &ImportSsd) -> anyhow::Result<Vec<Sent>> {
     let year = CollectionYear::of(day).with_context(|| {
         format!("{day} is in no collection year that is read; give another --day")
     })?;
-    Ok(vec![Sent::read_extract(&what.folder, what.agency.clone(), year)?])
+    let mut sent = Sent::read_extract(&what.folder, what.agency.clone(), year)?;
+    sent.files.told_on = Some(day);
+    Ok(vec![sent])
 }
