@@ -9,7 +9,7 @@ use hearth_domain::codes::UniquePupilNumberReason;
 
 pub(super) const RULE: Rule = Rule {
     code: "209",
-    finds: "The child was four or older on 31 August before last year's April and has UN1, the reason for a child not yet of school age, in place of a pupil number.",
+    finds: "The child was four or older on the last 31 August before the year and has UN1, the reason for a child not yet of school age, in place of a pupil number.",
     why: "A child of school age has a number or another reason.",
     remedy: "Ask the school for UPN, or give the reason that holds: UN2 to UN5.",
     source: Source::Department,
@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
             "Header: CHILD DOB UPN\n1 02/06/2023 UN1\n2 02/06/2015 A123456789012",
         ),
         Case::boundary(
-            "four years old on 31 August 2024, and the day after",
+            "four on 31 August of the summer before, and the day after",
             "Header: CHILD DOB UPN\n1 31/08/2020 UN1\n2 01/09/2020 UN1",
             &[(Table::Header, 0)],
         ),
