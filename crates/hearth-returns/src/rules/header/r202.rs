@@ -1,9 +1,8 @@
 //! The sex of the child is not the one told last year.
 
 use crate::cell::Cell;
-use crate::rules::At;
 use crate::rules::header::same::is_same;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::HeaderRow;
 use hearth_domain::codes::Sex;

@@ -1,7 +1,6 @@
 //! A child who was unaccompanied last year no longer is, and no day of ceasing bears that out.
 
-use crate::rules::At;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::UascRow;
 

@@ -1,8 +1,7 @@
 //! A child is unaccompanied in both years, and the days of ceasing do not bear that out.
 
-use crate::rules::At;
 use crate::rules::age::birthday;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::UascRow;
 

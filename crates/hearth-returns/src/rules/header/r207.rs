@@ -1,7 +1,6 @@
 //! A girl who was a mother last year is none this year.
 
-use crate::rules::At;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::HeaderRow;
 use hearth_domain::codes::YesNo;

@@ -1,9 +1,8 @@
 //! A girl is looked after, and whether she is a mother is not told.
 
-use crate::rules::At;
 use crate::rules::care::is_short_break;
 use crate::rules::header::sex::is_girl;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::HeaderRow;
 

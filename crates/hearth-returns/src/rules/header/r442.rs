@@ -1,8 +1,7 @@
 //! A child looked after has no pupil number and no reason for that.
 
-use crate::rules::At;
 use crate::rules::care::is_short_break;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::HeaderRow;
 

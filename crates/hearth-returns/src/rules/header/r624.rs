@@ -1,8 +1,7 @@
 //! The birth date of a mother's child is not the one told last year.
 
-use crate::rules::At;
 use crate::rules::header::same::is_same;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::HeaderRow;
 

@@ -1,7 +1,6 @@
 //! A mother's child was born after the year, or after she left care.
 
-use crate::rules::At;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::EpisodeRow;
 

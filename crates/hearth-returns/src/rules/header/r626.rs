@@ -1,7 +1,6 @@
 //! A mother was told to be none last year, though her child was born before this year.
 
-use crate::rules::At;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::HeaderRow;
 use hearth_domain::codes::YesNo;
