@@ -9,11 +9,13 @@
 //!
 //! Adding a rule touches its own file and the list of its subject.
 
+mod age;
 mod care;
 mod case;
 mod child;
 mod findings;
 mod judge;
+mod pupil_numbers;
 mod rows;
 mod rule;
 mod shown;

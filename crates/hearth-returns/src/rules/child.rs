@@ -2,7 +2,9 @@
 
 use hearth_domain::{CollectionYear, Day};
 
+use super::pupil_numbers::RepeatedNumbers;
 use super::rows::Rows;
+use crate::Return;
 
 /// The return as a whole, as far as a rule needs it.
 #[derive(Debug, Clone)]
@@ -13,13 +15,32 @@ pub struct Given {
     pub first_day: Day,
     /// 31 March.
     pub last_day: Day,
+    /// The pupil numbers that stand more than once in it.
+    pub(super) repeated_numbers: RepeatedNumbers,
 }
 
 impl Given {
-    /// The return of a collection year.
+    /// What rules may know of a return.
     #[must_use]
-    pub fn of(year: CollectionYear) -> Self {
-        Self { year, first_day: year.first_day(), last_day: year.last_day() }
+    pub fn of(sent: &Return) -> Self {
+        Self {
+            year: sent.year,
+            first_day: sent.year.first_day(),
+            last_day: sent.year.last_day(),
+            repeated_numbers: RepeatedNumbers::of(sent),
+        }
+    }
+
+    /// Whether a day falls in the year.
+    #[must_use]
+    pub fn in_year(&self, day: Day) -> bool {
+        (self.first_day..=self.last_day).contains(&day)
+    }
+
+    /// Whether a day falls in the year before.
+    #[must_use]
+    pub fn in_last_year(&self, day: Day) -> bool {
+        CollectionYear::of(day).is_some_and(|year| year.ending() + 1 == self.year.ending())
     }
 }
 

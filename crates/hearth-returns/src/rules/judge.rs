@@ -53,7 +53,7 @@ pub fn judge(
     rules: &[&'static Rule],
     threads: usize,
 ) -> Judged {
-    let given = Given::of(sent.year);
+    let given = Given::of(sent);
     let lacking = |rule: &Rule| lacks(rule, sent, last);
     let applicable: Vec<&'static Rule> =
         rules.iter().copied().filter(|rule| lacking(rule).is_none()).collect();

@@ -69,6 +69,18 @@ impl Rows {
         newest(self.dated_episodes())
     }
 
+    /// The birth dates of Header that can be read: one, but for a child who stands there twice.
+    pub fn births(&self) -> impl Iterator<Item = Day> + Clone {
+        self.headers.iter().filter_map(|header| header.birth_date.get())
+    }
+
+    /// Whether the child is told to be an unaccompanied asylum-seeking one: it has a row in UASC, and
+    /// one in Header, which would hold the status.
+    #[must_use]
+    pub fn is_unaccompanied(&self) -> bool {
+        !self.headers.is_empty() && !self.uasc.is_empty()
+    }
+
     pub(super) fn put_in_order(&mut self) {
         self.in_order.clear();
         self.in_order.extend(0..self.episodes.len());

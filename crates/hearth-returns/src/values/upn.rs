@@ -9,6 +9,18 @@ use crate::cell::{CellValue, Doubt};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UniquePupilNumber(String);
 
+impl UniquePupilNumber {
+    /// The number or the reason, in capitals.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Why there is no number, where it is a reason.
+    pub(crate) fn reason(&self) -> Option<UniquePupilNumberReason> {
+        UniquePupilNumberReason::parse(&self.0)
+    }
+}
+
 impl CellValue for UniquePupilNumber {
     fn read(text: &str, _year: CollectionYear) -> (Option<Self>, Option<Doubt>) {
         let upper = text.to_ascii_uppercase();

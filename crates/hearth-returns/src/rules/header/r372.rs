@@ -1,0 +1,45 @@
+//! A child under ten is placed in youth custody or prison.
+
+use crate::rules::header::aged::find_placed_younger;
+use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::table::Table;
+use hearth_domain::codes::PlacementType;
+
+pub(super) const RULE: Rule = Rule {
+    code: "372",
+    finds: "An episode in youth custody or prison (R5) began before the child was ten.",
+    why: "A child under ten cannot be held responsible for a crime.",
+    remedy: "Correct PLACE or DECOM of the episode, or DOB.",
+    source: Source::Department,
+    years: Years::ALL,
+    reads: &[Table::Episodes, Table::Header],
+    reads_last: &[],
+    cells: &["DECOM", "PLACE"],
+    differs: Some("It leaves out an episode that goes on, though the age when it began is known."),
+    cases: &[
+        Case::fires(
+            "two years too young",
+            "Header: CHILD DOB\n1 02/06/2017\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 R5 01/10/2025",
+            &[(Table::Episodes, 0)],
+        ),
+        Case::silent(
+            "old enough; in foster care",
+            "Header: CHILD DOB\n1 02/06/2012\n2 02/06/2017\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 R5 01/10/2025\n2 01/09/2025 U6 01/10/2025",
+        ),
+        Case::boundary(
+            "on the birthday, and the day before",
+            "Header: CHILD DOB\n1 01/09/2015\n2 02/09/2015\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 R5 01/10/2025\n2 01/09/2025 R5 01/10/2025",
+            &[(Table::Episodes, 1)],
+        ),
+        Case::missing(
+            "no birth date; no first day; no last day",
+            "Header: CHILD DOB\n1 -\n2 02/06/2017\n3 02/06/2017\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 R5 01/10/2025\n2 - R5 01/10/2025\n3 01/09/2025 R5 -",
+            &[(Table::Episodes, 2)],
+        ),
+    ],
+    judge,
+};
+
+fn judge(child: &Child<'_>, found: &mut Findings) {
+    find_placed_younger(child, PlacementType::R5, 10, found);
+}
