@@ -9,6 +9,7 @@
 //!
 //! Adding a rule touches its own file and the list of its subject.
 
+mod age;
 mod care;
 mod case;
 mod child;
