@@ -13,7 +13,9 @@ pub(super) const RULE: Rule = Rule {
     reads: &[Table::Episodes],
     reads_last: &[],
     cells: &["DEC", "REC", "DECOM"],
-    differs: None,
+    differs: Some(
+        "Of two episodes that began on one day it takes now one and now the other for the later, because its sort keeps no order among them; here the one that stands later in the file is the later.",
+    ),
     cases: &[
         Case::fires(
             "an open episode before another",
@@ -28,6 +30,11 @@ pub(super) const RULE: Rule = Rule {
             "a day without a reason, and a reason without a day",
             "Episodes: CHILD DECOM DEC REC\n1 01/05/2025 01/08/2025 -\n1 01/08/2025 - -\n2 01/05/2025 - X1\n2 01/08/2025 - -",
             &[(Table::Episodes, 0), (Table::Episodes, 2)],
+        ),
+        Case::boundary(
+            "of two that began on one day the one that stands later in the file is the later",
+            "Episodes: CHILD DECOM DEC REC\n1 01/05/2025 01/05/2025 X1\n1 01/05/2025 - -\n2 01/05/2025 - -\n2 01/05/2025 01/05/2025 X1",
+            &[(Table::Episodes, 2)],
         ),
         Case::missing(
             "no first day: such an episode stands last, and is not found itself",

@@ -1,8 +1,7 @@
 //! Short breaks of a year make up more than 75 days.
 
-use crate::rules::Given;
 use crate::rules::episodes::lasting::end_in_year;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{Case, Child, Findings, Given, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::EpisodeRow;
 use hearth_domain::codes::LegalStatus;

@@ -15,13 +15,37 @@ pub(super) const RULE: Rule = Rule {
     reads: &[Table::Episodes],
     reads_last: &[],
     cells: &["PLACE", "RNE", "PL_POST"],
-    differs: Some("It takes two blank cells for different ones, and orders by first days that are not written as the return wants them, such as 2025-05-01."),
+    differs: Some(
+        "It takes two blank cells for different ones, and orders by first days that are not written as the return wants them, such as 2025-05-01.",
+    ),
     cases: &[
-        Case::fires("from hospital to other carers", "Episodes: CHILD DECOM RNE PLACE PL_POST\n1 01/05/2025 S U6 BS1_4ND\n1 01/08/2025 P T1 BS1_5AA\n1 05/08/2025 P K2 BS1_6AA", &[(Table::Episodes, 2)]),
-        Case::silent("from hospital back", "Episodes: CHILD DECOM RNE PLACE PL_POST\n1 01/05/2025 S U6 BS1_4ND\n1 01/08/2025 P T1 BS1_5AA\n1 05/08/2025 P U6 BS1_4ND"),
-        Case::boundary("back under another reason; to another postcode", "Episodes: CHILD DECOM RNE PLACE PL_POST\n1 01/05/2025 S U6 BS1_4ND\n1 01/08/2025 P T1 BS1_5AA\n1 05/08/2025 B U6 BS1_4ND\n2 01/05/2025 S U6 BS1_4ND\n2 01/08/2025 P T1 BS1_5AA\n2 05/08/2025 P U6 BS1_6AA", &[(Table::Episodes, 2), (Table::Episodes, 5)]),
-        Case::boundary("to another postcode in 2024/25", "Episodes: CHILD DECOM RNE PLACE PL_POST\n2 01/05/2024 S U6 BS1_4ND\n2 01/08/2024 P T1 BS1_5AA\n2 05/08/2024 P U6 BS1_6AA", &[]).in_year(2025),
-        Case::missing("no placement before; none after; no postcodes; no reason told", "Episodes: CHILD DECOM RNE PLACE PL_POST\n1 01/08/2025 P T1 -\n1 05/08/2025 P U6 -\n2 01/05/2025 S U6 -\n2 01/08/2025 P T1 -\n3 01/05/2025 S U6 -\n3 01/08/2025 P T1 -\n3 05/08/2025 P U6 -\n4 01/05/2025 S U6 -\n4 01/08/2025 P T1 -\n4 05/08/2025 - U6 -", &[(Table::Episodes, 9)]),
+        Case::fires(
+            "from hospital to other carers",
+            "Episodes: CHILD DECOM RNE PLACE PL_POST\n1 01/05/2025 S U6 BS1_4ND\n1 01/08/2025 P T1 BS1_5AA\n1 05/08/2025 P K2 BS1_6AA",
+            &[(Table::Episodes, 2)],
+        ),
+        Case::silent(
+            "from hospital back",
+            "Episodes: CHILD DECOM RNE PLACE PL_POST\n1 01/05/2025 S U6 BS1_4ND\n1 01/08/2025 P T1 BS1_5AA\n1 05/08/2025 P U6 BS1_4ND",
+        ),
+        Case::boundary(
+            "back under another reason; to another postcode",
+            "Episodes: CHILD DECOM RNE PLACE PL_POST\n1 01/05/2025 S U6 BS1_4ND\n1 01/08/2025 P T1 BS1_5AA\n1 05/08/2025 B U6 BS1_4ND\n2 01/05/2025 S U6 BS1_4ND\n2 01/08/2025 P T1 BS1_5AA\n2 05/08/2025 P U6 BS1_6AA",
+            &[(Table::Episodes, 2), (Table::Episodes, 5)],
+        ),
+        Case {
+            year: Some(2025),
+            ..Case::boundary(
+                "to another postcode in 2024/25",
+                "Episodes: CHILD DECOM RNE PLACE PL_POST\n2 01/05/2024 S U6 BS1_4ND\n2 01/08/2024 P T1 BS1_5AA\n2 05/08/2024 P U6 BS1_6AA",
+                &[],
+            )
+        },
+        Case::missing(
+            "no placement before; none after; no postcodes; no reason told",
+            "Episodes: CHILD DECOM RNE PLACE PL_POST\n1 01/08/2025 P T1 -\n1 05/08/2025 P U6 -\n2 01/05/2025 S U6 -\n2 01/08/2025 P T1 -\n3 01/05/2025 S U6 -\n3 01/08/2025 P T1 -\n3 05/08/2025 P U6 -\n4 01/05/2025 S U6 -\n4 01/08/2025 P T1 -\n4 05/08/2025 - U6 -",
+            &[(Table::Episodes, 9)],
+        ),
     ],
     judge,
 };

@@ -1,8 +1,7 @@
 //! The reason why an episode ceased does not fit what follows.
 
-use crate::rules::At;
 use crate::rules::care::goes_on;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::EpisodeRow;
 

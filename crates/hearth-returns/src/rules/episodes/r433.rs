@@ -1,7 +1,6 @@
 //! Care goes on, but not on the day on which the last episode ceased.
 
-use crate::rules::At;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::EpisodeRow;
 use hearth_domain::codes::ReasonForNewEpisode::{B, L, P, T, U};

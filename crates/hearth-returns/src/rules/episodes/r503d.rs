@@ -16,14 +16,42 @@ pub(super) const RULE: Rule = Rule {
     reads: &[Table::Episodes],
     reads_last: &[Table::Episodes],
     cells: &["PLACE", "DECOM"],
-    differs: Some("Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child."),
+    differs: Some(
+        "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child.",
+    ),
     cases: &[
-        Case::fires("another than last year", "Episodes: CHILD DECOM PLACE\n1 01/12/2024 U6\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - U4", &[(Table::Episodes, 0)]),
-        Case::silent("the same; ceased last year", "Episodes: CHILD DECOM PLACE\n1 01/12/2024 U6\n2 01/08/2025 U6\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - U6\n2 01/12/2024 01/02/2025 U4"),
-        Case::boundary("of several the first of this year and the newest of last year count", "Episodes: CHILD DECOM PLACE\n1 01/08/2025 U4\n1 01/12/2024 U6\n2 01/12/2024 U6\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - U6\n1 01/10/2024 01/12/2024 U4\n2 01/10/2024 01/12/2024 U6\n2 01/12/2024 - U4", &[(Table::Episodes, 2)]),
-        Case::boundary("codes that the Department replaced: Z1 by Z11 to Z14", "Episodes: CHILD DECOM PLACE\n1 01/12/2024 Z13\n2 01/12/2024 K3\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - Z1\n2 01/12/2024 - H5", &[(Table::Episodes, 1)]),
-        Case::boundary("codes that the Department replaced: H5 by K3", "Episodes: CHILD DECOM PLACE\n1 01/12/2023 Z13\n2 01/12/2023 K3\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2023 - Z1\n2 01/12/2023 - H5", &[(Table::Episodes, 0)]).in_year(2025),
-        Case::missing("blank in both; in one; no first day this year; a last day that cannot be read", "Episodes: CHILD DECOM PLACE\n1 01/12/2024 -\n2 01/12/2024 -\n3 soon U6\n4 01/12/2024 U6\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - -\n2 01/12/2024 - U6\n3 01/12/2024 - U4\n4 01/12/2024 soon U4", &[(Table::Episodes, 1), (Table::Episodes, 3)]),
+        Case::fires(
+            "another than last year",
+            "Episodes: CHILD DECOM PLACE\n1 01/12/2024 U6\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - U4",
+            &[(Table::Episodes, 0)],
+        ),
+        Case::silent(
+            "the same; ceased last year",
+            "Episodes: CHILD DECOM PLACE\n1 01/12/2024 U6\n2 01/08/2025 U6\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - U6\n2 01/12/2024 01/02/2025 U4",
+        ),
+        Case::boundary(
+            "of several the first of this year and the newest of last year count",
+            "Episodes: CHILD DECOM PLACE\n1 01/08/2025 U4\n1 01/12/2024 U6\n2 01/12/2024 U6\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - U6\n1 01/10/2024 01/12/2024 U4\n2 01/10/2024 01/12/2024 U6\n2 01/12/2024 - U4",
+            &[(Table::Episodes, 2)],
+        ),
+        Case::boundary(
+            "codes that the Department replaced: Z1 by Z11 to Z14",
+            "Episodes: CHILD DECOM PLACE\n1 01/12/2024 Z13\n2 01/12/2024 K3\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - Z1\n2 01/12/2024 - H5",
+            &[(Table::Episodes, 1)],
+        ),
+        Case {
+            year: Some(2025),
+            ..Case::boundary(
+                "codes that the Department replaced: H5 by K3",
+                "Episodes: CHILD DECOM PLACE\n1 01/12/2023 Z13\n2 01/12/2023 K3\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2023 - Z1\n2 01/12/2023 - H5",
+                &[(Table::Episodes, 0)],
+            )
+        },
+        Case::missing(
+            "blank in both; in one; no first day this year; a last day that cannot be read",
+            "Episodes: CHILD DECOM PLACE\n1 01/12/2024 -\n2 01/12/2024 -\n3 soon U6\n4 01/12/2024 U6\nEpisodes last year: CHILD DECOM DEC PLACE\n1 01/12/2024 - -\n2 01/12/2024 - U6\n3 01/12/2024 - U4\n4 01/12/2024 soon U4",
+            &[(Table::Episodes, 1), (Table::Episodes, 3)],
+        ),
     ],
     judge,
 };

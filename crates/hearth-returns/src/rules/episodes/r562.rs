@@ -5,7 +5,7 @@ use crate::table::Table;
 
 pub(super) const RULE: Rule = Rule {
     code: "562",
-    finds: "The first episode began before the year, but no episode that began on the same day is the newest of last year's return.",
+    finds: "The first episode began before the year, but the newest episode of last year's return did not begin on the same day.",
     why: "The time in care of a child is lost where the two returns do not join.",
     remedy: "Correct DECOM, or add the episode to last year's return.",
     source: Source::Department,

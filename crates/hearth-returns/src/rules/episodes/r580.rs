@@ -1,8 +1,7 @@
 //! A child was missing until the age of 18, but left care for another reason.
 
-use crate::rules::At;
 use crate::rules::age::birthday;
-use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::{EpisodeRow, MissingRow};
 use hearth_domain::codes::ReasonEpisodeCeased;
