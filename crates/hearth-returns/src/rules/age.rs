@@ -1,24 +1,24 @@
-//! Birthdays, as the rules of the return count them.
+//! The ages of children.
 
 use hearth_domain::Day;
+use hearth_domain::day::add_months;
 
-/// The day on which a child born on `born` is `age` years old; one born on 29 February is on
-/// 28 February of a common year.
-pub(super) fn birthday(born: Day, age: i16) -> Day {
-    let year = born.year().saturating_add(age);
-    let day = Day::new(year, born.month(), born.day());
-    day.or_else(|_| Day::new(year, 2, 28)).unwrap_or(Day::MAX)
+/// The day on which somebody born on `born` is `years` old; after a birth on 29 February that is
+/// 28 February in a year without it.
+pub(super) fn birthday(born: Day, years: i32) -> Day {
+    add_months(born, years.saturating_mul(12))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use jiff::civil::date;
 
+    use super::*;
+
     #[test]
-    fn a_child_born_on_a_leap_day_grows_older_on_28_february_of_a_common_year() {
+    fn a_child_of_29_february_comes_of_age_on_28_february() {
         assert_eq!(birthday(date(2008, 2, 29), 18), date(2026, 2, 28));
-        assert_eq!(birthday(date(2008, 2, 29), 16), date(2024, 2, 29));
-        assert_eq!(birthday(date(2010, 5, 31), 10), date(2020, 5, 31));
+        assert_eq!(birthday(date(2008, 2, 29), 4), date(2012, 2, 29));
+        assert_eq!(birthday(date(2007, 6, 1), 18), date(2025, 6, 1));
     }
 }

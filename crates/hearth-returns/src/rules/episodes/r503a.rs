@@ -1,0 +1,46 @@
+//! The first episode began for another reason than last year's return says.
+
+use crate::rules::episodes::last_year::find_differing;
+use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::table::Table;
+
+pub(super) const RULE: Rule = Rule {
+    code: "503A",
+    finds: "The reason for the new episode of the first episode is not that of the episode which went on when last year ended.",
+    why: "An episode that goes on began once, for one reason.",
+    remedy: "Correct RNE, or give it in last year's return as it was.",
+    source: Source::Department,
+    years: Years::ALL,
+    reads: &[Table::Episodes],
+    reads_last: &[Table::Episodes],
+    cells: &["RNE", "DECOM"],
+    differs: Some(
+        "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child.",
+    ),
+    cases: &[
+        Case::fires(
+            "another than last year",
+            "Episodes: CHILD DECOM RNE\n1 01/12/2024 S\nEpisodes last year: CHILD DECOM DEC RNE\n1 01/12/2024 - P",
+            &[(Table::Episodes, 0)],
+        ),
+        Case::silent(
+            "the same; ceased last year",
+            "Episodes: CHILD DECOM RNE\n1 01/12/2024 S\n2 01/08/2025 S\nEpisodes last year: CHILD DECOM DEC RNE\n1 01/12/2024 - S\n2 01/12/2024 01/02/2025 P",
+        ),
+        Case::boundary(
+            "of several the first of this year and the newest of last year count",
+            "Episodes: CHILD DECOM RNE\n1 01/08/2025 P\n1 01/12/2024 S\n2 01/12/2024 S\nEpisodes last year: CHILD DECOM DEC RNE\n1 01/12/2024 - S\n1 01/10/2024 01/12/2024 P\n2 01/10/2024 01/12/2024 S\n2 01/12/2024 - P",
+            &[(Table::Episodes, 2)],
+        ),
+        Case::missing(
+            "blank in both; in one; no first day this year; a last day that cannot be read",
+            "Episodes: CHILD DECOM RNE\n1 01/12/2024 -\n2 01/12/2024 -\n3 soon S\n4 01/12/2024 S\nEpisodes last year: CHILD DECOM DEC RNE\n1 01/12/2024 - -\n2 01/12/2024 - S\n3 01/12/2024 - P\n4 01/12/2024 soon P",
+            &[(Table::Episodes, 1), (Table::Episodes, 3)],
+        ),
+    ],
+    judge,
+};
+
+fn judge(child: &Child<'_>, found: &mut Findings) {
+    find_differing(child, found, |first, before| first.why_new != before.why_new);
+}

@@ -1,0 +1,46 @@
+//! The category of need of the first episode is another than last year's return says.
+
+use crate::rules::episodes::last_year::find_differing;
+use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::table::Table;
+
+pub(super) const RULE: Rule = Rule {
+    code: "503C",
+    finds: "The category of need of the first episode is not that of the episode which went on when last year ended.",
+    why: "The need is that of the day on which care began, and does not change.",
+    remedy: "Correct CIN, or give it in last year's return as it was.",
+    source: Source::Department,
+    years: Years::ALL,
+    reads: &[Table::Episodes],
+    reads_last: &[Table::Episodes],
+    cells: &["CIN", "DECOM"],
+    differs: Some(
+        "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child.",
+    ),
+    cases: &[
+        Case::fires(
+            "another than last year",
+            "Episodes: CHILD DECOM CIN\n1 01/12/2024 N1\nEpisodes last year: CHILD DECOM DEC CIN\n1 01/12/2024 - N2",
+            &[(Table::Episodes, 0)],
+        ),
+        Case::silent(
+            "the same; ceased last year",
+            "Episodes: CHILD DECOM CIN\n1 01/12/2024 N1\n2 01/08/2025 N1\nEpisodes last year: CHILD DECOM DEC CIN\n1 01/12/2024 - N1\n2 01/12/2024 01/02/2025 N2",
+        ),
+        Case::boundary(
+            "of several the first of this year and the newest of last year count",
+            "Episodes: CHILD DECOM CIN\n1 01/08/2025 N2\n1 01/12/2024 N1\n2 01/12/2024 N1\nEpisodes last year: CHILD DECOM DEC CIN\n1 01/12/2024 - N1\n1 01/10/2024 01/12/2024 N2\n2 01/10/2024 01/12/2024 N1\n2 01/12/2024 - N2",
+            &[(Table::Episodes, 2)],
+        ),
+        Case::missing(
+            "blank in both; in one; no first day this year; a last day that cannot be read",
+            "Episodes: CHILD DECOM CIN\n1 01/12/2024 -\n2 01/12/2024 -\n3 soon N1\n4 01/12/2024 N1\nEpisodes last year: CHILD DECOM DEC CIN\n1 01/12/2024 - -\n2 01/12/2024 - N1\n3 01/12/2024 - N2\n4 01/12/2024 soon N2",
+            &[(Table::Episodes, 1), (Table::Episodes, 3)],
+        ),
+    ],
+    judge,
+};
+
+fn judge(child: &Child<'_>, found: &mut Findings) {
+    find_differing(child, found, |first, before| first.need != before.need);
+}
