@@ -9,15 +9,18 @@
 //!
 //! Adding a rule touches its own file and the list of its subject.
 
+mod ages;
 mod care;
 mod case;
 mod child;
+mod days;
 mod findings;
 mod judge;
 mod rows;
 mod rule;
 mod shown;
 mod sorted;
+mod year_in_care;
 
 mod adoption;
 mod episodes;
