@@ -9,7 +9,7 @@
 //!
 //! Adding a rule touches its own file and the list of its subject.
 
-mod ages;
+mod age;
 mod care;
 mod case;
 mod child;

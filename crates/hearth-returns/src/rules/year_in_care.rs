@@ -5,8 +5,8 @@ use super::child::{Child, Given};
 use crate::tables::EpisodeRow;
 
 /// Whether the child was looked after from 1 April to 31 March without a break: some episode falls
-/// into the year, none is a short break, none began care after 1 April and none ended it, on 31 March
-/// neither.
+/// into the year, and in the year none is a short break, none began care after 1 April and none ended
+/// it, 31 March included.
 pub(super) fn is_all_year(child: &Child<'_>) -> bool {
     let mut is_in_care = false;
     for episode in &child.now.episodes {
@@ -34,20 +34,26 @@ fn breaks(episode: &EpisodeRow, given: &Given) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::Case;
-    use crate::rules::rows::Rows;
-    use crate::rules::sorted::Sorted;
+    use crate::rules::{Case, Rule, adoption, judge};
+    use crate::table::Table;
     use hearth_domain::CollectionYear;
+
+    const ANY: &Rule = adoption::RULES[0];
+    static ALL_YEAR: Rule = Rule {
+        reads: &[Table::Episodes],
+        judge: |child, found| {
+            if is_all_year(child) {
+                found.rows(&child.now.episodes);
+            }
+        },
+        ..*ANY
+    };
 
     fn is_all_year_of(rows: &str) -> bool {
         let text = format!("Episodes: CHILD DECOM RNE LS DEC REC\n{rows}");
-        let year = CollectionYear::ending_in(2026).unwrap();
         let case = Case { text: Box::leak(text.into_boxed_str()), ..Case::silent("", "") };
-        let (sent, _) = case.returns(year);
-        let (mut now, last) = (Rows::default(), Rows::default());
-        let sorted = Sorted::of(&sent);
-        sorted.read(sorted.children()[0], &mut now);
-        is_all_year(&Child { given: &Given::of(year), now: &now, last: &last })
+        let (sent, _) = case.returns(CollectionYear::ending_in(2026).unwrap());
+        !judge(&sent, None, &[&ALL_YEAR], 1).findings.is_empty()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A person of 18 or over was adopted.
 
 use crate::rules::At;
-use crate::rules::ages::birthday;
+use crate::rules::age::birthday;
 use crate::rules::care::is_adopted;
 use crate::rules::{Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
