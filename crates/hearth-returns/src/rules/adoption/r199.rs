@@ -17,7 +17,9 @@ pub(super) const RULE: Rule = Rule {
     reads: &[Table::Episodes],
     reads_last: &[],
     cells: &["DECOM", "REC"],
-    differs: None,
+    differs: Some(
+        "In a large return it takes episodes that began on one day in no certain order, and so may find one that ended with an adoption only because last year's return has it too.",
+    ),
     cases: &[
         Case::fires(
             "adopted last year",
