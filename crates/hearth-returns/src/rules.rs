@@ -13,6 +13,7 @@ mod age;
 mod care;
 mod case;
 mod child;
+mod days;
 mod findings;
 mod judge;
 mod pupil_numbers;
@@ -20,19 +21,11 @@ mod rows;
 mod rule;
 mod shown;
 mod sorted;
+mod year_in_care;
 
 mod adoption;
 mod episodes;
 mod header;
-mod health;
-mod integrity;
-mod leavers;
-mod liberty;
-mod missing;
-mod permanence;
-mod placements;
-mod reviews;
-mod social_workers;
 
 pub use case::{Case, CaseKind};
 pub use child::{Child, Given};
@@ -45,20 +38,7 @@ pub use shown::{Shown, ShownRow};
 use hearth_domain::CollectionYear;
 
 /// The rules, by subject.
-const SUBJECTS: &[&[&Rule]] = &[
-    adoption::RULES,
-    episodes::RULES,
-    header::RULES,
-    health::RULES,
-    integrity::RULES,
-    leavers::RULES,
-    liberty::RULES,
-    missing::RULES,
-    permanence::RULES,
-    placements::RULES,
-    reviews::RULES,
-    social_workers::RULES,
-];
+const SUBJECTS: &[&[&Rule]] = &[adoption::RULES, episodes::RULES, header::RULES];
 
 /// Every rule of every year, in order of code.
 #[must_use]

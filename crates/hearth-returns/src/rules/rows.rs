@@ -42,6 +42,8 @@ pub struct Rows {
     pub dolo: Vec<At<DoLoRow>>,
     /// Places of the episodes in order of the day they began; those without a day stand last.
     pub(super) in_order: Vec<usize>,
+    /// Places of the decisions for adoption in order of their day; those without a day stand last.
+    pub(super) decisions_in_order: Vec<usize>,
 }
 
 impl Rows {
@@ -81,11 +83,26 @@ impl Rows {
         !self.headers.is_empty() && !self.uasc.is_empty()
     }
 
+    /// Each decision that the child should be placed for adoption with the one before it, in order of
+    /// their days; those without a day that can be read stand last.
+    pub fn decision_pairs(
+        &self,
+    ) -> impl Iterator<Item = (&At<PlacedAdoptionRow>, &At<PlacedAdoptionRow>)> {
+        let decisions =
+            self.decisions_in_order.iter().filter_map(|place| self.placed_adoption.get(*place));
+        decisions.clone().zip(decisions.skip(1))
+    }
+
     pub(super) fn put_in_order(&mut self) {
         self.in_order.clear();
         self.in_order.extend(0..self.episodes.len());
         let began = |place: &usize| self.episodes.get(*place).and_then(|one| one.began.get());
         self.in_order.sort_by_key(|place| (began(place).is_none(), began(place)));
+        self.decisions_in_order.clear();
+        self.decisions_in_order.extend(0..self.placed_adoption.len());
+        let decided =
+            |place: &usize| self.placed_adoption.get(*place).and_then(|one| one.decided.get());
+        self.decisions_in_order.sort_by_key(|place| (decided(place).is_none(), decided(place)));
     }
 
     pub(super) fn clear(&mut self) {

@@ -74,7 +74,7 @@ fn a_fault_in_one_rule_touches_no_other_and_is_told() {
         ..*ALL_COMPLETE
     };
     static FAULTY_RULE: Rule = FAULTY;
-    const ALL_COMPLETE: &Rule = adoption::RULES[10];
+    const ALL_COMPLETE: &Rule = adoption::RULES[11];
     let text = "AD1: CHILD DATE_INT DATE_MATCH\n1 01/06/2025 -\n2 01/06/2025 01/07/2025";
     let (sent, _) = Case::silent("", text).returns(year(2026));
     let judged = judge(&sent, None, &[ALL_COMPLETE, &FAULTY_RULE], 2);

@@ -9,6 +9,12 @@ use crate::arguments::{Format, Validate, ValidateSsda903, Validated};
 use crate::output::Listing;
 use crate::usage::WrongUsage;
 
+/// What a person must not take silence for.
+const NOT_YET: &str = "Rules of adoption, episodes and Header are there. Those of care leavers, health, \
+    reviews, missing periods, earlier permanence, social workers, deprivation of liberty, providers, \
+    places by postcode and agreement between tables are not written yet: where they are silent \
+    nothing has been checked.";
+
 pub(crate) fn run(what: Validate) -> anyhow::Result<()> {
     match what.what {
         Validated::Ssda903(what) => ssda903(&what),
@@ -30,6 +36,9 @@ fn ssda903(what: &ValidateSsda903) -> anyhow::Result<()> {
         format => listing(&held).print(format)?,
     }
     held.iter().for_each(tell);
+    if what.rules.is_empty() {
+        eprintln!("{NOT_YET}");
+    }
     Ok(())
 }
 

@@ -1,9 +1,8 @@
 //! A care leaver has data of an adoption.
 
-use crate::rules::adoption::cells::is_empty;
+use crate::rules::adoption::cells::{is_empty, tells_of_leaver};
 use crate::rules::{Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
-use crate::tables::Oc3Row;
 
 pub(super) const RULE: Rule = Rule {
     code: "134",
@@ -41,11 +40,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(child: &Child<'_>, found: &mut Findings) {
-    if child.now.oc3.iter().any(|row| tells_something(row)) {
+    if child.now.oc3.iter().any(|row| tells_of_leaver(row)) {
         found.rows(child.now.ad1.iter().filter(|row| !is_empty(row)));
     }
-}
-
-fn tells_something(row: &Oc3Row) -> bool {
-    !(row.in_touch.is_blank() && row.activity.is_blank() && row.accommodation.is_blank())
 }

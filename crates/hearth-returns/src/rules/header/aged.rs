@@ -36,7 +36,7 @@ pub(super) fn find_episodes_and_birth(
 pub(super) fn find_placed_younger(
     child: &Child<'_>,
     placement: PlacementType,
-    age: i16,
+    age: i32,
     found: &mut Findings,
 ) {
     find_episodes(child, found, |born, episode| {

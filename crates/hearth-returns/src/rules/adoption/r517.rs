@@ -1,0 +1,45 @@
+//! An unmarried couple of different sex whose sex is told otherwise.
+
+use crate::rules::adoption::adopters::find_other_sex;
+use crate::rules::{Case, Child, Findings, Rule, Source, Years};
+use crate::table::Table;
+use hearth_domain::codes::{AdopterLegalStatus, AdopterSex};
+
+pub(super) const RULE: Rule = Rule {
+    code: "517",
+    finds: "The adopters are an unmarried couple of different sex (L3), and their sex is not that of a man and a woman (MF).",
+    why: "Adoptions are counted by the legal status of the adopters, and it does not agree with their sex.",
+    remedy: "Write MF in SEX_ADOPTR, or L4 in LS_ADOPTR where the two are of one sex.",
+    source: Source::Department,
+    years: Years::ALL,
+    reads: &[Table::Ad1],
+    reads_last: &[],
+    cells: &["LS_ADOPTR", "SEX_ADOPTR"],
+    differs: None,
+    cases: &[
+        Case::fires(
+            "they do not agree",
+            "AD1: CHILD SEX_ADOPTR LS_ADOPTR\n1 FF L3",
+            &[(Table::Ad1, 0)],
+        ),
+        Case::silent(
+            "they agree; another legal status",
+            "AD1: CHILD SEX_ADOPTR LS_ADOPTR\n1 MF L3\n2 MF L11",
+        ),
+        Case::boundary(
+            "the one is allowed, the other is not",
+            "AD1: CHILD SEX_ADOPTR LS_ADOPTR\n1 MF L3\n2 M1 L3",
+            &[(Table::Ad1, 1)],
+        ),
+        Case::missing(
+            "no sex, or one that cannot be read; no legal status",
+            "AD1: CHILD SEX_ADOPTR LS_ADOPTR\n1 - L3\n2 ? L3\n3 FF -",
+            &[(Table::Ad1, 0), (Table::Ad1, 1)],
+        ),
+    ],
+    judge,
+};
+
+fn judge(child: &Child<'_>, found: &mut Findings) {
+    find_other_sex(child, found, AdopterLegalStatus::L3, &[AdopterSex::Mf]);
+}
