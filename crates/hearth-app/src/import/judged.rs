@@ -41,11 +41,15 @@ struct FoundRow {
 }
 
 impl JudgedYear {
-    /// Of a return, with last year's where it was sent with it or lies in the folder beside it.
-    pub(super) fn of(sent: &Return, folder: Option<&Path>, last: Option<&Return>) -> Self {
+    /// Of a return, with last year's where it was sent with it or lies in the folder beside it; nothing
+    /// of a year whose rules are not known here.
+    pub(super) fn of(sent: &Return, folder: Option<&Path>, last: Option<&Return>) -> Option<Self> {
+        let rules = in_force(sent.year);
+        if rules.is_empty() {
+            return None;
+        }
         let beside =
             if last.is_none() { folder.and_then(|it| beside(it, sent.year)) } else { None };
-        let rules = in_force(sent.year);
         let judged = judge(sent, last.or(beside.as_ref()), &rules, 1);
         let shown = Shown::of(sent);
         let row = |found: &Finding| FoundRow {
@@ -54,12 +58,12 @@ impl JudgedYear {
             table: found.table,
             line: shown.row(found).map(|row| row.line).unwrap_or_default(),
         };
-        Self {
+        Some(Self {
             children: judged.children,
             rules: rules.len(),
             said: said(&judged),
             rows: judged.findings.iter().map(row).collect(),
-        }
+        })
     }
 
     /// What a report says of it.
