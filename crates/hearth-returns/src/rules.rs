@@ -28,6 +28,8 @@ mod adoption;
 mod episodes;
 mod header;
 mod leavers;
+mod permanence;
+mod workers;
 
 pub use case::{Case, CaseKind};
 pub use child::{Child, Given};
@@ -40,7 +42,14 @@ pub use shown::{Shown, ShownRow};
 use hearth_domain::CollectionYear;
 
 /// The rules, by subject.
-const SUBJECTS: &[&[&Rule]] = &[adoption::RULES, episodes::RULES, header::RULES, leavers::RULES];
+const SUBJECTS: &[&[&Rule]] = &[
+    adoption::RULES,
+    episodes::RULES,
+    header::RULES,
+    leavers::RULES,
+    permanence::RULES,
+    workers::RULES,
+];
 
 /// Every rule of every year, in order of code.
 #[must_use]
