@@ -10,7 +10,7 @@ use hearth_domain::day::add_months;
 
 pub(super) const RULE: Rule = Rule {
     code: "SW12STG2",
-    finds: "With the episode, no short break, the child came into care, left it, or is in care on 31 March, and no social worker of the child began by the end of the episode (or, where it came into care with it, from its first day on).",
+    finds: "With the episode, no short break, the child came into care, left it, or is in care on 31 March, and no social worker of the child is told who began by the end of it; where the child came into care with it, none at all.",
     why: "Of a child looked after, all social workers of the year have to be told, those from before it came into care included.",
     remedy: "Give the rows of the child's social workers, or correct SW_DECOM.",
     source: Source::Department,
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     reads_last: &[],
     cells: &["SW_DECOM", "DECOM", "DEC", "RNE", "REC"],
     differs: Some(
-        "It finds an episode as soon as one of several social workers does not go with it, and every episode that goes on and did not begin care; and it counts a year back as 365.2425 days.",
+        "It finds an episode as soon as one of several social workers does not go with it, even where that one began before care, and every episode that goes on and did not begin care; and it counts a year back as 365.2425 days.",
     ),
     cases: &[
         Case::fires(
@@ -32,9 +32,9 @@ pub(super) const RULE: Rule = Rule {
             "Episodes: CHILD DECOM RNE LS DEC REC\n1 01/05/2025 S C2 - -\n2 01/05/2025 P C2 01/09/2025 X1\n3 01/05/2025 S V3 - -\nSWEpisodes: CHILD SW_DECOM\n1 01/02/2025\n1 01/09/2025",
         ),
         Case::boundary(
-            "on the day on which care ended, and the day after; on the day on which it began, and the day before",
-            "Episodes: CHILD DECOM RNE DEC REC\n1 01/05/2025 P 01/09/2025 E4A\n2 01/05/2025 P 01/09/2025 E4A\n3 01/05/2025 S 01/09/2025 X1\n4 01/05/2025 S 01/09/2025 X1\nSWEpisodes: CHILD SW_DECOM\n1 01/09/2025\n2 02/09/2025\n3 01/05/2025\n4 30/04/2025",
-            &[(Table::Episodes, 1), (Table::Episodes, 3)],
+            "on the day on which care ended, and the day after; where care began with the episode, before it and after it",
+            "Episodes: CHILD DECOM RNE DEC REC\n1 01/05/2025 P 01/09/2025 E4A\n2 01/05/2025 P 01/09/2025 E4A\n3 01/05/2025 S 01/09/2025 X1\n4 01/05/2025 S 01/09/2025 X1\nSWEpisodes: CHILD SW_DECOM\n1 01/09/2025\n2 02/09/2025\n3 30/04/2025\n4 02/09/2025",
+            &[(Table::Episodes, 1)],
         ),
         Case::boundary(
             "ended a year before the year began, and the day before that",
@@ -42,9 +42,9 @@ pub(super) const RULE: Rule = Rule {
             &[(Table::Episodes, 0)],
         ),
         Case::missing(
-            "no first day of the social worker; of the episode; no reason",
-            "Episodes: CHILD DECOM RNE DEC REC\n1 01/05/2025 S - -\n2 - S 01/09/2025 X1\n3 01/05/2025 - 01/09/2025 -\nSWEpisodes: CHILD SW_DECOM\n1 -\n2 01/05/2025\n3 01/06/2025",
-            &[(Table::Episodes, 0), (Table::Episodes, 1)],
+            "no first day of the social worker; of the episode; no reason; no last day that can be read",
+            "Episodes: CHILD DECOM RNE DEC REC\n1 01/05/2025 S - -\n2 - S 01/09/2025 X1\n3 01/05/2025 - 01/09/2025 -\n4 01/05/2025 P soon E5\nSWEpisodes: CHILD SW_DECOM\n1 -\n2 01/05/2025\n3 01/10/2025\n4 01/10/2025",
+            &[(Table::Episodes, 0), (Table::Episodes, 2)],
         ),
     ],
     judge,
@@ -59,9 +59,7 @@ fn judge(child: &Child<'_>, found: &mut Findings) {
 
 /// Whether the social worker who began on that day goes with the episode.
 fn goes_with(day: Day, episode: &EpisodeRow, given: &Given) -> bool {
-    let end = episode.ceased.get().unwrap_or(given.last_day);
-    let since_start = || episode.began.get().is_some_and(|began| day >= began);
-    (!goes_on(episode) && day <= end) || (starts_care(episode) && since_start())
+    starts_care(episode) || day <= episode.ceased.get().unwrap_or(given.last_day)
 }
 
 /// Whether care begins or ends with the episode, or goes on to 31 March, in the year or, from
