@@ -16,6 +16,7 @@ mod child;
 mod days;
 mod findings;
 mod judge;
+mod leaver;
 mod periods;
 mod pupil_numbers;
 mod rows;
@@ -28,8 +29,11 @@ mod adoption;
 mod episodes;
 mod header;
 mod health;
+mod leavers;
 mod missing;
+mod permanence;
 mod reviews;
+mod workers;
 
 pub use case::{Case, CaseKind};
 pub use child::{Child, Given};
@@ -47,8 +51,11 @@ const SUBJECTS: &[&[&Rule]] = &[
     episodes::RULES,
     header::RULES,
     health::RULES,
+    leavers::RULES,
     missing::RULES,
+    permanence::RULES,
     reviews::RULES,
+    workers::RULES,
 ];
 
 /// Every rule of every year, in order of code.
