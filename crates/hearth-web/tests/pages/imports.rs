@@ -23,7 +23,7 @@ fn spoil(folder: &std::path::Path) {
 }
 
 /// Two years of returns; those of 2025/26 of Bristol are spoilt.
-async fn spoilt(name: &str) -> Tried {
+pub async fn spoilt(name: &str) -> Tried {
     let year = |ending| CollectionYear::ending_in(ending).unwrap();
     let folder = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
         .join(format!("SYNTHETIC-{name}-{}", std::process::id()));
@@ -38,7 +38,7 @@ async fn spoilt(name: &str) -> Tried {
     Tried { router: hearth_web::router(app, clock), _database: Some(database) }
 }
 
-fn rows(page: &str, kind: &str) -> Vec<String> {
+pub fn rows(page: &str, kind: &str) -> Vec<String> {
     let table = between(page, &format!("data-table=\"{kind}\""), "</table>");
     between(table, "<tbody", "</tbody>").split("<tr").skip(1).map(ToOwned::to_owned).collect()
 }

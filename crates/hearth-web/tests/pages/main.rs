@@ -14,6 +14,7 @@ mod names;
 mod news;
 mod notifications;
 mod published;
+mod quality;
 mod report;
 mod returns;
 mod scope;
