@@ -10,35 +10,43 @@
 //! Adding a rule touches its own file and the list of its subject.
 
 mod age;
+mod brought;
 mod care;
 mod case;
 mod child;
 mod days;
 mod findings;
 mod judge;
+mod need;
 mod pupil_numbers;
 mod rows;
 mod rule;
 mod shown;
 mod sorted;
+mod whereabouts;
 mod year_in_care;
 
 mod adoption;
 mod episodes;
 mod header;
+mod place;
 
+pub use brought::Brought;
 pub use case::{Case, CaseKind};
 pub use child::{Child, Given};
 pub use findings::{Finding, Findings};
 pub use judge::{Judged, Outcome, RuleOutcome, judge};
+pub use need::Need;
 pub use rows::{At, Rows};
 pub use rule::{Rule, Source, Years};
 pub use shown::{Shown, ShownRow};
+pub use whereabouts::{Land, MileTenths, Whereabouts};
 
 use hearth_domain::CollectionYear;
+pub use hearth_postcodes::authority::is_code as is_authority;
 
 /// The rules, by subject.
-const SUBJECTS: &[&[&Rule]] = &[adoption::RULES, episodes::RULES, header::RULES];
+const SUBJECTS: &[&[&Rule]] = &[adoption::RULES, episodes::RULES, header::RULES, place::RULES];
 
 /// Every rule of every year, in order of code.
 #[must_use]
