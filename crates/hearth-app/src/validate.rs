@@ -10,7 +10,7 @@ use hearth_returns::Return;
 pub use hearth_returns::providers::Providers;
 use hearth_returns::rules::{Brought, is_authority, judge};
 pub use hearth_returns::rules::{
-    Case, CaseKind, Finding, Judged, Outcome, Rule, RuleOutcome, Shown, ShownRow, all, find,
+    Case, CaseKind, Finding, Judged, Need, Outcome, Rule, RuleOutcome, Shown, ShownRow, all, find,
     in_force,
 };
 

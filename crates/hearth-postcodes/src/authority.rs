@@ -3,6 +3,9 @@
 /// Districts of counties with the county each belongs to, a line each.
 const COUNTIES: &str = include_str!("../data/counties.csv");
 
+/// How the codes of districts of counties begin.
+const OF_COUNTIES: &str = "E07";
+
 /// Codes that were given anew when a boundary moved, with those they took the place of.
 const GIVEN_ANEW: [(&str, &str); 2] = [("E08000038", "E08000016"), ("E08000039", "E08000019")];
 
@@ -10,6 +13,9 @@ const GIVEN_ANEW: [(&str, &str); 2] = [("E08000038", "E08000016"), ("E08000039",
 /// a unitary authority, a metropolitan district or a London borough.
 #[must_use]
 pub fn of_district(district: &str) -> &str {
+    if !district.starts_with(OF_COUNTIES) {
+        return district;
+    }
     let line = COUNTIES.lines().find(|line| line.starts_with(district));
     line.and_then(|line| line.split(',').nth(1)).unwrap_or(district)
 }

@@ -13,7 +13,7 @@ COLUMNS = [
     "Deregistration date",
     "Setting address postcode",
 ]
-PLACEMENTS = ["K1", "K2", "K3", "R3", "S1", "U1", "U4", "U5", "U6", "A3", "A6"]
+PLACEMENTS = ["K1", "K2", "K3", "R3", "S1", "U1", "U2", "U3", "U4", "U5", "U6", "A3", "A4", "A5", "A6"]
 
 
 def list_providers(folder, target, seed):
@@ -40,10 +40,10 @@ def numbered(folder):
 
 
 def entry(urn, episode, dice):
-    placements = {episode["PLACE"]} if dice.random() < 0.9 else set()
+    placements = {episode["PLACE"]} & set(PLACEMENTS) if dice.random() < 0.9 else set()
     placements |= set(dice.sample(PLACEMENTS, dice.randint(1, 3)))
     kinds = [episode["PLACE_PROVIDER"] or "PR1"] if dice.random() < 0.9 else [f"PR{dice.randint(1, 5)}"]
     kinds += ["PR2"] if dice.random() < 0.2 else []
     closed = f"{dice.randint(1, 28):02}/{dice.randint(1, 12):02}/{dice.randint(2024, 2026)}" if dice.random() < 0.1 else ""
     postcode = episode["PL_POST"] if dice.random() < 0.9 else "CO3 0GJ"
-    return ["Fostering", urn, "", ",".join(sorted(filter(None, placements))), "/".join(kinds), closed, postcode]
+    return ["Fostering", urn, "", ",".join(sorted(placements)), "/".join(kinds), closed, postcode]

@@ -1,4 +1,5 @@
-//! The headings of Ofsted's lists, which differ from list to list and from year to year.
+//! The headings of Ofsted's lists, which differ from list to list and from year to year. They are those
+//! that the public validator of the return reads; the lists themselves have not been seen.
 
 use crate::spreadsheet::{Grid, GridRow, HEADINGS_WITHIN};
 

@@ -16,6 +16,16 @@ pub enum Need {
 }
 
 impl Need {
+    /// The need in words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Authority => "the authority that sends the return",
+            Self::Postcodes => "where postcodes lie",
+            Self::Providers => "Ofsted's lists of providers",
+        }
+    }
+
     /// Why a rule that needs it can say nothing, where it is not there.
     pub(super) fn lacks(self, brought: &Brought<'_>) -> Option<&'static str> {
         let (is_there, why) = match self {

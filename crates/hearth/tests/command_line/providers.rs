@@ -56,7 +56,8 @@ fn the_authority_is_said_or_taken_from_the_path() {
     let folder = Folder::fresh();
     let place = sent(&folder);
     let of = |path: &str, more: &[&str]| {
-        let words = ["validate", "ssda903", path, "--rules", "1015", "--summary", "--format", "csv"];
+        let words =
+            ["validate", "ssda903", path, "--rules", "1015", "--summary", "--format", "csv"];
         hearth(&[&words[..], more].concat()).1
     };
     assert!(of(&place, &[]).contains("1015,run,1,"), "{}", of(&place, &[]));

@@ -18,14 +18,42 @@ pub(super) const RULE: Rule = Rule {
     reads_last: &[],
     needs: &[Need::Authority, Need::Postcodes],
     cells: &["PL_POST", "PLACE_PROVIDER", "PLACE"],
-    differs: Some("It knows the authorities of 2021 only, and so takes every placement in Somerset, North Yorkshire, Cumberland, Westmorland and Furness, Barnsley or Sheffield for one in an authority that is not valid; an authority formed since has all its own provision found."),
+    differs: Some(
+        "It knows the authorities of 2021 only, and so takes every placement in Somerset, North Yorkshire, Cumberland, Westmorland and Furness, Barnsley or Sheffield for one in an authority that is not valid; an authority formed since has all its own provision found.",
+    ),
     cases: &[
-        Case::fires("a children's home in Essex", "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K2 PR1 CO3_0GJ", &[(Table::Episodes, 0)]),
-        Case::silent("in Bristol; private; with foster carers; a short break", "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K2 PR1 BS8_4BY\n2 C2 K2 PR4 CO3_0GJ\n3 C2 U6 PR1 CO3_0GJ\n4 V3 K2 PR1 CO3_0GJ"),
-        Case::boundary("A6, and S1; supported accommodation, exempt since 2025/26", "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 A6 PR1 CO3_0GJ\n2 C2 S1 PR1 CO3_0GJ\n3 C2 K3 PR1 CO3_0GJ", &[(Table::Episodes, 1)]),
-        Case::boundary("supported accommodation in 2024/25", "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K3 PR1 CO3_0GJ", &[(Table::Episodes, 0)]).in_year(2025),
-        Case::boundary("an authority under the code it had before, and one formed in 2023", "Authority: E08000019\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K2 PR1 S1_2HH\n2 C2 K2 PR1 TA1_4DY", &[(Table::Episodes, 1)]),
-        Case::missing("no postcode; no legal status; no placement; no provider", "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K2 PR1 -\n2 - K2 PR1 CO3_0GJ\n3 C2 - PR1 CO3_0GJ\n4 C2 K2 - CO3_0GJ", &[(Table::Episodes, 0)]),
+        Case::fires(
+            "a children's home in Essex",
+            "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K2 PR1 CO3_0GJ",
+            &[(Table::Episodes, 0)],
+        ),
+        Case::silent(
+            "in Bristol; private; with foster carers; a short break",
+            "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K2 PR1 BS8_4BY\n2 C2 K2 PR4 CO3_0GJ\n3 C2 U6 PR1 CO3_0GJ\n4 V3 K2 PR1 CO3_0GJ",
+        ),
+        Case::boundary(
+            "A6, and S1; supported accommodation, exempt since 2025/26",
+            "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 A6 PR1 CO3_0GJ\n2 C2 S1 PR1 CO3_0GJ\n3 C2 K3 PR1 CO3_0GJ",
+            &[(Table::Episodes, 1)],
+        ),
+        Case {
+            year: Some(2025),
+            ..Case::boundary(
+                "supported accommodation in 2024/25",
+                "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K3 PR1 CO3_0GJ",
+                &[(Table::Episodes, 0)],
+            )
+        },
+        Case::boundary(
+            "an authority under the code it had before, and one formed in 2023",
+            "Authority: E08000019\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K2 PR1 S1_2HH\n2 C2 K2 PR1 TA1_4DY",
+            &[(Table::Episodes, 1)],
+        ),
+        Case::missing(
+            "no postcode; no legal status; no placement; no provider",
+            "Authority: E06000023\nEpisodes: CHILD LS PLACE PLACE_PROVIDER PL_POST\n1 C2 K2 PR1 -\n2 - K2 PR1 CO3_0GJ\n3 C2 - PR1 CO3_0GJ\n4 C2 K2 - CO3_0GJ",
+            &[(Table::Episodes, 0)],
+        ),
     ],
     judge,
 };

@@ -22,14 +22,42 @@ pub(super) const RULE: Rule = Rule {
     reads_last: &[],
     needs: &[Need::Authority, Need::Providers],
     cells: &["URN", "PLACE_PROVIDER", "PLACE"],
-    differs: Some("It knows the authorities of 2021 only: to an authority formed since, or to one whose code changed, all its own provision seems to lie elsewhere. Where a number stands several times in the lists, for several premises, it also finds an episode that does not go with every one of them; here one is enough."),
+    differs: Some(
+        "It knows the authorities of 2021 only: to an authority formed since, or to one whose code changed, all its own provision seems to lie elsewhere. Where a number stands several times in the lists, for several premises, it also finds an episode that does not go with every one of them; here one is enough.",
+    ),
     cases: &[
-        Case::fires("own provision in Essex; that of another authority in Bristol; own provision that is not listed", "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 U6 PR1 1200001\n2 K2 PR2 SC12345\n3 K2 PR1 SC54321", &[(Table::Episodes, 0), (Table::Episodes, 1), (Table::Episodes, 2)]),
-        Case::silent("own provision in Bristol; that of another authority in Essex; private; no number", "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 K2 PR1 SC12345\n2 U6 PR2 1200001\n3 U6 PR4 1200001\n4 U6 PR1 XXXXXXX"),
-        Case::boundary("placements that are not registered, and supported accommodation", "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 P1 PR1 1200001\n2 Z14 PR1 1200001\n3 K3 PR1 1200001\n4 R3 PR1 1200001", &[(Table::Episodes, 3)]),
-        Case::boundary("all placements in 2024/25", "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 P1 PR1 1200001\n2 K3 PR1 1200001", &[(Table::Episodes, 0), (Table::Episodes, 1)]).in_year(2025),
-        Case::boundary("one of two premises lies in Bristol", "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\n1200001 U6 PR1 - BS1_5TR\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 U6 PR1 1200001\n2 U6 PR2 1200001", &[(Table::Episodes, 1)]),
-        Case::missing("no placement; no provider; a provider whose postcode is not known", "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\n1200002 U6 PR1 - -\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 - PR1 1200001\n2 U6 - 1200001\n3 U6 PR1 1200002\n4 U6 PR2 1200002", &[(Table::Episodes, 0), (Table::Episodes, 2)]),
+        Case::fires(
+            "own provision in Essex; that of another authority in Bristol; own provision that is not listed",
+            "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 U6 PR1 1200001\n2 K2 PR2 SC12345\n3 K2 PR1 SC54321",
+            &[(Table::Episodes, 0), (Table::Episodes, 1), (Table::Episodes, 2)],
+        ),
+        Case::silent(
+            "own provision in Bristol; that of another authority in Essex; private; no number",
+            "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 K2 PR1 SC12345\n2 U6 PR2 1200001\n3 U6 PR4 1200001\n4 U6 PR1 XXXXXXX",
+        ),
+        Case::boundary(
+            "placements that are not registered, and supported accommodation",
+            "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 P1 PR1 1200001\n2 Z14 PR1 1200001\n3 K3 PR1 1200001\n4 R3 PR1 1200001",
+            &[(Table::Episodes, 3)],
+        ),
+        Case {
+            year: Some(2025),
+            ..Case::boundary(
+                "all placements in 2024/25",
+                "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 P1 PR1 1200001\n2 K3 PR1 1200001",
+                &[(Table::Episodes, 0), (Table::Episodes, 1)],
+            )
+        },
+        Case::boundary(
+            "one of two premises lies in Bristol",
+            "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\n1200001 U6 PR1 - BS1_5TR\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 U6 PR1 1200001\n2 U6 PR2 1200001",
+            &[(Table::Episodes, 1)],
+        ),
+        Case::missing(
+            "no placement; no provider; a provider whose postcode is not known",
+            "Authority: E06000023\nProviders: URN Placement_code Placement_provider_code Deregistration_date Setting_postcode\nSC12345 K2 PR4 - BS8_4BY\n1200001 U1,U4,U6 PR1/PR5 - CO3_0GJ\n1200002 U6 PR1 - -\nEpisodes: CHILD PLACE PLACE_PROVIDER URN\n1 - PR1 1200001\n2 U6 - 1200001\n3 U6 PR1 1200002\n4 U6 PR2 1200002",
+            &[(Table::Episodes, 0), (Table::Episodes, 2)],
+        ),
     ],
     judge,
 };

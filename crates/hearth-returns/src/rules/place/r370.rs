@@ -18,11 +18,42 @@ pub(super) const RULE: Rule = Rule {
     cells: &["DECOM", "PLACE"],
     differs: Some("It leaves out an episode that goes on, though the age when it began is known."),
     cases: &[
-        Case::fires("at thirteen", "Header: CHILD DOB\n1 02/06/2010\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 P2 01/10/2023", &[(Table::Episodes, 0)]).in_year(2024),
-        Case::silent("at seventeen; in foster care", "Header: CHILD DOB\n1 02/06/2006\n2 02/06/2010\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 P2 01/10/2023\n2 01/09/2023 U6 01/10/2023"),
-        Case::boundary("on the sixteenth birthday, and the day before", "Header: CHILD DOB\n1 01/09/2007\n2 02/09/2007\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 P2 01/10/2023\n2 01/09/2023 P2 01/10/2023", &[(Table::Episodes, 1)]).in_year(2024),
-        Case::boundary("on the fifteenth birthday, and the day before, in 2022/23", "Header: CHILD DOB\n1 01/09/2007\n2 02/09/2007\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2022 P2 01/10/2022\n2 01/09/2022 P2 01/10/2022", &[(Table::Episodes, 1)]).in_year(2023),
-        Case::missing("no birth date; no first day; no last day", "Header: CHILD DOB\n1 -\n2 02/06/2010\n3 02/06/2010\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 P2 01/10/2023\n2 - P2 01/10/2023\n3 01/09/2023 P2 -", &[(Table::Episodes, 2)]).in_year(2024),
+        Case {
+            year: Some(2024),
+            ..Case::fires(
+                "at thirteen",
+                "Header: CHILD DOB\n1 02/06/2010\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 P2 01/10/2023",
+                &[(Table::Episodes, 0)],
+            )
+        },
+        Case::silent(
+            "at seventeen; in foster care",
+            "Header: CHILD DOB\n1 02/06/2006\n2 02/06/2010\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 P2 01/10/2023\n2 01/09/2023 U6 01/10/2023",
+        ),
+        Case {
+            year: Some(2024),
+            ..Case::boundary(
+                "on the sixteenth birthday, and the day before",
+                "Header: CHILD DOB\n1 01/09/2007\n2 02/09/2007\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 P2 01/10/2023\n2 01/09/2023 P2 01/10/2023",
+                &[(Table::Episodes, 1)],
+            )
+        },
+        Case {
+            year: Some(2023),
+            ..Case::boundary(
+                "on the fifteenth birthday, and the day before, in 2022/23",
+                "Header: CHILD DOB\n1 01/09/2007\n2 02/09/2007\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2022 P2 01/10/2022\n2 01/09/2022 P2 01/10/2022",
+                &[(Table::Episodes, 1)],
+            )
+        },
+        Case {
+            year: Some(2024),
+            ..Case::missing(
+                "no birth date; no first day; no last day",
+                "Header: CHILD DOB\n1 -\n2 02/06/2010\n3 02/06/2010\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 P2 01/10/2023\n2 - P2 01/10/2023\n3 01/09/2023 P2 -",
+                &[(Table::Episodes, 2)],
+            )
+        },
     ],
     judge,
 };

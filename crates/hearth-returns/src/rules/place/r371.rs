@@ -18,12 +18,41 @@ pub(super) const RULE: Rule = Rule {
     cells: &["DECOM", "PLACE"],
     differs: Some("It leaves out an episode that goes on, though the age when it began is known."),
     cases: &[
-        Case::fires("at thirteen", "Header: CHILD DOB\n1 02/06/2012\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 K3 01/10/2025", &[(Table::Episodes, 0)]),
-        Case::silent("at seventeen; in foster care", "Header: CHILD DOB\n1 02/06/2008\n2 02/06/2012\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 K3 01/10/2025\n2 01/09/2025 U6 01/10/2025"),
-        Case::boundary("on the sixteenth birthday, and the day before; the code of earlier years", "Header: CHILD DOB\n1 01/09/2009\n2 02/09/2009\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 K3 01/10/2025\n2 01/09/2025 K3 01/10/2025\n2 01/09/2025 H5 01/10/2025", &[(Table::Episodes, 1)]),
-        Case::boundary("H5 in 2023/24, from sixteen on", "Header: CHILD DOB\n1 01/09/2007\n2 02/09/2007\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 H5 01/10/2023\n2 01/09/2023 H5 01/10/2023", &[(Table::Episodes, 1)]).in_year(2024),
-        Case::boundary("H5 in 2022/23, from fourteen on", "Header: CHILD DOB\n1 01/09/2008\n2 02/09/2008\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2022 H5 01/10/2022\n2 01/09/2022 H5 01/10/2022", &[(Table::Episodes, 1)]).in_year(2023),
-        Case::missing("no birth date; no first day; no last day", "Header: CHILD DOB\n1 -\n2 02/06/2012\n3 02/06/2012\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 K3 01/10/2025\n2 - K3 01/10/2025\n3 01/09/2025 K3 -", &[(Table::Episodes, 2)]),
+        Case::fires(
+            "at thirteen",
+            "Header: CHILD DOB\n1 02/06/2012\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 K3 01/10/2025",
+            &[(Table::Episodes, 0)],
+        ),
+        Case::silent(
+            "at seventeen; in foster care",
+            "Header: CHILD DOB\n1 02/06/2008\n2 02/06/2012\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 K3 01/10/2025\n2 01/09/2025 U6 01/10/2025",
+        ),
+        Case::boundary(
+            "on the sixteenth birthday, and the day before; the code of earlier years",
+            "Header: CHILD DOB\n1 01/09/2009\n2 02/09/2009\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 K3 01/10/2025\n2 01/09/2025 K3 01/10/2025\n2 01/09/2025 H5 01/10/2025",
+            &[(Table::Episodes, 1)],
+        ),
+        Case {
+            year: Some(2024),
+            ..Case::boundary(
+                "H5 in 2023/24, from sixteen on",
+                "Header: CHILD DOB\n1 01/09/2007\n2 02/09/2007\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2023 H5 01/10/2023\n2 01/09/2023 H5 01/10/2023",
+                &[(Table::Episodes, 1)],
+            )
+        },
+        Case {
+            year: Some(2023),
+            ..Case::boundary(
+                "H5 in 2022/23, from fourteen on",
+                "Header: CHILD DOB\n1 01/09/2008\n2 02/09/2008\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2022 H5 01/10/2022\n2 01/09/2022 H5 01/10/2022",
+                &[(Table::Episodes, 1)],
+            )
+        },
+        Case::missing(
+            "no birth date; no first day; no last day",
+            "Header: CHILD DOB\n1 -\n2 02/06/2012\n3 02/06/2012\nEpisodes: CHILD DECOM PLACE DEC\n1 01/09/2025 K3 01/10/2025\n2 - K3 01/10/2025\n3 01/09/2025 K3 -",
+            &[(Table::Episodes, 2)],
+        ),
     ],
     judge,
 };
