@@ -106,3 +106,20 @@ fn a_row_counts_though_rows_before_it_are_blank_and_a_cell_holds_a_line_end() {
         judged.findings.iter().map(|one| (one.rule.code, one.row, &*one.child)).collect();
     assert_eq!(found, [("115", 1, "7"), ("119", 2, "8")]);
 }
+
+#[test]
+fn a_rule_without_what_it_needs_beside_the_tables_is_not_applicable_and_says_why() {
+    let (sent, _) = Case::silent("", "Episodes: CHILD URN\n1 SC12345").returns(year(2026));
+    let why = |code, brought: Brought<'_>| {
+        let judged = judge(&brought, &[find(code).unwrap()], 1);
+        match &judged.rules[0].outcome {
+            Outcome::NotApplicable(why) => why.clone(),
+            other => format!("{other:?}"),
+        }
+    };
+    assert_eq!(why("1008", Brought::alone(&sent)), "no list of providers is given");
+    assert!(why("1015", Brought::alone(&sent)).contains("which authority sends the return"));
+    let known = Brought { authority: Some("E06000023"), ..Brought::alone(&sent) };
+    assert_eq!(why("229", known), "no list of providers is given");
+    assert_eq!(why("1015", known), "Ran");
+}
