@@ -10,6 +10,7 @@
 mod again;
 mod derive;
 mod earlier;
+mod judged;
 mod kind;
 mod known;
 mod listed;
@@ -37,7 +38,7 @@ pub use hearth_returns::spreadsheet::{ColumnRead, ReadAs, Spelling};
 pub use kind::Kind;
 pub use listed::{KeptMap, MapSource, import_table, keep_map, kept_maps, map_of};
 use prepare::Prepared;
-pub use report::{Changes, ImportReport, YearReport};
+pub use report::{Changes, ImportReport, RulesTold, YearReport};
 
 /// How often an import that another writer overtook is prepared again.
 const MOST_TRIES: usize = 5;

@@ -31,6 +31,7 @@ pub mod partition;
 mod people;
 pub mod pipeline;
 pub mod published;
+pub mod quality;
 pub mod region;
 mod register;
 pub mod report;

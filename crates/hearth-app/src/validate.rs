@@ -112,10 +112,15 @@ fn validate_one(
     };
     let mut rules = in_force(asked.year);
     rules.retain(|rule| choose(rule));
-    let authority = asked.agency.as_ref().map(AgencyId::as_str).filter(|code| is_authority(code));
+    let authority = asked.agency.as_ref().and_then(authority);
     let brought = Brought { sent: &sent, last: last.as_ref(), authority, providers };
     let judged = judge(&brought, &rules, threads);
     Ok(Validated { asked: asked.clone(), sent, judged })
+}
+
+/// The agency's code, where it is that of an authority with children's services.
+pub(crate) fn authority(agency: &AgencyId) -> Option<&str> {
+    Some(agency.as_str()).filter(|code| is_authority(code))
 }
 
 /// Reads Ofsted's lists of providers.

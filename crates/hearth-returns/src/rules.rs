@@ -18,6 +18,7 @@ mod days;
 mod findings;
 mod judge;
 mod need;
+mod periods;
 mod pupil_numbers;
 mod rows;
 mod rule;
@@ -29,7 +30,10 @@ mod year_in_care;
 mod adoption;
 mod episodes;
 mod header;
+mod health;
+mod missing;
 mod place;
+mod reviews;
 
 pub use brought::Brought;
 pub use case::{Case, CaseKind};
@@ -46,7 +50,15 @@ use hearth_domain::CollectionYear;
 pub use hearth_postcodes::authority::is_code as is_authority;
 
 /// The rules, by subject.
-const SUBJECTS: &[&[&Rule]] = &[adoption::RULES, episodes::RULES, header::RULES, place::RULES];
+const SUBJECTS: &[&[&Rule]] = &[
+    adoption::RULES,
+    episodes::RULES,
+    header::RULES,
+    health::RULES,
+    missing::RULES,
+    place::RULES,
+    reviews::RULES,
+];
 
 /// Every rule of every year, in order of code.
 #[must_use]
@@ -65,7 +77,7 @@ pub fn in_force(year: CollectionYear) -> Vec<&'static Rule> {
 /// The rule of that code, letter case aside.
 #[must_use]
 pub fn find(code: &str) -> Option<&'static Rule> {
-    all().into_iter().find(|rule| rule.code.eq_ignore_ascii_case(code))
+    SUBJECTS.iter().copied().flatten().copied().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
 #[cfg(test)]

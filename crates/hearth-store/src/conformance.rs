@@ -3,6 +3,7 @@
 mod arrivals;
 mod changed;
 mod identities;
+mod judged;
 mod partition;
 mod returns;
 

@@ -20,6 +20,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, "list_map", include_str!("../migrations/0004_list_map.sql")),
     (5, "own_partition", include_str!("../migrations/0005_own_partition.sql")),
     (6, "told_on", include_str!("../migrations/0006_told_on.sql")),
+    (7, "judged", include_str!("../migrations/0007_judged.sql")),
 ];
 
 /// Settings of every SQLite connection: readers never block, a commit is on the disk, and what is

@@ -18,6 +18,7 @@ mod identities;
 mod imports;
 mod insert;
 mod instant;
+mod judged;
 mod list_maps;
 mod partition;
 mod returns;
@@ -37,6 +38,7 @@ pub use identities::StoredIdentity;
 pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,
 };
+pub use judged::{JudgedReturn, JudgedRow, JudgedRule};
 pub use list_maps::StoredMap;
 pub use partition::{HeldTable, OwnRow, TurnedOn};
 pub use returns::{ReturnRow, TableSent};

@@ -154,6 +154,29 @@ pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
             ("expected", Technical),
         ],
     ),
+    ("judged_return", &[("batch_id", Technical), ("children", Count), ("rules", Technical)]),
+    (
+        "judged_row",
+        &[
+            ("batch_id", Technical),
+            ("number", Technical),
+            ("case_id", Technical),
+            ("rule", Technical),
+            ("table_name", Technical),
+            ("line", Technical),
+        ],
+    ),
+    (
+        "judged_rule",
+        &[
+            ("batch_id", Technical),
+            ("rule", Technical),
+            ("outcome", Technical),
+            ("why", Technical),
+            ("found_rows", Count),
+            ("found_children", Count),
+        ],
+    ),
     ("ledger", &[("id", Technical), ("last", Technical)]),
     (
         "left_out_count",

@@ -165,6 +165,17 @@ statements! {
         from import_problem p join batch b on b.id = p.batch_id \
         where p.batch_id = $1 and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) \
         order by p.number limit $3 offset $4";
+    JUDGED_RETURNS = "select j.batch_id, j.children, j.rules from judged_return j join batch b on b.id = j.batch_id \
+        where ($1 = '*' or replace($1, ',' || b.agency || ',', '') <> $1) order by j.batch_id";
+    JUDGED_RULES = "select j.batch_id, j.rule, j.outcome, j.why, j.found_rows, j.found_children from judged_rule j \
+        join batch b on b.id = j.batch_id where ($1 = '*' or replace($1, ',' || b.agency || ',', '') <> $1) \
+        and ($2 = '*' or j.batch_id = $2) order by j.batch_id, j.rule";
+    JUDGED_ROWS_OF_BATCH = "select j.batch_id, j.case_id, j.rule, j.table_name, j.line from judged_row j \
+        join batch b on b.id = j.batch_id where j.batch_id = $1 \
+        and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) order by j.number";
+    JUDGED_ROWS_OF_CASE = "select j.batch_id, j.case_id, j.rule, j.table_name, j.line from judged_row j \
+        join batch b on b.id = j.batch_id where j.case_id = $1 \
+        and ($2 = '*' or replace($2, ',' || b.agency || ',', '') <> $2) order by b.year desc, j.batch_id, j.number";
     CLEAR_LEFT_OUT = "delete from left_out_count where agency = $1 and year = $2";
     LEFT_OUT = "select agency, year, age, legal_status, children from left_out_count \
         where ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1) order by agency, year, age, legal_status";

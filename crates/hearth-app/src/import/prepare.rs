@@ -11,6 +11,7 @@ use hearth_returns::cohort::CountedGroup;
 use hearth_returns::{Problem, Return, Table};
 use sha2::{Digest, Sha256};
 
+use super::judged::JudgedYear;
 use super::kind::Kind;
 use super::{ByAgency, Sent};
 use crate::error::AppError;
@@ -36,6 +37,8 @@ pub(super) struct PreparedYear {
     pub names: Vec<(String, Identity)>,
     /// Each table sent, with a digest of all it holds and how many rows that is.
     pub tables: BTreeMap<Table, (String, usize)>,
+    /// What the rules of the year say of it, where it is the children looked after return.
+    pub judged: Option<JudgedYear>,
 }
 
 impl Prepared {
@@ -70,17 +73,26 @@ impl Prepared {
 
     fn read(agency: AgencyId, kind: Kind, sent: Vec<Sent>) -> Self {
         let mut kept = BTreeSet::new();
-        let years = sent.into_iter().map(|one| PreparedYear::read(kind, one, &mut kept)).collect();
+        let mut years: Vec<PreparedYear> = Vec::new();
+        for one in sent {
+            let ending = one.files.year.ending();
+            let last = years.last().filter(|last| last.files.year.ending() + 1 == ending);
+            let last = last.map(|last| &last.files);
+            years.push(PreparedYear::read(kind, one, last, &mut kept));
+        }
         Self { agency, kind, years, kept }
     }
 }
 
 impl PreparedYear {
-    fn read(kind: Kind, sent: Sent, kept: &mut BTreeSet<String>) -> Self {
+    fn read(kind: Kind, sent: Sent, last: Option<&Return>, kept: &mut BTreeSet<String>) -> Self {
         let read = kind.read(&sent.files);
         kept.extend(read.kept);
+        let judge = || JudgedYear::of(&sent.agency, &sent.files, sent.folder.as_deref(), last);
+        let judged = (kind == Kind::Children).then(judge);
         let location = sent.folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         Self {
+            judged,
             location,
             rows_read: read.rows_read,
             tables: digests(&sent.files),

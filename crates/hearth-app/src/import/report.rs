@@ -25,8 +25,21 @@ pub struct YearReport {
     pub rest_kept: Option<usize>,
     /// Everything that is wrong in it.
     pub problems: Vec<Problem>,
+    /// What the rules of the year say of it, where it is the children looked after return.
+    pub judged: Option<RulesTold>,
     /// Of a list, which heading was read as which column, and which spelling as which code.
     pub read_as: ReadAs,
+}
+
+/// What the rules of the year say of a return.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RulesTold {
+    /// How many rules were asked.
+    pub rules: usize,
+    /// How many of them found rows.
+    pub finding: usize,
+    /// How many rows they found, a row as often as there are rules that found it.
+    pub rows: usize,
 }
 
 /// How many facts an import wrote, or would write.

@@ -13,6 +13,7 @@ use hearth_store::{
 
 use super::Mode;
 use super::derive::{Derived, derive};
+use super::judged::JudgedYear;
 use super::kind::Kind;
 use super::known::Known;
 use super::names::NameChanges;
@@ -281,6 +282,7 @@ fn year_report(prepared: &Prepared, year: &PreparedYear, rows_kept: usize) -> Ye
         children_counted: 0,
         rest_kept: None,
         problems: year.problems.clone(),
+        judged: year.judged.as_ref().map(JudgedYear::told),
         read_as: year.files.read_as.clone(),
     }
 }
@@ -351,6 +353,9 @@ impl Plan<'_> {
         let ending = year.files.year.ending();
         let batch = self.batches.get(&ending).filter(|_| self.differing.contains(&ending));
         let Some(batch) = batch else { return Ok(()) };
+        if let Some(judged) = &year.judged {
+            judged.write(session, permit, batch, self.cases).await?;
+        }
         for (table, (digest, rows)) in &year.tables {
             let rows = i64::try_from(*rows).unwrap_or(i64::MAX);
             let sent = NewSentTable { name: table.name(), digest, rows };

@@ -14,6 +14,7 @@ mod extracts;
 mod forms;
 mod funnel;
 mod households;
+mod judged;
 mod killed;
 mod listed_again;
 mod listed_children;

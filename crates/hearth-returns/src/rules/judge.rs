@@ -43,6 +43,8 @@ pub struct RuleOutcome {
 /// What the rules say of one return.
 #[derive(Default)]
 pub struct Judged {
+    /// How many children the return has.
+    pub children: usize,
     /// Every rule that was asked for.
     pub rules: Vec<RuleOutcome>,
     /// Every row found wrong, in order of rule, table and row.
@@ -72,7 +74,7 @@ pub fn judge(brought: &Brought<'_>, rules: &[&'static Rule], threads: usize) -> 
         // A rule that panics is caught where it is asked; a thread itself cannot.
         begun.into_iter().filter_map(|thread| thread.join().ok()).collect()
     });
-    gathered(rules, lacking, parts)
+    Judged { children: children.len(), ..gathered(rules, lacking, parts) }
 }
 
 /// Why a rule can say nothing of a return.

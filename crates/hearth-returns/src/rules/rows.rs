@@ -48,6 +48,9 @@ pub struct Rows {
     pub(super) whereabouts: Vec<Whereabouts>,
     /// Places of the decisions for adoption in order of their day; those without a day stand last.
     pub(super) decisions_in_order: Vec<usize>,
+    /// Places of the times missing in order of the day they ended, or began where they go on; those
+    /// without a day stand last.
+    pub(super) missing_in_order: Vec<usize>,
 }
 
 impl Rows {
@@ -116,6 +119,13 @@ impl Rows {
         self.whereabouts.extend(self.episodes.iter().map(look_up));
     }
 
+    /// Each time missing with the one before it, in order of the day they ended, or began where they
+    /// go on; those without a day that can be read stand last.
+    pub fn missing_pairs(&self) -> impl Iterator<Item = (&At<MissingRow>, &At<MissingRow>)> {
+        let times = self.missing_in_order.iter().filter_map(|place| self.missing.get(*place));
+        times.clone().zip(times.skip(1))
+    }
+
     pub(super) fn put_in_order(&mut self) {
         self.in_order.clear();
         self.in_order.extend(0..self.episodes.len());
@@ -126,6 +136,14 @@ impl Rows {
         let decided =
             |place: &usize| self.placed_adoption.get(*place).and_then(|one| one.decided.get());
         self.decisions_in_order.sort_by_key(|place| (decided(place).is_none(), decided(place)));
+        self.missing_in_order.clear();
+        self.missing_in_order.extend(0..self.missing.len());
+        let days = |place: &usize| {
+            let (began, ended) =
+                self.missing.get(*place).map(|one| (one.began.get(), one.ended.get()))?;
+            Some((ended.or(began)?, began.is_none(), began))
+        };
+        self.missing_in_order.sort_by_key(|place| (days(place).is_none(), days(place)));
     }
 
     pub(super) fn clear(&mut self) {

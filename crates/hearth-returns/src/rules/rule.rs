@@ -41,6 +41,12 @@ pub struct Rule {
     pub judge: fn(&Child<'_>, &mut Findings),
 }
 
+impl fmt::Debug for Rule {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "Rule({})", self.code)
+    }
+}
+
 /// Where a rule comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {

@@ -4,6 +4,11 @@ use super::care::{goes_on, is_short_break, starts_care};
 use super::child::{Child, Given};
 use crate::tables::EpisodeRow;
 
+/// What the public validator does otherwise in every rule that asks whether a child was looked after all
+/// the year.
+pub(super) const LEFT_ON_31_MARCH: &str =
+    "It takes a child who left care on 31 March for one looked after all the year.";
+
 /// Whether the child was looked after from 1 April to 31 March without a break: some episode falls
 /// into the year, and in the year none is a short break, none began care after 1 April and none ended
 /// it, 31 March included.

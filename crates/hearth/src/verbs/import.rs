@@ -147,6 +147,20 @@ fn rest(report: &ImportReport) -> String {
     )
 }
 
+/// What the rules of the return found, where returns were given.
+fn rules(report: &ImportReport) -> Option<String> {
+    let judged: Vec<_> = report.years.iter().filter_map(|year| year.judged).collect();
+    let finding = judged.iter().filter(|one| one.rows > 0).count();
+    let rows: usize = judged.iter().map(|one| one.rows).sum();
+    match judged.len() {
+        0 => None,
+        all => Some(format!(
+            "The rules of the return found {rows} rows, in {finding} of {all} returns; \
+             `hearth validate ssda903 FOLDER` lists them."
+        )),
+    }
+}
+
 fn summary(report: &ImportReport, mode: Mode) {
     let rows: usize = report.years.iter().map(|year| year.rows_read).sum();
     let kept: usize = report.years.iter().map(|year| year.rows_kept).sum();
@@ -177,6 +191,9 @@ fn summary(report: &ImportReport, mode: Mode) {
         if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
     };
     eprintln!("Problems: {}.", told(report.problem_counts()));
+    if let Some(rules) = rules(report) {
+        eprintln!("{rules}");
+    }
     if report.is_of(Source::Ssda903) || !report.repairs.is_empty() {
         eprintln!("Repairs in pooling the years: {}.", told(report.repair_counts()));
     }

@@ -24,6 +24,6 @@ pub(super) fn is_complete(row: &Ad1Row) -> bool {
 }
 
 /// Whether any cell tells of a care leaver.
-pub(super) fn tells_of_leaver(row: &Oc3Row) -> bool {
+pub(in crate::rules) fn tells_of_leaver(row: &Oc3Row) -> bool {
     !(row.in_touch.is_blank() && row.activity.is_blank() && row.accommodation.is_blank())
 }
