@@ -25,8 +25,8 @@ pub struct Demonstration {
     pub lists_of_children: bool,
 }
 
-/// Makes the synthetic region and loads ten years of its returns, of its lists of
-/// children with days that have slipped, and of its lists of adopters.
+/// Makes the synthetic region and loads ten years of its returns with some cells left blank by mistake,
+/// of its lists of children with days that have slipped, and of its lists of adopters.
 ///
 /// # Errors
 /// When the policy forbids it or the database fails.
@@ -47,8 +47,9 @@ pub async fn demonstration(
 }
 
 fn returns_of(region: &SyntheticRegion, with_lists_of_children: bool) -> Vec<Sent> {
-    let returns =
-        region.returns().map(|(agency, year, files)| (agency, Return::from_files(files, year)));
+    let returns = region
+        .returns_with_slips()
+        .map(|(agency, year, files)| (agency, Return::from_files(files, year)));
     let lists = region
         .lists()
         .map(|(agency, year, bytes)| (agency, Return::list_11("list_11.csv", bytes, year)));

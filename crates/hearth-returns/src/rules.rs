@@ -17,6 +17,7 @@ mod child;
 mod days;
 mod findings;
 mod judge;
+mod leaver;
 mod need;
 mod periods;
 mod pupil_numbers;
@@ -31,9 +32,12 @@ mod adoption;
 mod episodes;
 mod header;
 mod health;
+mod leavers;
 mod missing;
+mod permanence;
 mod place;
 mod reviews;
+mod workers;
 
 pub use brought::Brought;
 pub use case::{Case, CaseKind};
@@ -55,9 +59,12 @@ const SUBJECTS: &[&[&Rule]] = &[
     episodes::RULES,
     header::RULES,
     health::RULES,
+    leavers::RULES,
     missing::RULES,
+    permanence::RULES,
     place::RULES,
     reviews::RULES,
+    workers::RULES,
 ];
 
 /// Every rule of every year, in order of code.

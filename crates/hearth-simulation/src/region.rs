@@ -130,6 +130,17 @@ impl SyntheticRegion {
         })
     }
 
+    /// Every authority's return for every year as authorities make them: some cells that tell of no
+    /// journey are left blank by mistake, fewer from year to year.
+    pub fn returns_with_slips(&self) -> impl Iterator<Item = ReturnFiles> {
+        self.authorities.iter().flat_map(move |one| {
+            self.years().map(move |year| {
+                let cut = Cut { seed: self.seed, authority: &one.authority, year };
+                (one.authority.id.clone(), year, tables::files_with_slips(&cut, &one.children))
+            })
+        })
+    }
+
     /// Every authority's list 10 for every year, made one at a time.
     pub fn lists_of_children(&self) -> impl Iterator<Item = (AgencyId, CollectionYear, Vec<u8>)> {
         self.authorities.iter().flat_map(move |one| {

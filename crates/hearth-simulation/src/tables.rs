@@ -15,6 +15,7 @@ mod placed_adoption;
 mod prev_perm;
 mod review_days;
 mod reviews;
+mod slips;
 pub(crate) mod ssd;
 mod sw_episodes;
 mod uasc;
@@ -31,6 +32,7 @@ use crate::scenario::Authority;
 use crate::stream::Stream;
 
 pub(crate) use oc3::is_care_leaver;
+use slips::Slips;
 use write::write_table;
 
 /// The collection year from which social workers are told.
@@ -98,14 +100,27 @@ fn yes_if(holds: bool) -> Cell<YesNo> {
 
 /// The files of one authority's return for one year, as name and bytes.
 pub(crate) fn files(cut: &Cut<'_>, children: &[Child]) -> Vec<(String, Vec<u8>)> {
+    files_with(cut, children, Slips::NONE)
+}
+
+/// The same files as an authority makes them: some cells are left blank by mistake.
+pub(crate) fn files_with_slips(cut: &Cut<'_>, children: &[Child]) -> Vec<(String, Vec<u8>)> {
+    files_with(cut, children, Slips::of(cut))
+}
+
+fn files_with(cut: &Cut<'_>, children: &[Child], slips: Slips) -> Vec<(String, Vec<u8>)> {
     let year = cut.year;
+    let header = |one| header::row(cut, one).map(|row| slips.header(cut, one, row));
+    let reviews = |one| slips.reviews(cut, one, reviews::rows(cut, one));
+    let oc2 = |one| oc2::row(cut, one).map(|row| slips.oc2(cut, one, row));
+    let oc3 = |one| oc3::row(cut, one).map(|row| slips.oc3(cut, one, row));
     let mut files = vec![
-        ("header", write_table(children.iter().filter_map(|one| header::row(cut, one)), year)),
+        ("header", write_table(children.iter().filter_map(header), year)),
         ("episodes", write_table(children.iter().flat_map(|one| episodes::rows(cut, one)), year)),
-        ("reviews", write_table(children.iter().flat_map(|one| reviews::rows(cut, one)), year)),
+        ("reviews", write_table(children.iter().flat_map(reviews), year)),
         ("uasc", write_table(children.iter().filter_map(|one| uasc::row(cut, one)), year)),
-        ("oc2", write_table(children.iter().filter_map(|one| oc2::row(cut, one)), year)),
-        ("oc3", write_table(children.iter().filter_map(|one| oc3::row(cut, one)), year)),
+        ("oc2", write_table(children.iter().filter_map(oc2), year)),
+        ("oc3", write_table(children.iter().filter_map(oc3), year)),
         ("ad1", write_table(children.iter().filter_map(|one| ad1::row(cut, one)), year)),
         (
             "placed_for_adoption",

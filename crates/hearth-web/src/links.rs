@@ -202,6 +202,22 @@ pub(crate) fn sibling_group(proposal: &SiblingProposal) -> String {
     format!("/siblings/{}", proposal.key())
 }
 
+/// What the rules found in the returns.
+pub(crate) const QUALITY: &str = "/quality";
+
+/// What the rules found in the returns of the same agencies, as known at the same moment.
+pub(crate) fn quality(from: &Standpoint) -> String {
+    address(QUALITY, &of_whom_and_known(from))
+}
+
+/// Every rule of the return.
+pub(crate) const RULES: &str = "/rules";
+
+/// One rule of the return.
+pub(crate) fn rule(code: &str) -> String {
+    format!("{RULES}/{code}")
+}
+
 /// Every import.
 pub(crate) const IMPORTS: &str = "/imports";
 

@@ -46,8 +46,11 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/lists", get(lists).post(list_headings))
         .route("/lists/map", post(list_map))
         .route("/pipeline", get(pipeline))
+        .route(links::QUALITY, get(quality))
         .route("/report", get(report))
         .route("/returns", get(returns))
+        .route(links::RULES, get(rules))
+        .route("/rules/{code}", get(rule))
         .route("/shortfall", get(shortfall))
         .route("/shortfall/cases", get(shortfall_cases))
         .route("/siblings", get(siblings))
@@ -165,6 +168,19 @@ async fn list_map(State(site): State<Site>, sent: Sent) -> Response {
 
 async fn indicators(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::indicators::page(&site.reading(), pairs(given)).await)
+}
+
+async fn quality(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::quality::page(&site.reading(), pairs(given)).await)
+}
+
+async fn rule(State(site): State<Site>, name: Name) -> Response {
+    let Ok(Path(code)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::rule::page(&site.reading(), &code).await)
+}
+
+async fn rules(State(site): State<Site>) -> Response {
+    site.answer(Ok(pages::rules::page()))
 }
 
 async fn report(State(site): State<Site>, given: Given) -> Response {

@@ -70,7 +70,7 @@ def apart(rule, ended, seconds):
         begun = time.perf_counter()
         try:
             ended[rule.code] = "done"
-            return rule.func(own)
+            return existing(rule.func(own), tables)
         except Exception as fault:
             ended[rule.code] = "failed: " + f"{type(fault).__name__}: {fault}".splitlines()[0]
             raise
@@ -78,6 +78,14 @@ def apart(rule, ended, seconds):
             seconds[rule.code] = time.perf_counter() - begun
 
     return dataclasses.replace(rule, func=run)
+
+
+def existing(found, tables):
+    """What a rule found; one that gives rows that its table has not fails, as it would end the whole run."""
+    for table, rows in found.items():
+        if not {row for row in rows if row == row} <= set(tables[table].index):
+            raise IndexError(f"rows that {table} has not")
+    return found
 
 
 def findings(validator):

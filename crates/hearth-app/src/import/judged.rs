@@ -42,17 +42,20 @@ struct FoundRow {
 }
 
 impl JudgedYear {
-    /// Of a return, with last year's where it was sent with it or lies in the folder beside it. Ofsted's
-    /// lists of providers are not at hand.
+    /// Of a return, with last year's where it was sent with it or lies in the folder beside it; nothing
+    /// of a year whose rules are not known here. Ofsted's lists of providers are not at hand.
     pub(super) fn of(
         agency: &AgencyId,
         sent: &Return,
         folder: Option<&Path>,
         last: Option<&Return>,
-    ) -> Self {
+    ) -> Option<Self> {
+        let rules = in_force(sent.year);
+        if rules.is_empty() {
+            return None;
+        }
         let beside =
             if last.is_none() { folder.and_then(|it| beside(it, sent.year)) } else { None };
-        let rules = in_force(sent.year);
         let (last, authority) = (last.or(beside.as_ref()), authority(agency));
         let judged = judge(&Brought { sent, last, authority, providers: None }, &rules, 1);
         let shown = Shown::of(sent);
@@ -62,12 +65,12 @@ impl JudgedYear {
             table: found.table,
             line: shown.row(found).map(|row| row.line).unwrap_or_default(),
         };
-        Self {
+        Some(Self {
             children: judged.children,
             rules: rules.len(),
             said: said(&judged),
             rows: judged.findings.iter().map(row).collect(),
-        }
+        })
     }
 
     /// What a report says of it.

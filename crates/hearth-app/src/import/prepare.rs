@@ -89,7 +89,7 @@ impl PreparedYear {
         let read = kind.read(&sent.files);
         kept.extend(read.kept);
         let judge = || JudgedYear::of(&sent.agency, &sent.files, sent.folder.as_deref(), last);
-        let judged = (kind == Kind::Children).then(judge);
+        let judged = if kind == Kind::Children { judge() } else { None };
         let location = sent.folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         Self {
             judged,

@@ -1,7 +1,7 @@
 //! Rules of adoption: the decision, the match, the placement, the adopters and the order.
 
 mod adopters;
-pub(super) mod cells;
+mod cells;
 mod decisions;
 mod later;
 mod r1003;

@@ -52,7 +52,7 @@ mod r624;
 mod r625;
 mod r626;
 mod same;
-mod sex;
+pub(super) mod sex;
 mod stays;
 
 use super::Rule;

@@ -51,6 +51,9 @@ pub struct Rows {
     /// Places of the times missing in order of the day they ended, or began where they go on; those
     /// without a day stand last.
     pub(super) missing_in_order: Vec<usize>,
+    /// Places of the social workers in order of the day they began, then of the day they stopped; those
+    /// without a day stand last.
+    pub(super) workers_in_order: Vec<usize>,
 }
 
 impl Rows {
@@ -126,6 +129,17 @@ impl Rows {
         times.clone().zip(times.skip(1))
     }
 
+    /// The social workers in order of the day they began, of those who began on one day the one who
+    /// stopped first before the others; days that cannot be read come last.
+    pub fn workers_in_order(&self) -> impl DoubleEndedIterator<Item = &At<SwEpisodeRow>> {
+        self.workers_in_order.iter().filter_map(|place| self.sw_episodes.get(*place))
+    }
+
+    /// Each social worker with the one before, in that order.
+    pub fn worker_pairs(&self) -> impl Iterator<Item = (&At<SwEpisodeRow>, &At<SwEpisodeRow>)> {
+        self.workers_in_order().zip(self.workers_in_order().skip(1))
+    }
+
     pub(super) fn put_in_order(&mut self) {
         self.in_order.clear();
         self.in_order.extend(0..self.episodes.len());
@@ -144,6 +158,15 @@ impl Rows {
             Some((ended.or(began)?, began.is_none(), began))
         };
         self.missing_in_order.sort_by_key(|place| (days(place).is_none(), days(place)));
+        self.workers_in_order.clear();
+        self.workers_in_order.extend(0..self.sw_episodes.len());
+        let worked = |place: &usize| {
+            let row = self.sw_episodes.get(*place);
+            let (began, ended) =
+                (row.and_then(|one| one.began.get()), row.and_then(|one| one.ended.get()));
+            (began.is_none(), began, ended.is_none(), ended)
+        };
+        self.workers_in_order.sort_by_key(worked);
     }
 
     pub(super) fn clear(&mut self) {

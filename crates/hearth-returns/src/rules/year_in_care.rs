@@ -23,7 +23,9 @@ pub(super) fn is_all_year(child: &Child<'_>) -> bool {
     is_in_care
 }
 
-fn is_in_year(episode: &EpisodeRow, given: &Given) -> bool {
+/// Whether the episode falls into the year, be it by a day; one without a last day that can be read
+/// goes on.
+pub(super) fn is_in_year(episode: &EpisodeRow, given: &Given) -> bool {
     episode.began.get().is_some_and(|day| day <= given.last_day)
         && episode.ceased.get().is_none_or(|day| day >= given.first_day)
 }

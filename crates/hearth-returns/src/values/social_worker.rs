@@ -8,6 +8,14 @@ use crate::cell::{CellValue, Doubt};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SocialWorkerId(String);
 
+impl SocialWorkerId {
+    /// The number in capital letters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl CellValue for SocialWorkerId {
     fn read(text: &str, _year: CollectionYear) -> (Option<Self>, Option<Doubt>) {
         let upper = text.to_ascii_uppercase();

@@ -1,6 +1,7 @@
 //! One child: who is responsible, where the child stands, the journey, and where it was read.
 
 mod events;
+mod judged;
 mod siblings;
 mod spells;
 mod summary;
@@ -8,6 +9,7 @@ mod summary;
 use hearth_app::Context;
 use hearth_app::child::{self, ChildView};
 use hearth_app::clocks::clocks_of_child;
+use hearth_app::quality::{self, FoundRow};
 use hearth_app::siblings::{ListedGroup, groups_of_child};
 use hearth_domain::clock::About;
 use hearth_domain::{CaseId, Fact, Source};
@@ -42,11 +44,12 @@ pub(crate) async fn page(
     let groups = groups_of_child(context, case, from.known_at).await?;
     let heading = format!("Child {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
-    let content = content(&Shown::of(context, case, from, view, clocks).await?, &groups);
+    let judged = quality::of_child(context, case, from.known_at).await?;
+    let content = content(&Shown::of(context, case, from, view, clocks).await?, &groups, &judged);
     Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
 }
 
-fn content(shown: &Shown, groups: &[ListedGroup]) -> Markup {
+fn content(shown: &Shown, groups: &[ListedGroup], judged: &[FoundRow]) -> Markup {
     let view = &shown.view;
     let events = events::events(view);
     html! {
@@ -58,6 +61,7 @@ fn content(shown: &Shown, groups: &[ListedGroup]) -> Markup {
         @if events.is_empty() { (case::nothing_told("child")) } @else { (timeline(&events)) }
         (shown.clocks(About::Child))
         (spells::section(shown))
+        (judged::section(judged))
         (shown.where_read(&view.versions, &view.rows, "Rows of the authority’s returns that speak of this child"))
     }
 }

@@ -1,8 +1,11 @@
 //! One import: what came with it, and every problem of a child who is kept.
 
+mod judged;
+
 use hearth_app::Context;
 use hearth_app::arrived::Changed;
 use hearth_app::imports::{self, FactsTold, Import, ImportView, ListedProblem};
+use hearth_app::quality::{self, FoundRow, JudgedReturn};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
@@ -45,16 +48,23 @@ async fn shown(context: &Context<'_>, batch: &str, pairs: Pairs) -> Result<Page,
     if page > pages(&view) {
         return Err(from.refuse(Wrong::value(Field::Page, &page.to_string())));
     }
+    let judged = quality::of_import(context, batch).await?;
     let crumbs = vec![Crumb::new("Imports", links::IMPORTS.to_owned())];
     let heading = format!("{} of {}", view.import.label(), title(&view.import));
-    Ok(Page::new(Some(Section::Imports), heading, content(&from, &view, page)).below(crumbs))
+    Ok(Page::new(Some(Section::Imports), heading, content(&from, &view, page, judged.as_ref()))
+        .below(crumbs))
 }
 
 fn pages(view: &ImportView) -> usize {
     view.kept.div_ceil(A_PAGE).max(1)
 }
 
-fn content(from: &Standpoint, view: &ImportView, page: usize) -> Markup {
+fn content(
+    from: &Standpoint,
+    view: &ImportView,
+    page: usize,
+    judged: Option<&(JudgedReturn, Vec<FoundRow>)>,
+) -> Markup {
     html! {
         (summary(view))
         h2 class="govuk-heading-m" { "Problems of those who are kept" }
@@ -66,6 +76,7 @@ fn content(from: &Standpoint, view: &ImportView, page: usize) -> Markup {
         }
         h2 class="govuk-heading-m" { "All problems, by kind and column" }
         (all(view))
+        @if let Some((judged, rows)) = judged { (judged::section(from, judged, rows)) }
         @if !view.import.tables.is_empty() {
             h2 class="govuk-heading-m" { "Tables" }
             (tables(&view.import).render())

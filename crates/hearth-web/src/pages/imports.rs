@@ -88,6 +88,7 @@ fn content(from: &Standpoint, list: &ImportsOf, imports: &[Import]) -> Markup {
             (arrived(from, list, imports))
             @if !imports.is_empty() {
                 h2 class="govuk-heading-m" { "What was wrong, by kind" }
+                p class="govuk-body" { "What the rules of the children looked after return found in them, year by year: " a class="govuk-link" href=(links::quality(from)) { "data quality" } "." }
                 (kinds(imports))
             }
         }

@@ -1,6 +1,6 @@
-//! The cells that tell of an adoption, and those that tell of a care leaver.
+//! The cells that tell of an adoption.
 
-use crate::tables::{Ad1Row, Oc3Row};
+use crate::tables::Ad1Row;
 
 fn blank(row: &Ad1Row) -> [bool; 6] {
     [
@@ -21,9 +21,4 @@ pub(super) fn is_empty(row: &Ad1Row) -> bool {
 /// Whether all six are given.
 pub(super) fn is_complete(row: &Ad1Row) -> bool {
     blank(row).into_iter().all(|blank| !blank)
-}
-
-/// Whether any cell tells of a care leaver.
-pub(in crate::rules) fn tells_of_leaver(row: &Oc3Row) -> bool {
-    !(row.in_touch.is_blank() && row.activity.is_blank() && row.accommodation.is_blank())
 }

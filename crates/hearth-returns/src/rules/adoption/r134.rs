@@ -1,6 +1,7 @@
 //! A care leaver has data of an adoption.
 
-use crate::rules::adoption::cells::{is_empty, tells_of_leaver};
+use crate::rules::adoption::cells::is_empty;
+use crate::rules::leaver::tells_of_leaver;
 use crate::rules::{Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 

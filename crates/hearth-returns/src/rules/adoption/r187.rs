@@ -1,6 +1,7 @@
 //! A child looked after all the year has data of an adoption or of a care leaver.
 
-use crate::rules::adoption::cells::{is_empty, tells_of_leaver};
+use crate::rules::adoption::cells::is_empty;
+use crate::rules::leaver::tells_of_leaver;
 use crate::rules::year_in_care::is_all_year;
 use crate::rules::{Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;

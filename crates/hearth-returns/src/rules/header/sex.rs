@@ -6,12 +6,12 @@ use hearth_domain::codes::CodeSet;
 use crate::tables::HeaderRow;
 
 /// Whether the child is told to be a girl, by a code in force in `year`.
-pub(super) fn is_girl(header: &HeaderRow, year: CollectionYear) -> bool {
+pub(in crate::rules) fn is_girl(header: &HeaderRow, year: CollectionYear) -> bool {
     is_told(header, "F", year)
 }
 
 /// Whether the child is told to be a boy, by a code in force in `year`.
-pub(super) fn is_boy(header: &HeaderRow, year: CollectionYear) -> bool {
+pub(in crate::rules) fn is_boy(header: &HeaderRow, year: CollectionYear) -> bool {
     is_told(header, "M", year)
 }
 

@@ -1,7 +1,7 @@
 //! A care leaver has answers about health.
 
-use crate::rules::adoption::cells::tells_of_leaver;
 use crate::rules::health::cells::is_any_answered;
+use crate::rules::leaver::tells_of_leaver;
 use crate::rules::{Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 
