@@ -68,6 +68,9 @@ pub enum AppError {
     /// A list that an agency keeps cannot be read.
     #[error(transparent)]
     List(#[from] ListError),
+    /// A list of providers cannot be read.
+    #[error(transparent)]
+    Providers(#[from] hearth_returns::providers::ListError),
     /// A map of a list's columns cannot be used.
     #[error(transparent)]
     Map(#[from] MapError),

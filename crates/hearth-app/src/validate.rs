@@ -1,15 +1,16 @@
 //! Returns held to the rules before they are sent: from their files, without a database.
 
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::available_parallelism;
 
 use hearth_domain::{AgencyId, CollectionYear};
 use hearth_returns::Return;
-use hearth_returns::rules::judge;
+pub use hearth_returns::providers::Providers;
+use hearth_returns::rules::{Brought, is_authority, judge};
 pub use hearth_returns::rules::{
-    Case, CaseKind, Finding, Judged, Outcome, Rule, RuleOutcome, Shown, ShownRow, all, find,
+    Case, CaseKind, Finding, Judged, Need, Outcome, Rule, RuleOutcome, Shown, ShownRow, all, find,
     in_force,
 };
 
@@ -18,7 +19,7 @@ use crate::error::AppError;
 /// The return of one authority for one year, and where last year's is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
-    /// The authority, where it is known.
+    /// The authority that sends it, where it is known.
     pub agency: Option<AgencyId>,
     /// The collection year.
     pub year: CollectionYear,
@@ -62,13 +63,15 @@ pub struct Validated {
     pub judged: Judged,
 }
 
-/// Holds each return to the rules of its year that `choose` takes, in the order asked. The returns, or
+/// Holds each return to the rules of its year that `choose` takes, in the order asked; `providers` are
+/// those of Ofsted's lists, where they are given. The returns, or
 /// where there are few the children of each, are shared out among the processors.
 ///
 /// # Errors
 /// The first return that cannot be read.
 pub fn validate(
     asked: &[Asked],
+    providers: Option<&Arc<Providers>>,
     choose: impl Fn(&Rule) -> bool + Sync,
 ) -> Result<Vec<Validated>, AppError> {
     let processors = available_parallelism().map_or(1, usize::from);
@@ -77,7 +80,7 @@ pub fn validate(
     let done = Mutex::new(Vec::new());
     let work = || {
         while let Some((place, one)) = take(&next, asked) {
-            let validated = validate_one(one, &choose, processors.div_ceil(threads));
+            let validated = validate_one(one, providers, &choose, processors.div_ceil(threads));
             if let Ok(mut done) = done.lock() {
                 done.push((place, validated));
             }
@@ -97,6 +100,7 @@ fn take<'a>(next: &AtomicUsize, asked: &'a [Asked]) -> Option<(usize, &'a Asked)
 
 fn validate_one(
     asked: &Asked,
+    providers: Option<&Arc<Providers>>,
     choose: &impl Fn(&Rule) -> bool,
     threads: usize,
 ) -> Result<Validated, AppError> {
@@ -108,6 +112,21 @@ fn validate_one(
     };
     let mut rules = in_force(asked.year);
     rules.retain(|rule| choose(rule));
-    let judged = judge(&sent, last.as_ref(), &rules, threads);
+    let authority = asked.agency.as_ref().and_then(authority);
+    let brought = Brought { sent: &sent, last: last.as_ref(), authority, providers };
+    let judged = judge(&brought, &rules, threads);
     Ok(Validated { asked: asked.clone(), sent, judged })
+}
+
+/// The agency's code, where it is that of an authority with children's services.
+pub(crate) fn authority(agency: &AgencyId) -> Option<&str> {
+    Some(agency.as_str()).filter(|code| is_authority(code))
+}
+
+/// Reads Ofsted's lists of providers.
+///
+/// # Errors
+/// The first file that cannot be opened or holds no such list.
+pub fn read_providers(lists: &[PathBuf]) -> Result<Arc<Providers>, AppError> {
+    Ok(Arc::new(Providers::read(lists)?))
 }

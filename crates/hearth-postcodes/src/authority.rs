@@ -3,6 +3,9 @@
 /// Districts of counties with the county each belongs to, a line each.
 const COUNTIES: &str = include_str!("../data/counties.csv");
 
+/// How the codes of districts of counties begin.
+const OF_COUNTIES: &str = "E07";
+
 /// Codes that were given anew when a boundary moved, with those they took the place of.
 const GIVEN_ANEW: [(&str, &str); 2] = [("E08000038", "E08000016"), ("E08000039", "E08000019")];
 
@@ -10,8 +13,21 @@ const GIVEN_ANEW: [(&str, &str); 2] = [("E08000038", "E08000016"), ("E08000039",
 /// a unitary authority, a metropolitan district or a London borough.
 #[must_use]
 pub fn of_district(district: &str) -> &str {
+    if !district.starts_with(OF_COUNTIES) {
+        return district;
+    }
     let line = COUNTIES.lines().find(|line| line.starts_with(district));
     line.and_then(|line| line.split(',').nth(1)).unwrap_or(district)
+}
+
+/// Whether a text has the form of the code of an English authority with children's services: a unitary
+/// authority, a metropolitan district, a London borough or a county.
+#[must_use]
+pub fn is_code(text: &str) -> bool {
+    let figures = ["E06", "E08", "E09", "E10"].iter().find_map(|kind| text.strip_prefix(kind));
+    figures.is_some_and(|figures| {
+        figures.len() == 6 && figures.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// Whether two codes are of one authority: the same, or the one given anew in the place of the other.
@@ -29,6 +45,14 @@ mod tests {
         assert_eq!(of_district("E07000071"), "E10000012", "Colchester is in Essex");
         assert_eq!(of_district("E06000023"), "E06000023");
         assert_eq!(of_district("E06000066"), "E06000066", "Somerset is one authority since 2023");
+    }
+
+    #[test]
+    fn a_code_is_known_by_its_form() {
+        assert!(is_code("E06000023") && is_code("E10000012"));
+        for other in ["E07000071", "E0600002", "W06000015", "returns", "E06 00023", ""] {
+            assert!(!is_code(other), "{other}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //! extract of the Standard Safeguarding Dataset), [`mod@file`], `xml` and [`folder`] (bytes to
 //! typed rows), [`checks`] (what two cells together cannot say), [`cohort`] (whom adoption may keep),
 //! [`rest`] (what an authority may keep for itself), [`pool`] (several years into one history) and
-//! [`facts`]; [`rules`] (what a return has to pass before it is sent); and back again: [`mod@write`]
+//! [`facts`]; [`providers`] (Ofsted's lists of them), [`rules`] (what a return has to pass before it is sent); and back again: [`mod@write`]
 //! and [`quarterly`]
 //! (the sheets of the quarterly survey).
 //!
@@ -34,6 +34,7 @@ pub mod checks;
 pub mod cohort;
 pub mod facts;
 pub mod pool;
+pub mod providers;
 pub mod quarterly;
 pub mod rest;
 pub mod rules;

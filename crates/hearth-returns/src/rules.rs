@@ -10,6 +10,7 @@
 //! Adding a rule touches its own file and the list of its subject.
 
 mod age;
+mod brought;
 mod care;
 mod case;
 mod child;
@@ -17,12 +18,14 @@ mod days;
 mod findings;
 mod judge;
 mod leaver;
+mod need;
 mod periods;
 mod pupil_numbers;
 mod rows;
 mod rule;
 mod shown;
 mod sorted;
+mod whereabouts;
 mod year_in_care;
 
 mod adoption;
@@ -32,18 +35,23 @@ mod health;
 mod leavers;
 mod missing;
 mod permanence;
+mod place;
 mod reviews;
 mod workers;
 
+pub use brought::Brought;
 pub use case::{Case, CaseKind};
 pub use child::{Child, Given};
 pub use findings::{Finding, Findings};
 pub use judge::{Judged, Outcome, RuleOutcome, judge};
+pub use need::Need;
 pub use rows::{At, Rows};
 pub use rule::{Rule, Source, Years};
 pub use shown::{Shown, ShownRow};
+pub use whereabouts::{Land, MileTenths, Whereabouts};
 
 use hearth_domain::CollectionYear;
+pub use hearth_postcodes::authority::is_code as is_authority;
 
 /// The rules, by subject.
 const SUBJECTS: &[&[&Rule]] = &[
@@ -54,6 +62,7 @@ const SUBJECTS: &[&[&Rule]] = &[
     leavers::RULES,
     missing::RULES,
     permanence::RULES,
+    place::RULES,
     reviews::RULES,
     workers::RULES,
 ];

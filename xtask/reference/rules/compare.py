@@ -6,7 +6,8 @@
 The validator is csc-validator-be-903 0.1.17 (MIT), installed in the environment of --python. Five
 generated regions with errors at 0, 10, 20, 30 and 50 in a hundred children, and twenty whose cells are
 replaced at random at 1 to 10 in a hundred, half of them with every first day of an episode kept a day,
-are judged by both. Every finding (rule, table, row) has to be the same on both sides for every rule
+are judged by both, with a list of providers made from the numbers of each region. Both look up the
+same postcodes: those of the ONS Postcode Directory, of which each side has its own copy. Every finding (rule, table, row) has to be the same on both sides for every rule
 that both run, but for the rules of differences.csv beside this file, which says for each why it
 differs, with an example. Ends with 1 on any other difference.
 
@@ -23,6 +24,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
+from list_providers import list_providers
 from spoil import spoil
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -72,7 +74,9 @@ def plain(options, rate, seed):
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     authority = next(name for name in sorted(os.listdir(tree)) if name.startswith("E"))
     now, last = (os.path.join(tree, authority, str(year)) for year in (int(options.year), int(options.year) - 1))
-    return {"name": f"errors {rate}", "folder": now, "last": last, "authority": authority}
+    providers = os.path.join(tree, "providers.csv")
+    list_providers(now, providers, seed)
+    return {"name": f"errors {rate}", "folder": now, "last": last, "authority": authority, "providers": providers}
 
 
 def spoilt(options, source, rate, number):
@@ -97,6 +101,7 @@ def run_peer(options, regions):
 
 def run_hearth(options, region):
     asked = [options.hearth, "validate", "ssda903", region["folder"], "--year", options.year, "--last", region["last"]]
+    asked += ["--authority", region["authority"], "--providers", region["providers"]]
     if options.rules:
         asked += ["--rules", ",".join(options.rules)]
     found = told(asked + ["--format", "csv"])

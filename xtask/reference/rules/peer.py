@@ -2,7 +2,7 @@
 
     python peer.py JOBS.json ANSWERS.json
 
-JOBS is a list of {folder, last, year, authority, rules}. Each rule is handed a copy of the tables of
+JOBS is a list of {folder, last, year, authority, providers, rules}. Each rule is handed a copy of the tables of
 its own, because some rules of the validator write into the columns that the next ones read. ANSWERS
 has for each job the findings (rule, table, row), and for each rule how it ended (done, skipped,
 failed) and how long it took.
@@ -39,9 +39,8 @@ def judge(job):
     files = {"This year": sorted(glob.glob(os.path.join(job["folder"], "*.csv")))}
     if job.get("last"):
         files["Prev year"] = sorted(glob.glob(os.path.join(job["last"], "*.csv")))
-    for field, name in (("CH lookup", "homes"), ("SCP lookup", "providers")):
-        if job.get(name):
-            files[field] = [job[name]]
+    if job.get("providers"):
+        files["CH lookup"] = [workbook(job["providers"])]
     validator = LacValidator(
         metadata={"collectionYear": job["year"], "localAuthority": job["authority"]},
         files=process_uploaded_files(files),
@@ -51,6 +50,18 @@ def judge(job):
     for code in validator.skips:
         ended[code] = "skipped"
     return {"findings": list(findings(validator)), "ended": ended, "seconds": seconds}
+
+
+def workbook(listed):
+    """The list of providers as the one sheet that the validator takes for both of Ofsted's lists."""
+    import pandas
+
+    providers = pandas.read_csv(listed, dtype=str)
+    column = "Deregistration date"
+    providers[column] = pandas.to_datetime(providers[column], format="%d/%m/%Y")
+    written = listed.replace(".csv", ".xlsx")
+    providers.to_excel(written, index=False)
+    return written
 
 
 def apart(rule, ended, seconds):

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use hearth_access::{ImportReturns, Permit};
-use hearth_domain::{CaseId, CollectionYear};
-use hearth_returns::rules::{Finding, Judged, Outcome, Shown, in_force, judge};
+use hearth_domain::{AgencyId, CaseId, CollectionYear};
+use hearth_returns::rules::{Brought, Finding, Judged, Outcome, Shown, in_force, judge};
 use hearth_returns::{Return, Table};
 use hearth_store::{JudgedReturn, JudgedRow, JudgedRule, NewBatch, Session};
 
 use super::report::RulesTold;
 use crate::error::AppError;
+use crate::validate::authority;
 
 /// What the rules say of one return.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,15 +43,21 @@ struct FoundRow {
 
 impl JudgedYear {
     /// Of a return, with last year's where it was sent with it or lies in the folder beside it; nothing
-    /// of a year whose rules are not known here.
-    pub(super) fn of(sent: &Return, folder: Option<&Path>, last: Option<&Return>) -> Option<Self> {
+    /// of a year whose rules are not known here. Ofsted's lists of providers are not at hand.
+    pub(super) fn of(
+        agency: &AgencyId,
+        sent: &Return,
+        folder: Option<&Path>,
+        last: Option<&Return>,
+    ) -> Option<Self> {
         let rules = in_force(sent.year);
         if rules.is_empty() {
             return None;
         }
         let beside =
             if last.is_none() { folder.and_then(|it| beside(it, sent.year)) } else { None };
-        let judged = judge(sent, last.or(beside.as_ref()), &rules, 1);
+        let (last, authority) = (last.or(beside.as_ref()), authority(agency));
+        let judged = judge(&Brought { sent, last, authority, providers: None }, &rules, 1);
         let shown = Shown::of(sent);
         let row = |found: &Finding| FoundRow {
             rule: found.rule.code,

@@ -88,7 +88,7 @@ impl PreparedYear {
     fn read(kind: Kind, sent: Sent, last: Option<&Return>, kept: &mut BTreeSet<String>) -> Self {
         let read = kind.read(&sent.files);
         kept.extend(read.kept);
-        let judge = || JudgedYear::of(&sent.files, sent.folder.as_deref(), last);
+        let judge = || JudgedYear::of(&sent.agency, &sent.files, sent.folder.as_deref(), last);
         let judged = if kind == Kind::Children { judge() } else { None };
         let location = sent.folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         Self {

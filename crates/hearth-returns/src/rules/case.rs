@@ -1,8 +1,11 @@
 //! A child on whom a rule is shown to work: a few cells, and the rows that the rule finds.
 
+use std::sync::Arc;
+
 use hearth_domain::CollectionYear;
 
 use crate::Return;
+use crate::providers::Providers;
 use crate::table::Table;
 use crate::tables::columns_of;
 
@@ -26,6 +29,8 @@ impl CaseKind {
 
 /// One case. Its text has a line `Table: COLUMN COLUMN` for each table (`Table last year:` for one of
 /// last year) and under it a line of cells for each row; `-` is a blank cell, `_` a space in one.
+/// `Authority: E06000023` names the authority that sends the return; `Providers:` begins a list of
+/// providers, with Ofsted's headings.
 #[derive(Debug, Clone, Copy)]
 pub struct Case {
     /// What it shows.
@@ -95,20 +100,61 @@ impl Case {
         (Return::from_files(now, year), before.map(|year| Return::from_files(last, year)))
     }
 
+    /// The ONS code of the authority that sends the return of the case, where it is said.
+    #[must_use]
+    pub fn authority(&self) -> Option<&'static str> {
+        self.text.lines().find_map(|line| line.trim().strip_prefix(AUTHORITY)).map(str::trim)
+    }
+
+    /// The list of providers of the case, where it has one.
+    #[must_use]
+    pub fn providers(&self) -> Option<Arc<Providers>> {
+        let lines =
+            self.text.lines().map(str::trim).skip_while(|line| !line.starts_with(PROVIDERS));
+        let rows = lines.enumerate().take_while(|(place, line)| *place == 0 || !line.contains(':'));
+        let cells = |line: &str| {
+            let line = line.strip_prefix(PROVIDERS).unwrap_or(line);
+            let cells: Vec<String> =
+                line.split_whitespace().map(|cell| format!("\"{}\"", plain(cell))).collect();
+            cells.join(",")
+        };
+        let csv: Vec<String> = rows.map(|(_, line)| cells(line)).collect();
+        let file = ("providers.csv".to_owned(), csv.join("\n").into_bytes());
+        Providers::from_files(vec![file]).ok().map(Arc::new)
+    }
+
     /// Each table as a CSV file with all its columns.
     fn files(&self) -> Vec<(bool, &'static str, String)> {
         let mut files: Vec<(bool, &'static str, Vec<&str>, String)> = Vec::new();
+        let mut is_table = false;
         for line in self.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            if let Some((table, heading)) = table_of(line) {
+            if is_beside(line) {
+                is_table = false;
+            } else if let Some((table, heading)) = table_of(line) {
+                is_table = true;
                 let (is_last, table) = table;
                 let csv = format!("{}\n", columns_of(table).join(","));
                 files.push((is_last, table.name(), heading, csv));
-            } else if let Some((_, name, heading, csv)) = files.last_mut() {
+            } else if let Some((_, name, heading, csv)) = files.last_mut().filter(|_| is_table) {
                 csv.push_str(&row_of(name, heading, line));
             }
         }
         files.into_iter().map(|(is_last, name, _, csv)| (is_last, name, csv)).collect()
     }
+}
+
+const AUTHORITY: &str = "Authority:";
+
+const PROVIDERS: &str = "Providers:";
+
+/// Whether a line begins something that is no table of the return.
+fn is_beside(line: &str) -> bool {
+    line.starts_with(AUTHORITY) || line.starts_with(PROVIDERS)
+}
+
+/// A cell as it would stand in a file.
+fn plain(cell: &str) -> String {
+    if cell == "-" { String::new() } else { cell.replace('_', " ") }
 }
 
 /// The table that a line begins, whether it is one of last year, and its columns.
@@ -129,7 +175,7 @@ fn row_of(table: &str, heading: &[&str], line: &str) -> String {
     let cell = |column: &&str| {
         let place = heading.iter().position(|named| named == column);
         let written = place.and_then(|place| cells.get(place)).copied().unwrap_or("-");
-        if written == "-" { String::new() } else { written.replace('_', " ") }
+        plain(written)
     };
     let row: Vec<String> = columns.iter().map(cell).collect();
     format!("{}\n", row.join(","))

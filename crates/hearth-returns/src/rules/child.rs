@@ -1,10 +1,14 @@
 //! What a rule is given: one child of a return.
 
+use std::sync::Arc;
+
 use hearth_domain::{CollectionYear, Day};
 
+use super::brought::Brought;
 use super::pupil_numbers::RepeatedNumbers;
 use super::rows::Rows;
 use crate::Return;
+use crate::providers::Providers;
 
 /// The return as a whole, as far as a rule needs it.
 #[derive(Debug, Clone)]
@@ -15,6 +19,12 @@ pub struct Given {
     pub first_day: Day,
     /// 31 March.
     pub last_day: Day,
+    /// The ONS code of the authority that sends it, where it is known. A rule that needs it is not
+    /// asked without it.
+    pub authority: Option<String>,
+    /// The providers of Ofsted's lists, where they are given. A rule that needs them is not asked
+    /// without them.
+    pub providers: Option<Arc<Providers>>,
     /// The pupil numbers that stand more than once in it.
     pub(super) repeated_numbers: RepeatedNumbers,
 }
@@ -27,7 +37,18 @@ impl Given {
             year: sent.year,
             first_day: sent.year.first_day(),
             last_day: sent.year.last_day(),
+            authority: None,
+            providers: None,
             repeated_numbers: RepeatedNumbers::of(sent),
+        }
+    }
+
+    /// What rules may know of what is brought.
+    pub(super) fn brought(brought: &Brought<'_>) -> Self {
+        Self {
+            authority: brought.authority.map(str::to_owned),
+            providers: brought.providers.map(Arc::clone),
+            ..Self::of(brought.sent)
         }
     }
 
@@ -54,4 +75,12 @@ pub struct Child<'a> {
     /// The rows of last year; none where last year's return has none of the child. A rule that needs
     /// last year's return is not asked without it.
     pub last: &'a Rows,
+}
+
+impl Child<'_> {
+    /// Whether the child is told to be an unaccompanied asylum-seeking one this year or last.
+    #[must_use]
+    pub fn is_or_was_unaccompanied(&self) -> bool {
+        self.now.is_unaccompanied() || self.last.is_unaccompanied()
+    }
 }

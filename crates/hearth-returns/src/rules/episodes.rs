@@ -1,8 +1,8 @@
 //! Rules of episodes of care: why they began and ended, legal status, their order, and last year's.
 
-mod last_year;
+pub(super) mod last_year;
 mod lasting;
-mod placement;
+pub(super) mod placement;
 mod r1009;
 mod r141;
 mod r142;

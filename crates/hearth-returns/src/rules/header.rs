@@ -1,6 +1,6 @@
 //! Rules of the child: birth, sex, ethnic group, pupil number, motherhood, and what was told of them last year.
 
-mod aged;
+pub(super) mod aged;
 mod r101;
 mod r102;
 mod r103;

@@ -3,8 +3,12 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use hearth_postcodes::Directory;
+
+use super::brought::Brought;
 use super::child::{Child, Given};
 use super::findings::{Finding, Findings};
+use super::need::Need;
 use super::rows::Rows;
 use super::rule::Rule;
 use super::sorted::Sorted;
@@ -49,20 +53,20 @@ pub struct Judged {
 
 /// Judges every child of a return by `rules`; the children are shared out among `threads`.
 #[must_use]
-pub fn judge(
-    sent: &Return,
-    last: Option<&Return>,
-    rules: &[&'static Rule],
-    threads: usize,
-) -> Judged {
-    let given = Given::of(sent);
-    let lacking = |rule: &Rule| lacks(rule, sent, last);
+pub fn judge(brought: &Brought<'_>, rules: &[&'static Rule], threads: usize) -> Judged {
+    let given = Given::brought(brought);
+    let lacking = |rule: &Rule| lacks(rule, brought);
     let applicable: Vec<&'static Rule> =
         rules.iter().copied().filter(|rule| lacking(rule).is_none()).collect();
-    let sorted = Sorted::of(sent);
-    let last_year = last.map(Sorted::of);
+    let sorted = Sorted::of(brought.sent);
+    let last_year = brought.last.map(Sorted::of);
     let children = sorted.children();
-    let work = Work { given: &given, rules: &applicable, now: &sorted, last: last_year.as_ref() };
+    let postcodes = applicable
+        .iter()
+        .any(|rule| rule.needs.contains(&Need::Postcodes))
+        .then(Directory::shipped);
+    let (now, last) = (&sorted, last_year.as_ref());
+    let work = Work { given: &given, rules: &applicable, postcodes, now, last };
     let share = children.len().div_ceil(threads.max(1)).max(1);
     let parts: Vec<Part> = std::thread::scope(|scope| {
         let begun: Vec<_> =
@@ -74,15 +78,20 @@ pub fn judge(
 }
 
 /// Why a rule can say nothing of a return.
-fn lacks(rule: &Rule, sent: &Return, last: Option<&Return>) -> Option<String> {
+fn lacks(rule: &Rule, brought: &Brought<'_>) -> Option<String> {
     let has = |sent: &Return, table: Table| sent.sheets_of(table).next().is_some();
-    if let Some(table) = rule.reads.iter().find(|table| !has(sent, **table)) {
+    if let Some(table) = rule.reads.iter().find(|table| !has(brought.sent, **table)) {
         return Some(format!("the return has no {} table", table.name()));
+    }
+    if let Some(why) = rule.needs.iter().find_map(|need| need.lacks(brought)) {
+        return Some(why.to_owned());
     }
     if rule.reads_last.is_empty() {
         return None;
     }
-    let Some(last) = last else { return Some("last year's return is not given".to_owned()) };
+    let Some(last) = brought.last else {
+        return Some("last year's return is not given".to_owned());
+    };
     let table = rule.reads_last.iter().find(|table| !has(last, **table))?;
     Some(format!("last year's return has no {} table", table.name()))
 }
@@ -91,6 +100,8 @@ fn lacks(rule: &Rule, sent: &Return, last: Option<&Return>) -> Option<String> {
 struct Work<'a> {
     given: &'a Given,
     rules: &'a [&'static Rule],
+    /// Where a rule asks for them.
+    postcodes: Option<Directory<'static>>,
     now: &'a Sorted<'a>,
     last: Option<&'a Sorted<'a>>,
 }
@@ -111,6 +122,10 @@ impl Work<'_> {
             self.now.read(*child, &mut now);
             if let Some(before) = self.last {
                 before.read(*child, &mut last);
+            }
+            if let Some(directory) = self.postcodes {
+                now.look_up(directory);
+                last.look_up(directory);
             }
             self.judge_one(&Child { given: self.given, now: &now, last: &last }, *child, &mut part);
         }

@@ -3,7 +3,9 @@
 use std::ops::Deref;
 
 use hearth_domain::Day;
+use hearth_postcodes::Directory;
 
+use super::whereabouts::Whereabouts;
 use crate::tables::{
     Ad1Row, DoLoRow, EpisodeRow, HeaderRow, MissingRow, Oc2Row, Oc3Row, PlacedAdoptionRow,
     PrevPermRow, ReviewRow, SwEpisodeRow, UascRow,
@@ -42,6 +44,8 @@ pub struct Rows {
     pub dolo: Vec<At<DoLoRow>>,
     /// Places of the episodes in order of the day they began; those without a day stand last.
     pub(super) in_order: Vec<usize>,
+    /// Where the postcodes of each episode lie; nothing where no rule asks for it.
+    pub(super) whereabouts: Vec<Whereabouts>,
     /// Places of the decisions for adoption in order of their day; those without a day stand last.
     pub(super) decisions_in_order: Vec<usize>,
     /// Places of the times missing in order of the day they ended, or began where they go on; those
@@ -97,6 +101,25 @@ impl Rows {
         let decisions =
             self.decisions_in_order.iter().filter_map(|place| self.placed_adoption.get(*place));
         decisions.clone().zip(decisions.skip(1))
+    }
+
+    /// Each episode with where its postcodes lie, for a rule that needs [`Postcodes`].
+    ///
+    /// [`Postcodes`]: super::Need::Postcodes
+    pub fn placed_episodes(&self) -> impl Iterator<Item = (&At<EpisodeRow>, &Whereabouts)> {
+        self.episodes.iter().zip(&self.whereabouts)
+    }
+
+    /// Where the postcodes of an episode lie.
+    #[must_use]
+    pub fn whereabouts(&self, episode: &At<EpisodeRow>) -> Option<&Whereabouts> {
+        let mut placed = self.placed_episodes();
+        placed.find(|(one, _)| one.place == episode.place).map(|(_, whereabouts)| whereabouts)
+    }
+
+    pub(super) fn look_up(&mut self, directory: Directory<'static>) {
+        let look_up = |one: &At<EpisodeRow>| Whereabouts::of(one, directory);
+        self.whereabouts.extend(self.episodes.iter().map(look_up));
     }
 
     /// Each time missing with the one before it, in order of the day they ended, or began where they

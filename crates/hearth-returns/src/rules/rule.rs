@@ -7,6 +7,7 @@ use hearth_domain::CollectionYear;
 use super::case::Case;
 use super::child::Child;
 use super::findings::Findings;
+use super::need::Need;
 use crate::table::Table;
 
 /// One rule of the return.
@@ -27,6 +28,8 @@ pub struct Rule {
     pub reads: &'static [Table],
     /// The tables of last year without which it says nothing.
     pub reads_last: &'static [Table],
+    /// What it needs beside tables.
+    pub needs: &'static [Need],
     /// The columns whose cells show what is wrong.
     pub cells: &'static [&'static str],
     /// Where the public validator of the return (csc-validator-be-903 0.1.17) does otherwise than the

@@ -22,7 +22,10 @@ fn every_rule_has_a_case_of_each_kind_and_does_what_its_cases_say() {
             let year = year(case.year.unwrap_or(rule.years.example()));
             assert!(rule.years.holds(year), "{}: {} in {year}", rule.code, case.about);
             let (sent, last) = case.returns(year);
-            let judged = judge(&sent, last.as_ref(), &[rule], 1);
+            let providers = case.providers();
+            let (authority, providers) = (case.authority(), providers.as_ref());
+            let brought = Brought { sent: &sent, last: last.as_ref(), authority, providers };
+            let judged = judge(&brought, &[rule], 1);
             let found: Vec<(Table, u32)> =
                 judged.findings.iter().map(|one| (one.table, one.row)).collect();
             let ran = judged.rules.iter().all(|one| one.outcome == Outcome::Ran);
@@ -77,7 +80,7 @@ fn a_fault_in_one_rule_touches_no_other_and_is_told() {
     const ALL_COMPLETE: &Rule = adoption::RULES[11];
     let text = "AD1: CHILD DATE_INT DATE_MATCH\n1 01/06/2025 -\n2 01/06/2025 01/07/2025";
     let (sent, _) = Case::silent("", text).returns(year(2026));
-    let judged = judge(&sent, None, &[ALL_COMPLETE, &FAULTY_RULE], 2);
+    let judged = judge(&Brought::alone(&sent), &[ALL_COMPLETE, &FAULTY_RULE], 2);
     assert_eq!(judged.findings.len(), 2);
     assert_eq!(judged.rules[0].outcome, Outcome::Ran);
     let told = Outcome::Faulted { children: 1, first: "2".to_owned() };
@@ -87,7 +90,7 @@ fn a_fault_in_one_rule_touches_no_other_and_is_told() {
 #[test]
 fn a_rule_without_its_tables_is_not_applicable_and_says_why() {
     let (sent, _) = Case::silent("", "AD1: CHILD DATE_INT\n1 01/06/2025").returns(year(2026));
-    let judged = judge(&sent, None, &[find("134").unwrap()], 1);
+    let judged = judge(&Brought::alone(&sent), &[find("134").unwrap()], 1);
     let why = Outcome::NotApplicable("the return has no OC3 table".to_owned());
     assert_eq!(judged.rules[0].outcome, why);
 }
@@ -98,8 +101,25 @@ fn a_row_counts_though_rows_before_it_are_blank_and_a_cell_holds_a_line_end() {
         \"7\",,\"01/05\n/2025\",,\n\n8, ,01/05/2025,,RD1\n";
     let files = vec![("p.csv".to_owned(), csv.as_bytes().to_vec())];
     let sent = crate::Return::from_files(files, year(2026));
-    let judged = judge(&sent, None, &in_force(year(2026)), 3);
+    let judged = judge(&Brought::alone(&sent), &in_force(year(2026)), 3);
     let found: Vec<(&str, u32, &str)> =
         judged.findings.iter().map(|one| (one.rule.code, one.row, &*one.child)).collect();
     assert_eq!(found, [("115", 1, "7"), ("119", 2, "8")]);
+}
+
+#[test]
+fn a_rule_without_what_it_needs_beside_the_tables_is_not_applicable_and_says_why() {
+    let (sent, _) = Case::silent("", "Episodes: CHILD URN\n1 SC12345").returns(year(2026));
+    let why = |code, brought: Brought<'_>| {
+        let judged = judge(&brought, &[find(code).unwrap()], 1);
+        match &judged.rules[0].outcome {
+            Outcome::NotApplicable(why) => why.clone(),
+            other => format!("{other:?}"),
+        }
+    };
+    assert_eq!(why("1008", Brought::alone(&sent)), "no list of providers is given");
+    assert!(why("1015", Brought::alone(&sent)).contains("which authority sends the return"));
+    let known = Brought { authority: Some("E06000023"), ..Brought::alone(&sent) };
+    assert_eq!(why("229", known), "no list of providers is given");
+    assert_eq!(why("1015", known), "Ran");
 }

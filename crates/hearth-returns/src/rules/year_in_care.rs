@@ -41,7 +41,7 @@ fn breaks(episode: &EpisodeRow, given: &Given) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::{Case, Rule, adoption, judge};
+    use crate::rules::{Brought, Case, Rule, adoption, judge};
     use crate::table::Table;
     use hearth_domain::CollectionYear;
 
@@ -60,7 +60,7 @@ mod tests {
         let text = format!("Episodes: CHILD DECOM RNE LS DEC REC\n{rows}");
         let case = Case { text: Box::leak(text.into_boxed_str()), ..Case::silent("", "") };
         let (sent, _) = case.returns(CollectionYear::ending_in(2026).unwrap());
-        !judge(&sent, None, &[&ALL_YEAR], 1).findings.is_empty()
+        !judge(&Brought::alone(&sent), &[&ALL_YEAR], 1).findings.is_empty()
     }
 
     #[test]

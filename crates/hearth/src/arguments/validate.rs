@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use hearth_domain::CollectionYear;
+use hearth_domain::{AgencyId, CollectionYear};
 
 use super::Format;
-use super::values::collection_year;
+use super::values::{agency, collection_year};
 
 #[derive(Args)]
 pub(crate) struct Validate {
@@ -36,6 +36,14 @@ pub(crate) struct ValidateSsda903 {
     /// Leave last year's return out, though its folder is there.
     #[arg(long)]
     pub without_last: bool,
+    /// The authority that sends the one return, by its ONS code; else it is taken from the path, where
+    /// that ends in ONS/YEAR.
+    #[arg(long, value_name = "ONS", value_parser = agency)]
+    pub authority: Option<AgencyId>,
+    /// Ofsted's list of social care providers, of children's homes, or of both: .xlsx or .csv. Give
+    /// --providers once for each.
+    #[arg(long, value_name = "FILE")]
+    pub providers: Vec<PathBuf>,
     /// Only these rules, by their codes, with commas between them.
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub rules: Vec<String>,

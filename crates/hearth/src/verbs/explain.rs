@@ -126,6 +126,10 @@ fn of_rule(rule: &Rule) -> Result<String, std::fmt::Error> {
     writeln!(text, "What to do: {}", rule.remedy)?;
     writeln!(text, "In force: {}", rule.years)?;
     writeln!(text, "Cells: {}", rule.cells.join(", "))?;
+    if !rule.needs.is_empty() {
+        let needs: Vec<&str> = rule.needs.iter().map(|need| need.words()).collect();
+        writeln!(text, "Needs beside the tables: {}", needs.join("; "))?;
+    }
     writeln!(text, "Source: {}", rule.source.words())?;
     if let Some(differs) = rule.differs {
         writeln!(text, "The public validator (csc-validator-be-903 0.1.17) differs: {differs}")?;

@@ -3,7 +3,9 @@
 mod readable;
 
 use anyhow::ensure;
-use hearth_app::validate::{Asked, Outcome, Validated as Held, find, validate};
+use hearth_app::validate::{
+    Asked, Outcome, Providers, Validated as Held, find, read_providers, validate,
+};
 
 use crate::arguments::{Format, Validate, ValidateSsda903, Validated};
 use crate::output::Listing;
@@ -14,6 +16,9 @@ const NOT_YET: &str = "Rules of adoption, episodes and Header are there. Those o
     reviews, missing periods, earlier permanence, social workers, deprivation of liberty, providers, \
     places by postcode and agreement between tables are not written yet: where they are silent \
     nothing has been checked.";
+
+/// Problems of the lists of providers beyond this many are counted and not listed.
+const MOST_PROBLEMS: usize = 10;
 
 pub(crate) fn run(what: Validate) -> anyhow::Result<()> {
     match what.what {
@@ -27,7 +32,12 @@ fn ssda903(what: &ValidateSsda903) -> anyhow::Result<()> {
     let wanted = |code: &str| {
         what.rules.is_empty() || what.rules.iter().any(|one| one.eq_ignore_ascii_case(code))
     };
-    let held = validate(&asked, |rule| wanted(rule.code))?;
+    let providers = match what.providers.as_slice() {
+        [] => None,
+        lists => Some(read_providers(lists)?),
+    };
+    let held = validate(&asked, providers.as_ref(), |rule| wanted(rule.code))?;
+    providers.iter().for_each(|providers| tell_list(providers));
     if what.summary {
         return summary(&held).print(what.format);
     }
@@ -47,9 +57,13 @@ fn asked(what: &ValidateSsda903) -> anyhow::Result<Vec<Asked>> {
         what.last.is_none() || what.folders.len() == 1,
         "--last is of one return; give one folder with it, or folders as ONS/YEAR that have last year's beside them"
     );
+    ensure!(
+        what.authority.is_none() || what.folders.len() == 1,
+        "--authority is of one return; give one folder with it, or folders as ONS/YEAR"
+    );
     let mut asked = Vec::new();
     for folder in &what.folders {
-        let mut one = Asked::of(folder, what.year, None)?;
+        let mut one = Asked::of(folder, what.year, what.authority.clone())?;
         if what.without_last || what.last.is_some() {
             one.last.clone_from(&what.last);
         }
@@ -118,6 +132,18 @@ fn told(outcome: &Outcome) -> (&'static str, String) {
         Outcome::Faulted { children, first } => {
             ("faulted", format!("the rule failed on {children} children, first on {first}"))
         }
+    }
+}
+
+/// What of Ofsted's lists could not be read, on standard error.
+fn tell_list(providers: &Providers) {
+    eprintln!("{} entries of Ofsted's lists of providers read.", providers.len());
+    for problem in providers.problems.iter().take(MOST_PROBLEMS) {
+        eprintln!("{problem}");
+    }
+    match providers.problems.len().saturating_sub(MOST_PROBLEMS) {
+        0 => {}
+        more => eprintln!("... and {more} more"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
+mod providers;
 mod sources;
 
 use std::process::{Command, Output};
@@ -59,6 +60,8 @@ fn clocks_and_indicators_are_explained_in_any_case_of_letters() {
     assert!(hard.contains("no agency can set it aside") && hard.contains("first day"), "{hard}");
     check(&["explain", "clock", "T-PREV-9"], 2, "Did you mean one of: T-PREV-1");
     check(&["explain", "indicator", "a19"], 2, "a10");
+    let provided = hearth(&["explain", "rule", "229"]).1;
+    assert!(provided.contains("the authority that sends the return; Ofsted's lists"), "{provided}");
     check(&["explain", "rule", "1170"], 2, "Did you mean one of: 117");
 }
 

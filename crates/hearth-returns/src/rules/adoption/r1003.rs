@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::PlacedAdoption],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PLACED", "DECOM", "RNE"],
     differs: Some(
         "Where one child of the authority started to be looked after on no day that can be read, the reference says nothing of any child.",

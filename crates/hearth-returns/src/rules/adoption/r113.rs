@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Ad1],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_MATCH"],
     differs: None,
     cases: &[

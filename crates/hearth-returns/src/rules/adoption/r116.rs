@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::PlacedAdoption],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PLACED_CEASED"],
     differs: None,
     cases: &[

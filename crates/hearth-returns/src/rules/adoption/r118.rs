@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::PlacedAdoption],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PLACED_CEASED", "DECOM"],
     differs: Some(
         "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child.",

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::PlacedAdoption],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PLACED", "DOB"],
     differs: Some(
         "It compares the decision with the birth date in PlacedAdoption and not in Header, and finds a row whose birth date is blank or cannot be read.",

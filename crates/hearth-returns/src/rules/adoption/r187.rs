@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc3, Table::Ad1, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &[
         "DATE_INT",
         "DATE_MATCH",

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DECOM", "REC"],
     differs: Some(
         "In a large return it takes episodes that began on one day in no certain order, and so may find one that ended with an adoption only because last year's return has it too.",

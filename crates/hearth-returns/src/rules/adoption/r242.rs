@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2026),
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["URN", "PLACE"],
     differs: None,
     cases: &[

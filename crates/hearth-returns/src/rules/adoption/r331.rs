@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Ad1, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_MATCH", "DECOM", "REC"],
     differs: None,
     cases: &[

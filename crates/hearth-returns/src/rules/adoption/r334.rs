@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Ad1],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_INT", "DECOM", "RNE"],
     differs: Some(
         "Where one child of the authority started to be looked after on no day that can be read, the reference says nothing of any child.",

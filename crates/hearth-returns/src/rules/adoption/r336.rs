@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["PLACE", "DECOM"],
     differs: Some(
         "It looks at A3 and A4 instead of A3 and A5; and where one child of the authority has no first day of an episode that can be read, it says nothing of any child.",

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL.until(2024),
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["LS", "DECOM"],
     differs: None,
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL.until(2024),
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DEC", "REC", "LS"],
     differs: None,
     cases: &[

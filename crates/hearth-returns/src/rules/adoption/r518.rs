@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Ad1],
     reads_last: &[],
+    needs: &[],
     cells: &["LS_ADOPTR", "SEX_ADOPTR"],
     differs: None,
     cases: &[

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::PlacedAdoption, Table::Ad1],
     reads_last: &[],
+    needs: &[],
     cells: &[
         "DATE_PLACED_CEASED",
         "DATE_INT",

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["PLACE", "PLACE_PROVIDER"],
     differs: None,
     cases: &[

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::PlacedAdoption],
     reads_last: &[],
+    needs: &[],
     cells: &["PLACE", "DATE_PLACED"],
     differs: None,
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::PlacedAdoption, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PLACED", "DECOM", "PLACE"],
     differs: None,
     cases: &[

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::PlacedAdoption],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PLACED", "DECOM", "LS"],
     differs: Some(
         "Where one child of the authority is under a placement order from no day that can be read, the reference says nothing of any child.",

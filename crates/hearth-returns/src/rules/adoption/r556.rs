@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL.until(2024),
     reads: &[Table::Episodes, Table::PlacedAdoption],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PLACED", "DECOM", "LS"],
     differs: None,
     cases: &[

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::PlacedAdoption],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PLACED_CEASED", "REC"],
     differs: Some(
         "Of a child with two episodes that ended with an adoption it counts each reversal twice, and so finds one reversed decision.",

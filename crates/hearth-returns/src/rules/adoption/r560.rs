@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::PlacedAdoption],
     reads_last: &[Table::PlacedAdoption],
+    needs: &[],
     cells: &["DATE_PLACED", "DATE_PLACED_CEASED"],
     differs: Some(
         "It compares the two days as texts, and so finds one that is written with and without leading zeros.",

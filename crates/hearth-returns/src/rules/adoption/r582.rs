@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Ad1],
     reads_last: &[],
+    needs: &[],
     cells: &["DEC", "REC", "DATE_MATCH"],
     differs: Some(
         "It compares the two days as texts, and so does not find one that is written with and without leading zeros.",

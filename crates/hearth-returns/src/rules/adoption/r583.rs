@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::PlacedAdoption],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PLACED", "DATE_PLACED_CEASED"],
     differs: Some(
         "It takes the decision whose day is the last as a text for the newest, and so finds another row than the one that was not reversed.",

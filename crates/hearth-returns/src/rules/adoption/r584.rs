@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::PlacedAdoption],
     reads_last: &[Table::PlacedAdoption],
+    needs: &[],
     cells: &["DATE_PLACED"],
     differs: Some(
         "It compares the two days as texts, finds the row at the place of the pair instead of the row itself, and finds a decision without a day also where last year's has none.",

@@ -4,7 +4,7 @@ use crate::rules::{At, Child, Findings};
 use crate::tables::EpisodeRow;
 
 /// The first episode of this year, and the newest of last year where that went on.
-pub(super) fn first_and_open<'a>(
+pub(in crate::rules) fn first_and_open<'a>(
     child: &Child<'a>,
 ) -> Option<(&'a At<EpisodeRow>, &'a At<EpisodeRow>)> {
     let (_, first) = child.now.dated_episodes().next()?;
@@ -13,7 +13,7 @@ pub(super) fn first_and_open<'a>(
 }
 
 /// Finds the first episode of this year where it `differs` from the one that went on, which it is.
-pub(super) fn find_differing(
+pub(in crate::rules) fn find_differing(
     child: &Child<'_>,
     found: &mut Findings,
     differs: fn(&EpisodeRow, &EpisodeRow) -> bool,

@@ -5,7 +5,7 @@ use hearth_domain::codes::PlacementType;
 use crate::tables::EpisodeRow;
 
 /// Whether the placement is temporary (T0 to T4).
-pub(super) fn is_temporary(episode: &EpisodeRow) -> bool {
+pub(in crate::rules) fn is_temporary(episode: &EpisodeRow) -> bool {
     use PlacementType::{T0, T1, T2, T3, T4};
     matches!(episode.placement.get(), Some(T0 | T1 | T2 | T3 | T4))
 }

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DEC", "REC", "DECOM"],
     differs: Some(
         "Of two episodes that began on one day it takes now one and now the other for the later, because its sort keeps no order among them; here the one that stands later in the file is the later.",

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["PLACE"],
     differs: Some("In 2024/25 it refuses K3, because its list has the code in small letters."),
     cases: &[

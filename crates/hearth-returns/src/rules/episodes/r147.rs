@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DEC"],
     differs: None,
     cases: &[

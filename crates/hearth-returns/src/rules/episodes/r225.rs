@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["REASON_PLACE_CHANGE", "REC", "PLACE", "RNE"],
     differs: None,
     cases: &[

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2026),
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["REASON_PLACE_CHANGE", "DEC"],
     differs: Some("It asks for a column that no return has, and never runs."),
     cases: &[

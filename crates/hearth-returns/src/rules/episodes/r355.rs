@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DECOM", "DEC"],
     differs: Some(
         "It compares the texts of the two cells: it finds an episode in which both are blank or equally unreadable, and misses a day written with and without leading zeros.",

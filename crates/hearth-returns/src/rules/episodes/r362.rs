@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["LS", "DECOM", "DEC"],
     differs: Some(
         "Where a child has the status twice with another in between, without a break in care, it counts both times and all between as one.",

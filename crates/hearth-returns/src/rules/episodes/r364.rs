@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["LS", "DECOM", "DEC"],
     differs: Some(
         "It takes the rows in the order of the file instead of the order of days, adds up episodes that overlap although their days are the same, and takes one whose last day cannot be read as one of no length.",

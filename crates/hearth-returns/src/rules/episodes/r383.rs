@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["PLACE", "RNE", "PL_POST"],
     differs: Some(
         "It takes two blank cells for different ones, and orders by first days that are not written as the return wants them, such as 2025-05-01.",

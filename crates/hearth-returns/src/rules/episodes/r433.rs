@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["RNE", "DECOM", "DEC"],
     differs: Some(
         "It compares the texts of the two cells, so that one day written with and without leading zeros is two days.",

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["RNE", "LS", "PLACE", "PLACE_PROVIDER", "PL_POST", "URN"],
     differs: Some(
         "It takes two blank cells for different ones: a placement without a number or a postcode never counts as the same, and a legal status blank in both episodes counts as changed.",

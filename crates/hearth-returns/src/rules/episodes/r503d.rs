@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[Table::Episodes],
+    needs: &[],
     cells: &["PLACE", "DECOM"],
     differs: Some(
         "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child.",

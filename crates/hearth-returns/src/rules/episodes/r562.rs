@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[Table::Episodes],
+    needs: &[],
     cells: &["DECOM"],
     differs: Some(
         "Where one child has no first day that can be read in last year's return, the reference says nothing of any child.",

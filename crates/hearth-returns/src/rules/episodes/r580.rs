@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Missing],
     reads_last: &[],
+    needs: &[],
     cells: &["REC", "DEC", "MIS_END", "DOB"],
     differs: None,
     cases: &[

@@ -33,7 +33,7 @@ pub(super) fn find_episodes_and_birth(
 }
 
 /// Finds the episodes in a placement that began before the child was `age` years old.
-pub(super) fn find_placed_younger(
+pub(in crate::rules) fn find_placed_younger(
     child: &Child<'_>,
     placement: PlacementType,
     age: i32,

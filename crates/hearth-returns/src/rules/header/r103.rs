@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["ETHNIC"],
     differs: None,
     cases: &[

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Uasc],
     reads_last: &[],
+    needs: &[],
     cells: &["DUC"],
     differs: None,
     cases: &[

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["UPN"],
     differs: Some(
         "It takes I, O and S for the last letter of a temporary number, though the Department leaves these letters out there too [K].",

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["SEX", "MC_DOB"],
     differs: None,
     cases: &[

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[Table::Header],
+    needs: &[],
     cells: &["SEX"],
     differs: Some(
         "In 2024/25, when letters took the place of figures, it finds every child of both years.",

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[Table::Header],
+    needs: &[],
     cells: &["DOB"],
     differs: Some(
         "Where a child stands twice in Header last year, it says nothing of any child, or finds other rows than those it means.",

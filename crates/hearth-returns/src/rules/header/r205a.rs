@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Uasc],
     reads_last: &[Table::Header, Table::Uasc],
+    needs: &[],
     cells: &["DUC", "CHILD"],
     differs: Some(
         "It looks only at children who have a row in UASC this year, and so never sees one who was left out of it.",

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Uasc],
     reads_last: &[Table::Header, Table::Uasc],
+    needs: &[],
     cells: &["DUC"],
     differs: None,
     cases: &[

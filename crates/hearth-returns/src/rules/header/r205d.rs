@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Uasc],
     reads_last: &[Table::Header, Table::Uasc],
+    needs: &[],
     cells: &["CHILD"],
     differs: None,
     cases: &[

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[Table::Header],
+    needs: &[],
     cells: &["UPN"],
     differs: Some(
         "It means to let a blank number become UN1, but asks whether last year's is blank and UN1 at once, and so finds that change.",

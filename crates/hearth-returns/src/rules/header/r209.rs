@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["UPN", "DOB"],
     differs: None,
     cases: &[

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["UPN", "DECOM"],
     differs: Some(
         "It finds the children whose episode began in the last week, for whom UN4 is meant, and not those looked after for longer.",

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2025),
     reads: &[Table::Header, Table::Uasc],
     reads_last: &[],
+    needs: &[],
     cells: &["DOB"],
     differs: Some(
         "It asks Header for a column UASC_STATUS, which no return has, and so fails on every return.",

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2025),
     reads: &[Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["SEX"],
     differs: None,
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2026),
     reads: &[Table::Episodes, Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["REASON_PLACE_CHANGE", "DECOM", "DOB"],
     differs: Some(
         "It asks for the age when the placement began that custody ended, and not for the age at the move.",

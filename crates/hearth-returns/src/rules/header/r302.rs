@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DECOM", "DOB"],
     differs: Some(
         "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child.",

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Uasc, Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["DUC"],
     differs: Some(
         "It starts from Header, where in CSV every child with a row in UASC is told to be unaccompanied, and so never finds one.",

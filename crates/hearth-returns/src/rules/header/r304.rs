@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Uasc],
     reads_last: &[],
+    needs: &[],
     cells: &["DUC", "DOB"],
     differs: None,
     cases: &[

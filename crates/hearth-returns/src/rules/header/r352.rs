@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DECOM", "RNE"],
     differs: None,
     cases: &[

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["DECOM", "DOB", "LS"],
     differs: Some(
         "It also finds an episode that began on the tenth birthday, when the child is no longer under ten.",

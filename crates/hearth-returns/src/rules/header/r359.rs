@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["DEC", "LS", "PLACE"],
     differs: None,
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["DECOM", "PLACE"],
     differs: Some("It leaves out an episode that goes on, though the age when it began is known."),
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DECOM", "DEC", "PLACE"],
     differs: Some(
         "It leaves out a child whose birth date in Header is missing, though the rule asks only how long the placement lasted.",

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["REC", "DEC"],
     differs: Some(
         "It also finds a child whose birth date is missing, of whom nobody can say that it is under fourteen.",

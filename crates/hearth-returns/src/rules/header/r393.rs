@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["MOTHER"],
     differs: None,
     cases: &[

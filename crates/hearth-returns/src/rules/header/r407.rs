@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["DEC", "REC", "DOB"],
     differs: Some(
         "It says nothing of an order on the eighteenth birthday itself, when the child has reached eighteen.",

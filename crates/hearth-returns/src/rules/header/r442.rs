@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["UPN"],
     differs: None,
     cases: &[

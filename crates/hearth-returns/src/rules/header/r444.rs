@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2026),
     reads: &[Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["UPN"],
     differs: None,
     cases: &[

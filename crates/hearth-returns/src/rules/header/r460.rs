@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DEC", "REC"],
     differs: Some(
         "Where a child who left so stands twice in Header, it says nothing of any child.",

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["DEC", "REC", "MOTHER", "LS", "SEX"],
     differs: None,
     cases: &[

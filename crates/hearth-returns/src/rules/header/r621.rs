@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["DOB", "MC_DOB"],
     differs: Some(
         "It also finds a mother whose own birth date is missing, of whom nobody can say that she is younger than her child.",

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[Table::Header],
+    needs: &[],
     cells: &["MC_DOB"],
     differs: Some(
         "It compares the days as text, and so finds one that was written with leading zeros in one year and without in the other.",

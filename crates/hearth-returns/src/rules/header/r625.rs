@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Header],
     reads_last: &[],
+    needs: &[],
     cells: &["MC_DOB", "DEC"],
     differs: Some(
         "It takes the newest of the ended episodes for the end of care, and so finds a mother who went on in care, and says nothing of a child born after the year where no episode has ended.",

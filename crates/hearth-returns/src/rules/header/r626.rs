@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header],
     reads_last: &[Table::Header],
+    needs: &[],
     cells: &["MOTHER", "MC_DOB"],
     differs: None,
     cases: &[

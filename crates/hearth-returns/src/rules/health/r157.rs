@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc2, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SDQ_REASON", "DOB", "SDQ_SCORE"],
     differs: Some(
         "It lets pass a child who was sixteen before 31 March, though the rule is of those of sixteen or under. It takes a child who left care on 31 March for one looked after all the year.",

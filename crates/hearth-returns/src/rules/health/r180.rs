@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc2],
     reads_last: &[],
+    needs: &[],
     cells: &["SDQ_SCORE"],
     differs: Some("It takes a whole number with a decimal point, such as 12.0, for a score."),
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc2],
     reads_last: &[],
+    needs: &[],
     cells: &[
         "CONVICTED",
         "HEALTH_CHECK",

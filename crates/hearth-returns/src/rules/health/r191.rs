@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc2, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE", "CHILD"],
     differs: Some(
         "Where one child of the authority has no first day of an episode that can be read, it says nothing of any child. It takes a child who left care on 31 March for one looked after all the year.",

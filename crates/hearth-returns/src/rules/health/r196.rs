@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc2],
     reads_last: &[],
+    needs: &[],
     cells: &["SDQ_REASON"],
     differs: None,
     cases: &[

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc2, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SDQ_REASON", "DOB", "SDQ_SCORE"],
     differs: Some(LEFT_ON_31_MARCH),
     cases: &[

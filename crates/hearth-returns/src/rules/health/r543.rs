@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Oc2],
     reads_last: &[],
+    needs: &[],
     cells: &["DOB", "CONVICTED"],
     differs: Some(
         "It says nothing of a child who became ten on 31 March itself. It takes a child who left care on 31 March for one looked after all the year.",

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Oc2],
     reads_last: &[],
+    needs: &[],
     cells: &["DOB", "HEALTH_CHECK"],
     differs: Some(LEFT_ON_31_MARCH),
     cases: &[

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Oc3, Table::Header],
     reads_last: &[Table::Episodes],
+    needs: &[],
     cells: &["IN_TOUCH", "ACTIV", "ACCOM", "DOB", "DECOM", "DEC", "REC"],
     differs: Some(
         "It takes episodes of the two years that stand at the same place for one another when it closes those that go on and leaves out short breaks, counts an episode without a first day from the birthday, says nothing of any child when one has no first day that can be read, and finds everyone over twenty or without a birth date, whom it means to leave out.",

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Oc3],
     reads_last: &[Table::Episodes],
+    needs: &[],
     cells: &["IN_TOUCH", "ACTIV", "ACCOM"],
     differs: None,
     cases: &[

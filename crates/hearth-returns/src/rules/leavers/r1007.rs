@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Oc3],
     reads_last: &[],
+    needs: &[],
     cells: &["IN_TOUCH", "ACTIV", "ACCOM", "DOB", "DECOM", "DEC"],
     differs: Some(
         "It leaves out an episode that goes on, though it asks who is still looked after, and says nothing of any child when one day of an episode cannot be read or one child was born on 29 February.",

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Oc3],
     reads_last: &[],
+    needs: &[],
     cells: &["IN_TOUCH", "ACTIV", "ACCOM", "DECOM", "REC"],
     differs: Some(
         "Where one child of the authority has no first day of an episode that can be read, it says nothing of any child.",

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Uasc, Table::Episodes, Table::Oc3],
     reads_last: &[],
+    needs: &[],
     cells: &["IN_TOUCH", "ACTIV", "ACCOM", "DUC", "DECOM", "DEC"],
     differs: Some(
         "It leaves out a young person without any row in Episodes, which is how a care leaver stands in a return.",

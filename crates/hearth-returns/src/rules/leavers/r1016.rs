@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024),
     reads: &[Table::Oc3, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["IN_TOUCH", "ACTIV", "ACCOM", "DOB", "DEC"],
     differs: Some(
         "It counts ages in years of 365.2425 days, so that a birthday on the last days of March may fall into another year, and says nothing of any child when one birth date cannot be read.",

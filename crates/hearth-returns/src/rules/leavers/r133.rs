@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc3],
     reads_last: &[],
+    needs: &[],
     cells: &["ACCOM"],
     differs: None,
     cases: &[

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Header, Table::Oc3],
     reads_last: &[],
+    needs: &[],
     cells: &["ACCOM", "DOB"],
     differs: Some("Where a care leaver stands twice in Header, it says nothing of any child."),
     cases: &[

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc3],
     reads_last: &[],
+    needs: &[],
     cells: &["IN_TOUCH", "ACTIV", "ACCOM"],
     differs: None,
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024),
     reads: &[Table::Oc3],
     reads_last: &[],
+    needs: &[],
     cells: &["ACCOM", "DOB"],
     differs: Some(
         "It asks for the code T, which is no code of the list, and so never finds anything; and it says nothing of any child when one birth date cannot be read.",

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2026),
     reads: &[Table::Oc3],
     reads_last: &[Table::Oc3],
+    needs: &[],
     cells: &["IN_TOUCH"],
     differs: None,
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Oc3],
     reads_last: &[],
+    needs: &[],
     cells: &["DOB", "IN_TOUCH", "ACTIV", "ACCOM"],
     differs: None,
     cases: &[

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Header, Table::Oc3],
     reads_last: &[],
+    needs: &[],
     cells: &["MOTHER", "IN_TOUCH", "ACTIV", "ACCOM"],
     differs: None,
     cases: &[

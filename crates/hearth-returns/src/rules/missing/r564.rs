@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Missing],
     reads_last: &[],
+    needs: &[],
     cells: &["MISSING", "MIS_START"],
     differs: None,
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Missing],
     reads_last: &[Table::Missing],
+    needs: &[],
     cells: &["CHILD", "MIS_START"],
     differs: Some(
         "It says nothing of a child who has no time missing at all in this year’s return. Hearth finds the first episode of the year then, if there is one.",

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Missing],
     reads_last: &[],
+    needs: &[],
     cells: &["MIS_START"],
     differs: None,
     cases: &[

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Missing],
     reads_last: &[],
+    needs: &[],
     cells: &["MIS_START"],
     differs: Some(
         "It also finds a row without a day on which the child went missing, of which it cannot be told whether an episode ran.",

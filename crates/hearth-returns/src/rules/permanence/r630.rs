@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::PrevPerm],
     reads_last: &[],
+    needs: &[],
     cells: &["RNE", "DECOM", "PREV_PERM", "LA_PERM", "DATE_PERM"],
     differs: None,
     cases: &[

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::PrevPerm],
     reads_last: &[],
+    needs: &[],
     cells: &["PREV_PERM"],
     differs: None,
     cases: &[

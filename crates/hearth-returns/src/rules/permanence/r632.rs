@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::PrevPerm],
     reads_last: &[],
+    needs: &[],
     cells: &["DATE_PERM", "DECOM"],
     differs: Some(
         "It takes a day of which parts are not known at its latest, and so finds an order of the month or year in which care began, which may have been made before.",

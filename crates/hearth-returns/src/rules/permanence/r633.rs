@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::PrevPerm],
     reads_last: &[],
+    needs: &[],
     cells: &["LA_PERM"],
     differs: Some(
         "Its list lacks the authorities formed since 2019: Dorset (838), Bournemouth, Christchurch and Poole (839), North and West Northamptonshire (940, 941), Cumberland (942) and Westmorland and Furness (943).",

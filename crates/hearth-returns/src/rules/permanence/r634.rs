@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::PrevPerm],
     reads_last: &[],
+    needs: &[],
     cells: &["PREV_PERM", "LA_PERM", "DATE_PERM", "DECOM"],
     differs: Some(
         "It asks for an episode that began in the collection year, though the rule names 1 April 2016, and so finds children who came into care in the years between.",

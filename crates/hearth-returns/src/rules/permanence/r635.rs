@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::PrevPerm],
     reads_last: &[],
+    needs: &[],
     cells: &["PREV_PERM", "LA_PERM", "DATE_PERM"],
     differs: Some("It finds rows with a blank code alone, though it says that it looks for Z1."),
     cases: &[

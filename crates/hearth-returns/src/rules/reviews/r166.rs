@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Reviews],
     reads_last: &[],
+    needs: &[],
     cells: &["REVIEW"],
     differs: None,
     cases: &[

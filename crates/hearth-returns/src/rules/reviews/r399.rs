@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Episodes, Table::Header, Table::Reviews],
     reads_last: &[],
+    needs: &[],
     cells: &["MOTHER", "LS", "REVIEW", "REVIEW_CODE"],
     differs: None,
     cases: &[

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Reviews],
     reads_last: &[],
+    needs: &[],
     cells: &["DOB", "REVIEW", "REVIEW_CODE"],
     differs: Some(
         "It says nothing of a review on the fourth birthday itself, when the child has reached four.",

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::ALL,
     reads: &[Table::Reviews],
     reads_last: &[],
+    needs: &[],
     cells: &["DOB", "REVIEW", "REVIEW_CODE"],
     differs: None,
     cases: &[

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2025).until(2025),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_ID", "SW_DECOM", "SW_REASON"],
     differs: None,
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024).until(2024),
     reads: &[Table::SwEpisodes, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["DEC", "LS", "SW_ID", "SW_DECOM", "SW_REASON"],
     differs: Some(
         "It tells the places of the episodes as rows of the social workers, and finds every child of whom one row of several lacks a cell, though the rule asks for one of each.",

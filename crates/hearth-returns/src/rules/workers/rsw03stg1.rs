@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024).until(2024),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_ID", "SW_DECOM", "SW_REASON"],
     differs: None,
     cases: &[

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_DEC"],
     differs: Some("In 2023/24 and 2024/25 it lets a day pass of which a part is written ZZ."),
     cases: &[

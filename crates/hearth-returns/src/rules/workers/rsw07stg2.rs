@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_DEC"],
     differs: Some(
         "It counts a year back as 365.2425 days, and so finds a social worker who stopped on 1 April where that year has a leap day.",

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_DECOM", "SW_DEC"],
     differs: Some(
         "Until 2024/25 it compares the texts of the days, and since takes a day written in another order for one.",

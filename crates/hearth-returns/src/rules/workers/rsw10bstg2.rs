@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2026),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_DECOM", "SW_DEC", "SW_REASON"],
     differs: None,
     cases: &[

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_DECOM", "SW_DEC"],
     differs: Some(
         "It also finds a social worker who stopped in those days though another one followed, and says nothing of one who stopped on or before the first day of an earlier one.",

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024),
     reads: &[Table::SwEpisodes, Table::Episodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_DECOM", "DECOM", "DEC", "RNE", "REC"],
     differs: Some(
         "It finds an episode as soon as one of several social workers does not go with it, even where that one began before care, and every episode that goes on and did not begin care; and it counts a year back as 365.2425 days.",

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_REASON", "SW_DECOM"],
     differs: Some(
         "From 2024/25 it says nothing of any child when one first day of a social worker cannot be read.",

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2024).until(2024),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_DECOM", "SW_DEC"],
     differs: Some(
         "It takes those that began on one day in the order of the file, and so may find one that goes on after another that ended.",

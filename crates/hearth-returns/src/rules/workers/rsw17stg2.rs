@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2026),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_DECOM", "SW_DEC"],
     differs: Some(
         "It takes now one and now the other of two that began on one day for the newest, because its sort keeps no order among them, and takes a first day written in another order for one.",

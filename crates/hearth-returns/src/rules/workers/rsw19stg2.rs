@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     years: Years::from(2026),
     reads: &[Table::SwEpisodes],
     reads_last: &[],
+    needs: &[],
     cells: &["SW_DECOM"],
     differs: Some(
         "It compares texts: two blank cells are one day to it, and one day written in two ways is two.",

@@ -1,0 +1,49 @@
+"""Makes a list of providers, as Ofsted publishes them, from the numbers that stand in a return."""
+
+import csv
+import os
+import random
+
+COLUMNS = [
+    "Provider type",
+    "URN",
+    "Local authority",
+    "Placement code",
+    "Placement provider code",
+    "Deregistration date",
+    "Setting address postcode",
+]
+PLACEMENTS = ["K1", "K2", "K3", "R3", "S1", "U1", "U2", "U3", "U4", "U5", "U6", "A3", "A4", "A5", "A6"]
+
+
+def list_providers(folder, target, seed):
+    """Most numbers of the folder's episodes are listed as the return has them, some otherwise, some not."""
+    dice = random.Random(seed)
+    rows = [entry(urn, episode, dice) for urn, episode in sorted(numbered(folder).items()) if dice.random() < 0.95]
+    with open(target, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        # A number with letters, as every list of Ofsted has one: without it the validator takes the
+        # whole column for figures, and fails.
+        writer.writerow(["Children's Home", "SC00001", "", "K2", "PR4", "", "BS8 4BY"])
+        writer.writerows(rows)
+
+
+def numbered(folder):
+    """An episode of each number."""
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if "PL_POST" in reader.fieldnames:
+                return {row["URN"]: row for row in reader if len(row["URN"]) == 7 and row["URN"] != "XXXXXXX"}
+    return {}
+
+
+def entry(urn, episode, dice):
+    placements = {episode["PLACE"]} & set(PLACEMENTS) if dice.random() < 0.9 else set()
+    placements |= set(dice.sample(PLACEMENTS, dice.randint(1, 3)))
+    kinds = [episode["PLACE_PROVIDER"] or "PR1"] if dice.random() < 0.9 else [f"PR{dice.randint(1, 5)}"]
+    kinds += ["PR2"] if dice.random() < 0.2 else []
+    closed = f"{dice.randint(1, 28):02}/{dice.randint(1, 12):02}/{dice.randint(2024, 2026)}" if dice.random() < 0.1 else ""
+    postcode = episode["PL_POST"] if dice.random() < 0.9 else "CO3 0GJ"
+    return ["Fostering", urn, "", ",".join(sorted(placements)), "/".join(kinds), closed, postcode]
