@@ -19,6 +19,7 @@ mod judge;
 mod pupil_numbers;
 mod rows;
 mod rule;
+mod same;
 mod shown;
 mod sorted;
 mod year_in_care;
@@ -26,6 +27,7 @@ mod year_in_care;
 mod adoption;
 mod episodes;
 mod header;
+mod integrity;
 
 pub use case::{Case, CaseKind};
 pub use child::{Child, Given};
@@ -38,7 +40,7 @@ pub use shown::{Shown, ShownRow};
 use hearth_domain::CollectionYear;
 
 /// The rules, by subject.
-const SUBJECTS: &[&[&Rule]] = &[adoption::RULES, episodes::RULES, header::RULES];
+const SUBJECTS: &[&[&Rule]] = &[adoption::RULES, episodes::RULES, header::RULES, integrity::RULES];
 
 /// Every rule of every year, in order of code.
 #[must_use]

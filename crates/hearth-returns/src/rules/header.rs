@@ -51,7 +51,6 @@ mod r621;
 mod r624;
 mod r625;
 mod r626;
-mod same;
 mod sex;
 mod stays;
 
