@@ -16,6 +16,7 @@ mod child;
 mod days;
 mod findings;
 mod judge;
+mod periods;
 mod pupil_numbers;
 mod rows;
 mod rule;
@@ -25,6 +26,7 @@ mod sorted;
 mod year_in_care;
 
 mod adoption;
+mod dolo;
 mod episodes;
 mod header;
 mod integrity;
@@ -40,7 +42,8 @@ pub use shown::{Shown, ShownRow};
 use hearth_domain::CollectionYear;
 
 /// The rules, by subject.
-const SUBJECTS: &[&[&Rule]] = &[adoption::RULES, episodes::RULES, header::RULES, integrity::RULES];
+const SUBJECTS: &[&[&Rule]] =
+    &[adoption::RULES, dolo::RULES, episodes::RULES, header::RULES, integrity::RULES];
 
 /// Every rule of every year, in order of code.
 #[must_use]

@@ -44,6 +44,9 @@ pub struct Rows {
     pub(super) in_order: Vec<usize>,
     /// Places of the decisions for adoption in order of their day; those without a day stand last.
     pub(super) decisions_in_order: Vec<usize>,
+    /// Places of the deprivation of liberty orders in order of the day they ended, or began where they
+    /// have no end; those without a day stand last.
+    pub(super) orders_in_order: Vec<usize>,
 }
 
 impl Rows {
@@ -93,6 +96,13 @@ impl Rows {
         decisions.clone().zip(decisions.skip(1))
     }
 
+    /// Each deprivation of liberty order with the one before it, in order of the days they ended; one
+    /// that goes on counts by the day it began.
+    pub fn order_pairs(&self) -> impl Iterator<Item = (&At<DoLoRow>, &At<DoLoRow>)> {
+        let orders = self.orders_in_order.iter().filter_map(|place| self.dolo.get(*place));
+        orders.clone().zip(orders.skip(1))
+    }
+
     pub(super) fn put_in_order(&mut self) {
         self.in_order.clear();
         self.in_order.extend(0..self.episodes.len());
@@ -103,6 +113,15 @@ impl Rows {
         let decided =
             |place: &usize| self.placed_adoption.get(*place).and_then(|one| one.decided.get());
         self.decisions_in_order.sort_by_key(|place| (decided(place).is_none(), decided(place)));
+        self.orders_in_order.clear();
+        self.orders_in_order.extend(0..self.dolo.len());
+        let days = |place: &usize| {
+            let order = self.dolo.get(*place);
+            let began = order.and_then(|one| one.began.get());
+            let ended = order.and_then(|one| one.ended.get()).or(began);
+            (ended.is_none(), ended, began.is_none(), began)
+        };
+        self.orders_in_order.sort_by_key(days);
     }
 
     pub(super) fn clear(&mut self) {
