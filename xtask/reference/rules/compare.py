@@ -4,13 +4,14 @@
         [--rules 112,113] [--quick] [--year 2026] [--show 5]
 
 The validator is csc-validator-be-903 0.1.17 (MIT), installed in the environment of --python. Five
-generated regions with errors at 0, 10, 20, 30 and 50 in a hundred children, and twenty whose cells are
+generated regions with errors at 0, 10, 20, 30 and 50 in a hundred children, twenty whose cells are
 replaced at random at 1 to 10 in a hundred, half of them with every first day of an episode kept a day,
-are judged by both. Every finding (rule, table, row) has to be the same on both sides for every rule
+and five of whose rows 2 to 10 in a hundred are taken out, doubled or given to another child, are judged
+by both. Every finding (rule, table, row) has to be the same on both sides for every rule
 that both run, but for the rules of differences.csv beside this file, which says for each why it
 differs, with an example. Ends with 1 on any other difference.
 
---quick takes five regions instead of twenty-five; --rules compares only those rules.
+--quick takes six regions instead of thirty; --rules compares only those rules.
 """
 
 import argparse
@@ -23,11 +24,12 @@ import sys
 
 sys.dont_write_bytecode = True
 
-from spoil import spoil
+from spoil import scatter, spoil
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLAIN = [(0.0, 1), (0.1, 2), (0.2, 3), (0.3, 4), (0.5, 5)]
 SPOILT = 20
+SCATTERED = 5
 CHILDREN = 400
 
 
@@ -60,7 +62,9 @@ def make_regions(options):
     for number in range(SPOILT):
         source = regions[number % len(PLAIN)]
         regions.append(spoilt(options, source, (number % 10 + 1) / 100, number))
-    return regions[2:4] + regions[6:9] if options.quick else regions
+    for number in range(SCATTERED):
+        regions.append(scattered(options, regions[number], (number + 1) / 50, number))
+    return regions[2:4] + regions[6:9] + regions[-1:] if options.quick else regions
 
 
 def plain(options, rate, seed):
@@ -83,6 +87,15 @@ def spoilt(options, source, rate, number):
         spoil(source[key], folders[key], rate, number % 2 == 0, seed)
     kept = ", first days kept" if number % 2 == 0 else ""
     return {**source, **folders, "name": f"{source['name']}, {rate:.0%} of cells replaced{kept}"}
+
+
+def scattered(options, source, rate, number):
+    tree = os.path.join(options.work, f"scattered-{options.year}-{number}", source["authority"])
+    folders = {}
+    for key, seed in (("folder", number), ("last", number + 1000)):
+        folders[key] = os.path.join(tree, os.path.basename(source[key]))
+        scatter(source[key], folders[key], rate, seed)
+    return {**source, **folders, "name": f"{source['name']}, {rate:.0%} of rows scattered"}
 
 
 def run_peer(options, regions):
