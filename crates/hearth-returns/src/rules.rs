@@ -16,6 +16,7 @@ mod child;
 mod days;
 mod findings;
 mod judge;
+mod no_status;
 mod periods;
 mod pupil_numbers;
 mod rows;

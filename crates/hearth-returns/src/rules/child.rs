@@ -2,6 +2,7 @@
 
 use hearth_domain::{CollectionYear, Day};
 
+use super::no_status::NoStatus;
 use super::pupil_numbers::RepeatedNumbers;
 use super::rows::Rows;
 use crate::Return;
@@ -17,6 +18,8 @@ pub struct Given {
     pub last_day: Day,
     /// The pupil numbers that stand more than once in it.
     pub(super) repeated_numbers: RepeatedNumbers,
+    /// The children of whom it does not say whether they are unaccompanied.
+    pub(super) no_status: NoStatus,
 }
 
 impl Given {
@@ -28,6 +31,7 @@ impl Given {
             first_day: sent.year.first_day(),
             last_day: sent.year.last_day(),
             repeated_numbers: RepeatedNumbers::of(sent),
+            no_status: NoStatus::of(sent),
         }
     }
 
