@@ -59,7 +59,7 @@ def apart(rule, ended, seconds):
         begun = time.perf_counter()
         try:
             ended[rule.code] = "done"
-            return rule.func(own)
+            return there(rule.func(own), tables)
         except Exception as fault:
             ended[rule.code] = "failed: " + f"{type(fault).__name__}: {fault}".splitlines()[0]
             raise
@@ -67,6 +67,15 @@ def apart(rule, ended, seconds):
             seconds[rule.code] = time.perf_counter() - begun
 
     return dataclasses.replace(rule, func=run)
+
+
+def there(found, tables):
+    """What a rule found, if its rows are there: the validator itself ends on one that is not."""
+    for table, rows in found.items():
+        absent = [row for row in rows if row == row and row not in tables[table].index]
+        if absent:
+            raise LookupError(f"it finds rows of {table} that are not there")
+    return found
 
 
 def findings(validator):
