@@ -9,9 +9,11 @@ replaced at random at 1 to 10 in a hundred, half of them with every first day of
 and five of whose rows 2 to 10 in a hundred are taken out, doubled or given to another child, are judged
 by both. Every finding (rule, table, row) has to be the same on both sides for every rule
 that both run, but for the rules of differences.csv beside this file, which says for each why it
-differs, with an example. Ends with 1 on any other difference.
+differs, with an example and, where it is not any year, the year. Then the peer is asked about the cases
+of Hearth's own rules and about those examples (cases.py). Ends with 1 on any other difference.
 
---quick takes six regions instead of thirty; --rules compares only those rules.
+--quick takes six regions instead of thirty; --rules compares only those rules; --cases asks about the
+cases and the examples only.
 """
 
 import argparse
@@ -24,6 +26,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
+from cases import tell_cases
 from spoil import scatter, spoil
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -35,10 +38,14 @@ CHILDREN = 400
 
 def main():
     options = arguments()
-    regions = make_regions(options)
-    theirs = run_peer(options, regions)
-    ours = [run_hearth(options, region) for region in regions]
-    failed = tell(options, regions, theirs, ours)
+    known, failed, fired = known_differences(), False, None
+    if not options.cases:
+        regions = make_regions(options)
+        theirs = run_peer(options, [{**region, "year": options.year, "rules": options.rules} for region in regions])
+        ours = [run_hearth(options, region) for region in regions]
+        failed = tell(options, regions, theirs, ours, known)
+        fired = {rule for answer in theirs for rule, _, _ in answer["findings"]}
+    failed |= tell_cases(options, lambda jobs: run_peer(options, jobs), known, fired)
     sys.exit(1 if failed else 0)
 
 
@@ -50,6 +57,7 @@ def arguments():
     parser.add_argument("--rules", default="")
     parser.add_argument("--year", default="2026")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--cases", action="store_true")
     parser.add_argument("--show", type=int, default=5)
     options = parser.parse_args()
     options.rules = [code for code in options.rules.split(",") if code]
@@ -98,8 +106,7 @@ def scattered(options, source, rate, number):
     return {**source, **folders, "name": f"{source['name']}, {rate:.0%} of rows scattered"}
 
 
-def run_peer(options, regions):
-    jobs = [{**region, "year": options.year, "rules": options.rules} for region in regions]
+def run_peer(options, jobs):
     asked, answered = (os.path.join(options.work, name) for name in ("jobs.json", "answers.json"))
     with open(asked, "w", encoding="utf-8") as file:
         json.dump(jobs, file)
@@ -122,9 +129,8 @@ def told(command):
     return list(csv.DictReader(answer.stdout.splitlines()))
 
 
-def tell(options, regions, theirs, ours):
+def tell(options, regions, theirs, ours, known):
     """Prints for each rule how often it fired on each side, and every difference that is not known."""
-    known = known_differences()
     counts = collections.defaultdict(lambda: [0, 0, 0])
     differences = collections.defaultdict(list)
     uncompared = collections.Counter()
@@ -169,7 +175,7 @@ def show(rule, found, most):
 
 def known_differences():
     with open(os.path.join(HERE, "differences.csv"), encoding="utf-8", newline="") as file:
-        return {row["rule"]: row["why"] for row in csv.DictReader(file)}
+        return {row["rule"]: row for row in csv.DictReader(file)}
 
 
 main()

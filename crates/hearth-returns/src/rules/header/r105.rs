@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
     cases: &[
         Case::fires(
             "another answer",
-            "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UASC>yes</UASC></HEADER></CHILD></EXPSSDA903>",
+            "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UASC>yes</UASC></HEADER><EPISODE><DECOM>01/05/2025</DECOM></EPISODE></CHILD></EXPSSDA903>",
             &[(Table::Header, 0)],
         ),
         Case::silent(
             "unaccompanied, and not",
-            "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UASC>1</UASC></HEADER></CHILD>\n<CHILD><HEADER><CHILDID>2</CHILDID><UASC>0</UASC></HEADER></CHILD></EXPSSDA903>",
+            "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UASC>1</UASC></HEADER></CHILD>\n<CHILD><HEADER><CHILDID>2</CHILDID><UASC>0</UASC></HEADER><EPISODE><DECOM>01/05/2025</DECOM></EPISODE></CHILD></EXPSSDA903>",
         ),
         Case::silent(
             "in CSV, with a row in UASC and without",
@@ -30,12 +30,12 @@ pub(super) const RULE: Rule = Rule {
         ),
         Case::boundary(
             "1, and 2",
-            "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UASC>1</UASC></HEADER></CHILD>\n<CHILD><HEADER><CHILDID>2</CHILDID><UASC>2</UASC></HEADER></CHILD></EXPSSDA903>",
+            "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UASC>1</UASC></HEADER></CHILD>\n<CHILD><HEADER><CHILDID>2</CHILDID><UASC>2</UASC></HEADER><EPISODE><DECOM>01/05/2025</DECOM></EPISODE></CHILD></EXPSSDA903>",
             &[(Table::Header, 1)],
         ),
         Case::missing(
             "a blank element, and none",
-            "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UASC></UASC></HEADER></CHILD>\n<CHILD><HEADER><CHILDID>2</CHILDID></HEADER></CHILD></EXPSSDA903>",
+            "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><UASC></UASC></HEADER></CHILD>\n<CHILD><HEADER><CHILDID>2</CHILDID></HEADER><EPISODE><DECOM>01/05/2025</DECOM></EPISODE></CHILD></EXPSSDA903>",
             &[(Table::Header, 0), (Table::Header, 1)],
         ),
     ],
