@@ -78,7 +78,7 @@ def apart(rule, ended, seconds):
         begun = time.perf_counter()
         try:
             ended[rule.code] = "done"
-            return there(rule.func(own), tables)
+            return existing(rule.func(own), tables)
         except Exception as fault:
             ended[rule.code] = "failed: " + told(fault)
             raise
@@ -88,12 +88,11 @@ def apart(rule, ended, seconds):
     return dataclasses.replace(rule, func=run)
 
 
-def there(found, tables):
-    """What a rule found, if its rows are there: the validator itself ends on one that is not."""
+def existing(found, tables):
+    """What a rule found; one that gives rows that its table has not fails, as it would end the whole run."""
     for table, rows in found.items():
-        absent = [row for row in rows if row == row and row not in tables[table].index]
-        if absent:
-            raise LookupError(f"it finds rows of {table} that are not there")
+        if not {row for row in rows if row == row} <= set(tables[table].index):
+            raise IndexError(f"rows that {table} has not")
     return found
 
 

@@ -1,69 +1,76 @@
-//! The times a child was in care, each of episodes that follow each other without a day between.
+//! Periods of care.
 
 use hearth_domain::Day;
 
+use super::days::is_later;
 use super::rows::Rows;
 
-/// A time in care.
+/// Episodes that follow each other without a day between.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Period {
-    /// The first day of its first episode.
-    pub began: Day,
-    /// The last day of its last episode; none while that goes on, or where it cannot be read.
-    pub ceased: Option<Day>,
+    /// The day on which the first of them began.
+    pub(super) began: Day,
+    /// The day on which the last of them ceased; none where it goes on, or the day cannot be read.
+    pub(super) ended: Option<Day>,
 }
 
-/// The times in care that the return tells of, in order. An episode begins a new one where it began
-/// later than the one before it ceased.
-pub(super) fn periods_of_care(rows: &Rows) -> impl Iterator<Item = Period> {
-    let mut episodes = rows.dated_episodes().peekable();
+/// The periods of care, in order of the day they began; episodes without a first day that can be read
+/// are in none. An episode that does not begin after the one before it ceased goes on with its period.
+pub(super) fn periods(rows: &Rows) -> impl Iterator<Item = Period> {
+    let mut rest = rows.dated_episodes().peekable();
     std::iter::from_fn(move || {
-        let (began, first) = episodes.next()?;
-        let mut ceased = first.ceased.get();
-        while let Some((_, next)) =
-            episodes.next_if(|(day, _)| ceased.is_none_or(|end| *day <= end))
-        {
-            ceased = next.ceased.get();
+        let (began, first) = rest.next()?;
+        let mut ended = first.ceased.get();
+        while let Some((_, next)) = rest.next_if(|(day, _)| !is_later(Some(*day), ended)) {
+            ended = next.ceased.get();
         }
-        Some(Period { began, ceased })
+        Some(Period { began, ended })
     })
+}
+
+/// Whether there are periods of care, and all of them are so.
+pub(super) fn are_all(rows: &Rows, so: impl Fn(&Period) -> bool) -> bool {
+    let mut periods = periods(rows).peekable();
+    periods.peek().is_some() && periods.all(|period| so(&period))
 }
 
 #[cfg(test)]
 mod tests {
-    use hearth_domain::CollectionYear;
+    use super::*;
+    use crate::cell::Cell;
+    use crate::rules::At;
+    use crate::tables::EpisodeRow;
     use jiff::civil::date;
 
-    use super::*;
-    use crate::rules::{Case, Rule, adoption, judge};
-    use crate::table::Table;
-
-    const ANY: &Rule = adoption::RULES[0];
-    /// Finds as many rows as the child has times in care.
-    static TIMES: Rule = Rule {
-        reads: &[Table::Episodes],
-        judge: |child, found| {
-            let periods: Vec<Period> = periods_of_care(child.now).collect();
-            let first = periods.first().map(|one| one.began);
-            assert!(first.is_none_or(|day| day == date(2025, 5, 1)));
-            found.rows(child.now.episodes.iter().take(periods.len()));
-        },
-        ..*ANY
-    };
-
-    fn times(rows: &str) -> usize {
-        let text = format!("Episodes: CHILD DECOM DEC\n{rows}");
-        let case = Case { text: Box::leak(text.into_boxed_str()), ..Case::silent("", "") };
-        let (sent, _) = case.returns(CollectionYear::ending_in(2026).unwrap());
-        judge(&sent, None, &[&TIMES], 1).findings.len()
+    fn rows(days: &[(Day, Option<Day>)]) -> Rows {
+        let episode = |(began, ceased): &(Day, Option<Day>)| EpisodeRow {
+            began: Cell::Value(*began),
+            ceased: ceased.map_or(Cell::Blank, Cell::Value),
+            ..EpisodeRow::default()
+        };
+        let episodes = days.iter().map(|one| At { place: 0, row: episode(one) }).collect();
+        let mut rows = Rows { episodes, ..Rows::default() };
+        rows.put_in_order();
+        rows
     }
 
     #[test]
-    fn a_day_between_two_episodes_parts_two_times_in_care() {
-        assert_eq!(times("1 01/06/2025 -\n1 01/05/2025 01/06/2025"), 1);
-        assert_eq!(times("1 01/05/2025 01/06/2025\n1 02/06/2025 -"), 2);
-        assert_eq!(times("1 01/05/2025 01/07/2025\n1 01/06/2025 -"), 1);
-        assert_eq!(times("1 01/05/2025 -\n1 01/06/2025 01/07/2025\n1 01/09/2025 -"), 2);
-        assert_eq!(times("1 soon 01/06/2025"), 0);
+    fn a_period_goes_on_until_a_day_is_left_out() {
+        let (may, june, july) = (date(2025, 5, 1), date(2025, 6, 1), date(2025, 7, 1));
+        let after = date(2025, 7, 2);
+        let care = rows(&[(after, None), (june, Some(july)), (may, Some(june))]);
+        let told: Vec<Period> = periods(&care).collect();
+        let first = Period { began: may, ended: Some(july) };
+        assert_eq!(told, [first, Period { began: after, ended: None }]);
+        assert!(are_all(&care, |period| period.began >= may));
+        assert!(!are_all(&care, |period| period.began > may));
+    }
+
+    #[test]
+    fn an_episode_that_goes_on_ends_no_period_and_no_episodes_are_none() {
+        let (may, june) = (date(2025, 5, 1), date(2025, 6, 1));
+        let told: Vec<Period> = periods(&rows(&[(may, None), (june, Some(june))])).collect();
+        assert_eq!(told, [Period { began: may, ended: Some(june) }]);
+        assert!(!are_all(&Rows::default(), |_| true));
     }
 }

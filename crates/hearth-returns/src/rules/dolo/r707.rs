@@ -1,7 +1,7 @@
 //! A deprivation of liberty order goes on after the child left care, or ended outside care.
 
 use crate::rules::At;
-use crate::rules::periods::{Period, periods_of_care};
+use crate::rules::periods::{Period, are_all};
 use crate::rules::{Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::DoLoRow;
@@ -42,16 +42,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(child: &Child<'_>, found: &mut Findings) {
-    for order in &child.now.dolo {
-        let mut periods = periods_of_care(child.now).peekable();
-        let is_known = order.began.get().is_some() && periods.peek().is_some();
-        found.row_if(order, is_known && periods.all(|period| is_outside(order, &period)));
+    for order in child.now.dolo.iter().filter(|order| order.began.get().is_some()) {
+        found.row_if(order, are_all(child.now, |period| is_outside(order, period)));
     }
 }
 
 fn is_outside(order: &At<DoLoRow>, period: &Period) -> bool {
     match order.ended.get() {
-        Some(day) => day < period.began || period.ceased.is_some_and(|ceased| day > ceased),
-        None => period.ceased.is_some() || order.began.get().is_some_and(|day| day < period.began),
+        Some(day) => day < period.began || period.ended.is_some_and(|ended| day > ended),
+        None => period.ended.is_some() || order.began.get().is_some_and(|day| day < period.began),
     }
 }
