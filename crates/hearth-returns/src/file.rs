@@ -36,6 +36,9 @@ pub struct Sheet {
     lines: Vec<u64>,
     /// The line of the file on which the header stands.
     first_line: u64,
+    /// Of Header in XML the rows, from 0, in which no element tells whether the child is
+    /// unaccompanied; in CSV a row in UASC tells it.
+    without_status: Vec<u32>,
 }
 
 impl Sheet {
@@ -91,7 +94,18 @@ impl Sheet {
     pub(crate) fn of_rows(name: &Arc<str>, table: Table, text: String, lines: Vec<u64>) -> Self {
         let width = columns_of(table).len();
         let positions = (0..width).map(Some).collect();
-        Self { name: Arc::clone(name), table, text, positions, width, lines, first_line: 1 }
+        let (name, first_line, without_status) = (Arc::clone(name), 1, Vec::new());
+        Self { name, table, text, positions, width, lines, first_line, without_status }
+    }
+
+    /// The same sheet, known not to tell in these rows whether the child is unaccompanied.
+    pub(crate) fn with_no_status(self, without_status: Vec<u32>) -> Self {
+        Self { without_status, ..self }
+    }
+
+    /// The rows, from 0, that do not tell whether the child is unaccompanied though they have to.
+    pub(crate) fn without_status(&self) -> &[u32] {
+        &self.without_status
     }
 
     /// Reads every row as text, in the order of the table's columns, with its line.

@@ -19,19 +19,23 @@ mod findings;
 mod judge;
 mod leaver;
 mod need;
+mod no_status;
 mod periods;
 mod pupil_numbers;
 mod rows;
 mod rule;
+mod same;
 mod shown;
 mod sorted;
 mod whereabouts;
 mod year_in_care;
 
 mod adoption;
+mod dolo;
 mod episodes;
 mod header;
 mod health;
+mod integrity;
 mod leavers;
 mod missing;
 mod permanence;
@@ -56,9 +60,11 @@ pub use hearth_postcodes::authority::is_code as is_authority;
 /// The rules, by subject.
 const SUBJECTS: &[&[&Rule]] = &[
     adoption::RULES,
+    dolo::RULES,
     episodes::RULES,
     header::RULES,
     health::RULES,
+    integrity::RULES,
     leavers::RULES,
     missing::RULES,
     permanence::RULES,

@@ -4,14 +4,18 @@
         [--rules 112,113] [--quick] [--year 2026] [--show 5]
 
 The validator is csc-validator-be-903 0.1.17 (MIT), installed in the environment of --python. Five
-generated regions with errors at 0, 10, 20, 30 and 50 in a hundred children, and twenty whose cells are
+generated regions with errors at 0, 10, 20, 30 and 50 in a hundred children, twenty whose cells are
 replaced at random at 1 to 10 in a hundred, half of them with every first day of an episode kept a day,
-are judged by both, with a list of providers made from the numbers of each region. Both look up the
-same postcodes: those of the ONS Postcode Directory, of which each side has its own copy. Every finding (rule, table, row) has to be the same on both sides for every rule
+and five of whose rows 2 to 10 in a hundred are taken out, doubled or given to another child, are judged
+by both, with a list of providers made from the numbers of each region. Both look up the same postcodes:
+those of the ONS Postcode Directory, of which each side has its own copy. Every finding (rule, table, row)
+has to be the same on both sides for every rule
 that both run, but for the rules of differences.csv beside this file, which says for each why it
-differs, with an example. Ends with 1 on any other difference.
+differs, with an example and, where it is not any year, the year. Then the peer is asked about the cases
+of Hearth's own rules and about those examples (cases.py). Ends with 1 on any other difference.
 
---quick takes five regions instead of twenty-five; --rules compares only those rules.
+--quick takes six regions instead of thirty; --rules compares only those rules; --cases asks about the
+cases and the examples only.
 """
 
 import argparse
@@ -24,21 +28,27 @@ import sys
 
 sys.dont_write_bytecode = True
 
+from cases import tell_cases
 from list_providers import list_providers
-from spoil import spoil
+from spoil import scatter, spoil
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLAIN = [(0.0, 1), (0.1, 2), (0.2, 3), (0.3, 4), (0.5, 5)]
 SPOILT = 20
+SCATTERED = 5
 CHILDREN = 400
 
 
 def main():
     options = arguments()
-    regions = make_regions(options)
-    theirs = run_peer(options, regions)
-    ours = [run_hearth(options, region) for region in regions]
-    failed = tell(options, regions, theirs, ours)
+    known, failed, fired = known_differences(), False, None
+    if not options.cases:
+        regions = make_regions(options)
+        theirs = run_peer(options, [{**region, "year": options.year, "rules": options.rules} for region in regions])
+        ours = [run_hearth(options, region) for region in regions]
+        failed = tell(options, regions, theirs, ours, known)
+        fired = {rule for answer in theirs for rule, _, _ in answer["findings"]}
+    failed |= tell_cases(options, lambda jobs: run_peer(options, jobs), known, fired)
     sys.exit(1 if failed else 0)
 
 
@@ -50,6 +60,7 @@ def arguments():
     parser.add_argument("--rules", default="")
     parser.add_argument("--year", default="2026")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--cases", action="store_true")
     parser.add_argument("--show", type=int, default=5)
     options = parser.parse_args()
     options.rules = [code for code in options.rules.split(",") if code]
@@ -62,7 +73,9 @@ def make_regions(options):
     for number in range(SPOILT):
         source = regions[number % len(PLAIN)]
         regions.append(spoilt(options, source, (number % 10 + 1) / 100, number))
-    return regions[2:4] + regions[6:9] if options.quick else regions
+    for number in range(SCATTERED):
+        regions.append(scattered(options, regions[number], (number + 1) / 50, number))
+    return regions[2:4] + regions[6:9] + regions[-1:] if options.quick else regions
 
 
 def plain(options, rate, seed):
@@ -89,8 +102,16 @@ def spoilt(options, source, rate, number):
     return {**source, **folders, "name": f"{source['name']}, {rate:.0%} of cells replaced{kept}"}
 
 
-def run_peer(options, regions):
-    jobs = [{**region, "year": options.year, "rules": options.rules} for region in regions]
+def scattered(options, source, rate, number):
+    tree = os.path.join(options.work, f"scattered-{options.year}-{number}", source["authority"])
+    folders = {}
+    for key, seed in (("folder", number), ("last", number + 1000)):
+        folders[key] = os.path.join(tree, os.path.basename(source[key]))
+        scatter(source[key], folders[key], rate, seed)
+    return {**source, **folders, "name": f"{source['name']}, {rate:.0%} of rows scattered"}
+
+
+def run_peer(options, jobs):
     asked, answered = (os.path.join(options.work, name) for name in ("jobs.json", "answers.json"))
     with open(asked, "w", encoding="utf-8") as file:
         json.dump(jobs, file)
@@ -114,9 +135,8 @@ def told(command):
     return list(csv.DictReader(answer.stdout.splitlines()))
 
 
-def tell(options, regions, theirs, ours):
+def tell(options, regions, theirs, ours, known):
     """Prints for each rule how often it fired on each side, and every difference that is not known."""
-    known = known_differences()
     counts = collections.defaultdict(lambda: [0, 0, 0])
     differences = collections.defaultdict(list)
     uncompared = collections.Counter()
@@ -161,7 +181,7 @@ def show(rule, found, most):
 
 def known_differences():
     with open(os.path.join(HERE, "differences.csv"), encoding="utf-8", newline="") as file:
-        return {row["rule"]: row["why"] for row in csv.DictReader(file)}
+        return {row["rule"]: row for row in csv.DictReader(file)}
 
 
 main()

@@ -37,7 +37,9 @@ TABLES = {
     "previous_permanence": "CHILD DOB PREV_PERM LA_PERM DATE_PERM",
     "missing": "CHILD DOB MISSING MIS_START MIS_END",
     "sw_episodes": "CHILD DOB SW_ID SW_DECOM SW_DEC SW_REASON",
+    "dolo": "CHILD DOB DOLO_START DOLO_END",
 }
+FIRST_YEAR = {"dolo": 2027}  # of tables that were added to the return
 ETHNIC = "WBRI " * 14 + "WOTH MWBC MWBA MWAS MOTH AIND APKN ABAN AOTH BCRB BAFR BAFR BOTH OOTH WROM CHNE NOBT"
 CHANGE = "CARPL STAND CREQO CREQB CHILD LAREQ PLACE OTHER ALLEG CLOSE".split()
 ADOPTERS = [("2", "MF", "L11")] * 10 + [("2", "MF", "L3")] * 2 + [("2", "MM", "L12"), ("2", "FF", "L12"),
@@ -209,9 +211,23 @@ class Child:
                 if all(abs((d - e["DECOM"]).days) > 8 for e in self.eps):
                     self.missing.append((r.choice("MMA"), d, d + days(r.randrange(0, 5))))
                 d += days(r.randrange(40, 200))
+        self.orders = self.deprivations(random.Random(f"{self.la}/{self.cid}/orders"), first, last)
         self.mother = None
         if self.sex == "F" and r.random() < 0.02 and last > birthday(self.dob, 16) + days(60):
             self.mother = birthday(self.dob, 15) + days(r.randrange(1, 400))
+
+    def deprivations(self, r, first, last):
+        """Deprivation of liberty orders of some children of twelve and more, one after the other."""
+        orders, d = [], max(first, birthday(self.dob, 12)) + days(r.randrange(5, 200))
+        while d + days(30) < last and len(orders) < 3 and r.random() < 0.7:
+            end = min(d + days(r.randrange(20, 300)), last)
+            orders.append((d, end))
+            d = end + days(r.randrange(0, 90))
+        return orders
+
+
+def tables_of(year):
+    return [name for name in TABLES if year >= FIRST_YEAR.get(name, 0)]
 
 
 def families(r, la, share, lo, hi):
@@ -294,6 +310,7 @@ def cut(c, year):
                       and any(e["DECOM"] <= a and (e["DEC"] is None or b <= e["DEC"]) for e in c.eps)]
     out["sw_episodes"] = [dict(base, SW_ID=i, SW_DECOM=a, SW_DEC=b if b and b <= ye else None, SW_REASON=w)
                           for i, a, b, w in c.social if a <= ye and (b is None or b >= ys)]
+    out["dolo"] = [dict(base, DOLO_START=a, DOLO_END=b if b <= ye else None) for a, b in c.orders if a <= ye and b >= ys]
     return out
 
 
@@ -364,7 +381,7 @@ def main():
             r = random.Random(f"{a.seed}/{la}")
             parts = [max(1, round(a.children * LAS[x][1] / weight)) for x in las]
             want = parts[n] if n < len(las) - 1 else max(1, a.children - sum(parts[:-1]))
-            files, writers, total = [], {}, {(y, t): 0 for y in years for t in TABLES}
+            files, writers, total = [], {}, {(y, t): 0 for y in years for t in tables_of(y)}
             for y, t in total:
                 os.makedirs(os.path.join(a.out, la, str(y)), exist_ok=True)
                 files.append(open(os.path.join(a.out, la, str(y), t + ".csv"), "w", newline=""))
@@ -384,7 +401,7 @@ def main():
                             bad = inject(r, rows, a.error_rate)
                             if bad:
                                 ew.writerow(dict({k: fmt(v) for k, v in bad.items()}, LA=la, YEAR=y))
-                        for t, rs in rows.items():
+                        for t, rs in ((t, rows[t]) for t in tables_of(y)):
                             total[y, t] += len(rs)
                             for row in rs:
                                 writers[y, t].writerow({k: fmt(v) for k, v in row.items()})
@@ -392,7 +409,7 @@ def main():
                     break
             for f in files:
                 f.close()
-            print(la, "children", seen, {t: total[last, t] for t in TABLES})
+            print(la, "children", seen, {t: total[last, t] for t in tables_of(last)})
 
 
 if __name__ == "__main__":

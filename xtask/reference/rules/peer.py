@@ -24,9 +24,24 @@ def main():
     jobs = json.load(open(sys.argv[1], encoding="utf-8"))
     with open(os.devnull, "w") as nothing:
         out, sys.stdout = sys.stdout, nothing
-        answers = [judge(job) for job in jobs]
+        answers = [answer(job) for job in jobs]
         sys.stdout = out
     json.dump(answers, open(sys.argv[2], "w", encoding="utf-8"))
+
+
+def answer(job):
+    """What the peer says; that it cannot even begin, where it was asked for some rules only."""
+    try:
+        return judge(job)
+    except Exception as fault:
+        if not job.get("rules"):
+            raise
+        ended = dict.fromkeys(job["rules"], "failed: " + told(fault))
+        return {"findings": [], "ended": ended, "seconds": {}}
+
+
+def told(fault):
+    return f"{type(fault).__name__}: {fault}".splitlines()[0]
 
 
 def judge(job):
@@ -36,9 +51,9 @@ def judge(job):
 
     ended, seconds = {}, {}
     registry = {code: apart(rule, ended, seconds) for code, rule in get_year_ruleset(job["year"]).items()}
-    files = {"This year": sorted(glob.glob(os.path.join(job["folder"], "*.csv")))}
+    files = {"This year": tables_in(job["folder"])}
     if job.get("last"):
-        files["Prev year"] = sorted(glob.glob(os.path.join(job["last"], "*.csv")))
+        files["Prev year"] = tables_in(job["last"])
     if job.get("providers"):
         files["CH lookup"] = [workbook(job["providers"])]
     validator = LacValidator(
@@ -64,6 +79,10 @@ def workbook(listed):
     return written
 
 
+def tables_in(folder):
+    return sorted(path for path in glob.glob(os.path.join(folder, "*")) if path.endswith((".csv", ".xml")))
+
+
 def apart(rule, ended, seconds):
     def run(tables):
         own = {name: table.copy(deep=True) if hasattr(table, "columns") else dict(table) for name, table in tables.items()}
@@ -72,7 +91,7 @@ def apart(rule, ended, seconds):
             ended[rule.code] = "done"
             return existing(rule.func(own), tables)
         except Exception as fault:
-            ended[rule.code] = "failed: " + f"{type(fault).__name__}: {fault}".splitlines()[0]
+            ended[rule.code] = "failed: " + told(fault)
             raise
         finally:
             seconds[rule.code] = time.perf_counter() - begun

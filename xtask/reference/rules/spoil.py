@@ -1,4 +1,5 @@
-"""Replaces cells of a return at random, so that rules meet what councils never meant to write."""
+"""Replaces cells of a return at random, or scatters its rows, so that rules meet what councils never
+meant to write."""
 
 import csv
 import os
@@ -11,12 +12,34 @@ def spoil(source, target, rate, keep_first_days, seed):
     """Copies every table of a folder with a share `rate` of its cells replaced: by another value of the
     column, a day, nothing or junk. CHILD stays; DECOM stays a day where `keep_first_days`."""
     dice = random.Random(seed)
-    os.makedirs(target, exist_ok=True)
-    for name in sorted(os.listdir(source)):
+    for name, rows in tables(source):
+        write(os.path.join(target, name), spoilt(rows, rate, keep_first_days, dice))
+
+
+def scatter(source, target, rate, seed):
+    """Copies every table of a folder with a share `rate` of its rows taken out, written twice, given to
+    another child or to one whose number has a zero more."""
+    dice = random.Random(seed)
+    for name, rows in tables(source):
+        write(os.path.join(target, name), scattered(rows, rate, dice))
+
+
+def tables(folder):
+    for name in sorted(os.listdir(folder)):
         if name.endswith(".csv"):
-            with open(os.path.join(source, name), encoding="utf-8-sig", newline="") as file:
-                rows = list(csv.DictReader(file))
-            write(os.path.join(target, name), spoilt(rows, rate, keep_first_days, dice))
+            with open(os.path.join(folder, name), encoding="utf-8-sig", newline="") as file:
+                yield name, list(csv.DictReader(file))
+
+
+def scattered(rows, rate, dice):
+    kept = []
+    for row in rows:
+        others = [row]
+        if dice.random() < rate:
+            other = dice.choice(rows)["CHILD"]
+            others = dice.choice([[], [row, row], [{**row, "CHILD": other}], [{**row, "CHILD": "0" + row["CHILD"]}]])
+        kept += others
+    return kept
 
 
 def spoilt(rows, rate, keep_first_days, dice):
@@ -40,6 +63,7 @@ def other(column, values, keep_first_days, dice):
 
 
 def write(path, rows):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=list(rows[0]) if rows else ["CHILD"])
         writer.writeheader()

@@ -31,6 +31,7 @@ impl CaseKind {
 /// last year) and under it a line of cells for each row; `-` is a blank cell, `_` a space in one.
 /// `Authority: E06000023` names the authority that sends the return; `Providers:` begins a list of
 /// providers, with Ofsted's headings.
+/// A text that begins with `<` is a return in XML.
 #[derive(Debug, Clone, Copy)]
 pub struct Case {
     /// What it shows.
@@ -91,6 +92,10 @@ impl Case {
     /// The return of the case, and last year's where it has one.
     #[must_use]
     pub fn returns(&self, year: CollectionYear) -> (Return, Option<Return>) {
+        if self.text.starts_with('<') {
+            let file = ("return.xml".to_owned(), self.text.as_bytes().to_vec());
+            return (Return::from_files(vec![file], year), None);
+        }
         let (mut now, mut last) = (Vec::new(), Vec::new());
         for (is_last, name, csv) in self.files() {
             let files = if is_last { &mut last } else { &mut now };

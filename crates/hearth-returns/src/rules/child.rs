@@ -5,6 +5,7 @@ use std::sync::Arc;
 use hearth_domain::{CollectionYear, Day};
 
 use super::brought::Brought;
+use super::no_status::NoStatus;
 use super::pupil_numbers::RepeatedNumbers;
 use super::rows::Rows;
 use crate::Return;
@@ -27,6 +28,8 @@ pub struct Given {
     pub providers: Option<Arc<Providers>>,
     /// The pupil numbers that stand more than once in it.
     pub(super) repeated_numbers: RepeatedNumbers,
+    /// The children of whom it does not say whether they are unaccompanied.
+    pub(super) no_status: NoStatus,
 }
 
 impl Given {
@@ -40,6 +43,7 @@ impl Given {
             authority: None,
             providers: None,
             repeated_numbers: RepeatedNumbers::of(sent),
+            no_status: NoStatus::of(sent),
         }
     }
 

@@ -5,6 +5,7 @@ mod r101;
 mod r102;
 mod r103;
 mod r104;
+mod r105;
 mod r168;
 mod r171;
 mod r174;
@@ -51,7 +52,6 @@ mod r621;
 mod r624;
 mod r625;
 mod r626;
-mod same;
 pub(super) mod sex;
 mod stays;
 
@@ -63,6 +63,7 @@ pub(super) const RULES: &[&Rule] = &[
     &r102::RULE,
     &r103::RULE,
     &r104::RULE,
+    &r105::RULE,
     &r168::RULE,
     &r171::RULE,
     &r174::RULE,

@@ -54,6 +54,9 @@ pub struct Rows {
     /// Places of the social workers in order of the day they began, then of the day they stopped; those
     /// without a day stand last.
     pub(super) workers_in_order: Vec<usize>,
+    /// Places of the deprivation of liberty orders in order of the day they ended, or began where they
+    /// have no end; those without a day stand last.
+    pub(super) orders_in_order: Vec<usize>,
 }
 
 impl Rows {
@@ -140,6 +143,13 @@ impl Rows {
         self.workers_in_order().zip(self.workers_in_order().skip(1))
     }
 
+    /// Each deprivation of liberty order with the one before it, in order of the days they ended; one
+    /// that goes on counts by the day it began.
+    pub fn order_pairs(&self) -> impl Iterator<Item = (&At<DoLoRow>, &At<DoLoRow>)> {
+        let orders = self.orders_in_order.iter().filter_map(|place| self.dolo.get(*place));
+        orders.clone().zip(orders.skip(1))
+    }
+
     pub(super) fn put_in_order(&mut self) {
         self.in_order.clear();
         self.in_order.extend(0..self.episodes.len());
@@ -167,6 +177,15 @@ impl Rows {
             (began.is_none(), began, ended.is_none(), ended)
         };
         self.workers_in_order.sort_by_key(worked);
+        self.orders_in_order.clear();
+        self.orders_in_order.extend(0..self.dolo.len());
+        let ordered = |place: &usize| {
+            let order = self.dolo.get(*place);
+            let began = order.and_then(|one| one.began.get());
+            let ended = order.and_then(|one| one.ended.get()).or(began);
+            (ended.is_none(), ended, began.is_none(), began)
+        };
+        self.orders_in_order.sort_by_key(ordered);
     }
 
     pub(super) fn clear(&mut self) {

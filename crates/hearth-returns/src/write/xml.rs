@@ -146,7 +146,12 @@ impl Writing {
     /// A table whose cells stand in `HEADER` itself.
     fn in_header(&mut self, child: &Child<'_>, table: Table) {
         let own = child.rows_of(table);
-        let Some((first, again)) = own.split_first() else { return };
+        let Some((first, again)) = own.split_first() else {
+            if table == Table::Uasc {
+                self.element(3, UNACCOMPANIED, "0");
+            }
+            return;
+        };
         if table == Table::Uasc {
             self.element(3, UNACCOMPANIED, "1");
         }

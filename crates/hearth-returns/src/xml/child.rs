@@ -112,6 +112,9 @@ impl<'a> Reading<'a, '_> {
             if self.is_told(table, header) {
                 let own = self.shared.clone();
                 self.add(table, &own, header.line);
+                if table == Table::Header && !self.tells_status() {
+                    self.gathered.has_no_status();
+                }
             }
         }
         for element in others {
@@ -132,6 +135,12 @@ impl<'a> Reading<'a, '_> {
                 own.any(|column| has(&self.shared, column))
             }
         }
+    }
+
+    /// Whether it is told that the child is unaccompanied, or that it is not.
+    fn tells_status(&self) -> bool {
+        let flag = self.shared.get(UNACCOMPANIED);
+        flag.is_some_and(|flag| matches!(flag.text.as_str(), "0" | "1"))
     }
 
     fn is_unaccompanied(&mut self) -> bool {

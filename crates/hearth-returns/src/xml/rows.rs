@@ -24,6 +24,8 @@ pub(super) struct Gathered {
 struct Rows {
     text: Writer<Vec<u8>>,
     lines: Vec<u64>,
+    /// The rows, from 0, that do not tell whether the child is unaccompanied.
+    without_status: Vec<u32>,
 }
 
 impl Rows {
@@ -31,7 +33,7 @@ impl Rows {
         let mut text = Writer::from_writer(Vec::new());
         // Writing to memory cannot fail.
         let _ = text.write_record(columns_of(table));
-        Self { text, lines: Vec::new() }
+        Self { text, lines: Vec::new(), without_status: Vec::new() }
     }
 }
 
@@ -52,6 +54,14 @@ impl Gathered {
         self.bytes += cells.iter().map(|cell| cell.len() + 1).sum::<usize>();
     }
 
+    /// The newest row of Header does not tell whether the child is unaccompanied.
+    pub(super) fn has_no_status(&mut self) {
+        if let Some(rows) = self.tables.get_mut(&Table::Header) {
+            let newest = rows.lines.len().checked_sub(1).map(u32::try_from);
+            rows.without_status.extend(newest.and_then(Result::ok));
+        }
+    }
+
     /// The tables, as a folder of CSV files of the same rows would hold them.
     pub(super) fn sheets(mut self, name: &Arc<str>) -> Vec<Sheet> {
         for table in ALWAYS {
@@ -59,7 +69,8 @@ impl Gathered {
         }
         let sheet = |(table, rows): (Table, Rows)| {
             let text = rows.text.into_inner().unwrap_or_default();
-            Sheet::of_rows(name, table, String::from_utf8(text).unwrap_or_default(), rows.lines)
+            let text = String::from_utf8(text).unwrap_or_default();
+            Sheet::of_rows(name, table, text, rows.lines).with_no_status(rows.without_status)
         };
         self.tables.into_iter().map(sheet).collect()
     }

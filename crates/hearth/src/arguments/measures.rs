@@ -56,6 +56,12 @@ pub(crate) enum Explained {
         /// Its code, in capital or small letters.
         code: String,
     },
+    /// The cases of every rule of the return, to try another validator on.
+    Cases {
+        /// How they are written.
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
     /// A measure, such as A10.
     Indicator {
         /// Its code, in capital or small letters.

@@ -1,5 +1,7 @@
 //! `hearth explain`: what a clock or a measure is, where it comes from and what to do.
 
+mod cases;
+
 use std::fmt::Write;
 
 use hearth_app::indicators::{INDICATORS, Indicator};
@@ -18,6 +20,7 @@ const MOST_NAMES: usize = 5;
 
 pub(crate) fn run(what: &Explain) -> anyhow::Result<()> {
     let text = match &what.what {
+        Explained::Cases { format } => return cases::listing().print(*format),
         Explained::Clock { id } => explain(id, "clock", CLOCKS, |one| one.id, of_clock)?,
         Explained::Rule { code } => {
             explain(code, "rule", &rules::all(), |one| one.code, |one| of_rule(one))?

@@ -11,12 +11,6 @@ use crate::arguments::{Format, Validate, ValidateSsda903, Validated};
 use crate::output::Listing;
 use crate::usage::WrongUsage;
 
-/// What a person must not take silence for.
-const NOT_YET: &str = "Rules of adoption, episodes and Header are there. Those of care leavers, health, \
-    reviews, missing periods, earlier permanence, social workers, deprivation of liberty, providers, \
-    places by postcode and agreement between tables are not written yet: where they are silent \
-    nothing has been checked.";
-
 /// Problems of the lists of providers beyond this many are counted and not listed.
 const MOST_PROBLEMS: usize = 10;
 
@@ -46,9 +40,6 @@ fn ssda903(what: &ValidateSsda903) -> anyhow::Result<()> {
         format => listing(&held).print(format)?,
     }
     held.iter().for_each(tell);
-    if what.rules.is_empty() {
-        eprintln!("{NOT_YET}");
-    }
     Ok(())
 }
 

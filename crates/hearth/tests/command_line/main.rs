@@ -66,6 +66,15 @@ fn clocks_and_indicators_are_explained_in_any_case_of_letters() {
 }
 
 #[test]
+fn every_rule_has_its_cases_listed() {
+    let (code, text, _) = hearth(&["explain", "cases", "--format", "csv"]);
+    assert_eq!(code, 0);
+    let mut lines = text.lines();
+    assert_eq!(lines.next(), Some("rule,kind,about,year,finds,text"));
+    assert!(text.contains("\n112,fires,") && text.contains("\n709,boundary,"), "{text}");
+}
+
+#[test]
 fn a_refusal_is_exit_code_1_and_says_what_to_do() {
     let folder = Folder::fresh();
     let database = format!("sqlite:{}", folder.path().join("none.db").display());

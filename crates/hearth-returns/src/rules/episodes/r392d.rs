@@ -16,7 +16,9 @@ pub(super) const RULE: Rule = Rule {
     reads_last: &[],
     needs: &[],
     cells: &["HOME_POST", "PL_POST", "PLACE"],
-    differs: None,
+    differs: Some(
+        "It compares the postcodes as texts: one written with and without its space is two.",
+    ),
     cases: &[
         Case::fires(
             "foster carers in the child's own home",

@@ -1,7 +1,7 @@
 //! The sex of the child is not the one told last year.
 
 use crate::cell::Cell;
-use crate::rules::header::same::is_same;
+use crate::rules::same::is_same;
 use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::HeaderRow;

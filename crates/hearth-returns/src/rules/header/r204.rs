@@ -1,6 +1,6 @@
 //! The ethnic group of the child is not the one told last year.
 
-use crate::rules::header::same::is_same;
+use crate::rules::same::is_same;
 use crate::rules::{Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 

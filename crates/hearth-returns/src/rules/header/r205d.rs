@@ -14,7 +14,9 @@ pub(super) const RULE: Rule = Rule {
     reads_last: &[Table::Header, Table::Uasc],
     needs: &[],
     cells: &["CHILD"],
-    differs: None,
+    differs: Some(
+        "Where a child stands twice in UASC it takes the status of the children below from the row above theirs.",
+    ),
     cases: &[
         Case::fires(
             "in UASC this year only",

@@ -1,6 +1,6 @@
 //! The birth date of a mother's child is not the one told last year.
 
-use crate::rules::header::same::is_same;
+use crate::rules::same::is_same;
 use crate::rules::{At, Case, Child, Findings, Rule, Source, Years};
 use crate::table::Table;
 use crate::tables::HeaderRow;
