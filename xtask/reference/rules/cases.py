@@ -11,6 +11,7 @@ import os
 import subprocess
 
 from generate_returns import TABLES
+from list_providers import COLUMNS
 
 AUTHORITY = "E08000025"
 FILES = {
@@ -19,6 +20,7 @@ FILES = {
     "PrevPerm": "previous_permanence",
     "SWEpisodes": "sw_episodes",
 }
+OFSTED = {"Setting_postcode": "Setting address postcode"}
 
 
 def tell_cases(options, peer, known, fired):
@@ -73,19 +75,48 @@ def job(options, name, rule, year, text):
             file.write(text)
     for (table, is_last), rows in tables(text).items():
         write(os.path.join(last if is_last else now, f"{table}.csv"), TABLES[FILES.get(table, table.lower())].split(), rows)
-    has_last = bool(os.listdir(last))
-    return {"folder": now, "last": last if has_last else None, "year": year, "authority": AUTHORITY, "rules": [rule]}
+    made = {"folder": now, "last": last if os.listdir(last) else None, "year": year, "rules": [rule]}
+    made["authority"] = "".join(beside(text, "Authority:")[:1]).strip() or AUTHORITY
+    providers = [line.split() for line in beside(text, "Providers:")]
+    if providers:
+        made["providers"] = os.path.join(folder, "providers.csv")
+        write_providers(made["providers"], *providers)
+    return made
+
+
+def beside(text, name):
+    """The lines of a text that tell what is beside the tables, without the name they begin with."""
+    lines = [line.strip() for line in text.split("\n")]
+    places = [place for place, line in enumerate(lines) if line.startswith(name)]
+    if not places:
+        return []
+    rest = lines[places[0] + 1:]
+    count = next((place for place, line in enumerate(rest) if ":" in line), len(rest))
+    return [lines[places[0]].removeprefix(name), *filter(None, rest[:count])]
+
+
+def write_providers(path, heading, *rows):
+    """A list of providers; a number with letters comes first, without which the validator fails."""
+    heading = [OFSTED.get(name, name.replace("_", " ")) for name in heading]
+    rows = [["" if cell == "-" else cell.replace("_", " ") for cell in row] for row in rows]
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, restval="", extrasaction="ignore")
+        writer.writeheader()
+        writer.writerow({"URN": "SC00001", "Provider type": "Children's Home", "Placement code": "K2"})
+        writer.writerows(dict(zip(heading, row)) for row in rows)
 
 
 def tables(text):
     """The rows of each table of a text, by its name and whether it is one of last year: a line
     `Table: COLUMN COLUMN`, then a line of cells for each row; `-` is a blank cell, `_` a space."""
-    found, heading = {}, []
+    found, heading, rows = {}, [], []
     for line in [] if text.startswith("<") else filter(None, map(str.strip, text.split("\n"))):
         name, colon, columns = line.partition(":")
         table = name.removesuffix(" last year")
         if colon and FILES.get(table, table.lower()) in TABLES:
             rows, heading = found.setdefault((table, table != name), []), columns.split()
+        elif colon and name in ("Authority", "Providers"):
+            rows = []  # What follows is beside the tables.
         else:
             cells = ("" if cell == "-" else cell.replace("_", " ") for cell in line.split())
             rows.append(dict(zip(heading, cells)))

@@ -50,7 +50,9 @@ def judge(job):
     from lac_validator.utils import process_uploaded_files
 
     ended, seconds = {}, {}
-    registry = {code: apart(rule, ended, seconds) for code, rule in get_year_ruleset(job["year"]).items()}
+    registry = get_year_ruleset(job["year"])
+    if not job.get("plain"):
+        registry = {code: apart(rule, ended, seconds) for code, rule in registry.items()}
     files = {"This year": tables_in(job["folder"])}
     if job.get("last"):
         files["Prev year"] = tables_in(job["last"])
@@ -64,7 +66,8 @@ def judge(job):
     )
     for code in validator.skips:
         ended[code] = "skipped"
-    return {"findings": list(findings(validator)), "ended": ended, "seconds": seconds}
+    rules = sorted(set(registry) - set(validator.skips))
+    return {"findings": list(findings(validator)), "ended": ended, "seconds": seconds, "rules": rules}
 
 
 def workbook(listed):

@@ -147,6 +147,13 @@ fn rest(report: &ImportReport) -> String {
     )
 }
 
+/// How many there are of each sort.
+fn told(counts: BTreeMap<String, usize>) -> String {
+    let parts: Vec<String> =
+        counts.into_iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+    if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
+}
+
 /// What the rules of the return found, where returns were given.
 fn rules(report: &ImportReport) -> Option<String> {
     let judged: Vec<_> = report.years.iter().filter_map(|year| year.judged).collect();
@@ -185,11 +192,6 @@ fn summary(report: &ImportReport, mode: Mode) {
         let told: Vec<String> = told.iter().filter_map(words).collect();
         eprintln!("{}; {kept} of their rows are kept.", told.join(" and "));
     }
-    let told = |counts: BTreeMap<String, usize>| {
-        let parts: Vec<String> =
-            counts.into_iter().map(|(kind, count)| format!("{kind} {count}")).collect();
-        if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
-    };
     eprintln!("Problems: {}.", told(report.problem_counts()));
     if let Some(rules) = rules(report) {
         eprintln!("{rules}");
