@@ -12,6 +12,7 @@
 
 mod bidding;
 mod block;
+mod exact;
 mod serving;
 
 use crate::plan::Plan;
@@ -49,7 +50,7 @@ pub fn solve(problem: &Problem) -> Solved {
     let mut family_prices = Slots::filled(0, problem.family_count());
     let mut blocks = Blocks::of(problem, &serving);
     while let Some(block) = blocks.next(&serving) {
-        let priced = bidding::settle(&block);
+        let priced = exact::settle(&block);
         block.record(&priced, &mut serving, &mut unit_prices, &mut family_prices);
     }
     let plan = Plan::new(problem, serving.family_of);

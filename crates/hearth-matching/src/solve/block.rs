@@ -6,7 +6,7 @@
 //! itself may wait. Either way one side must be paired whole: it gives the block its *rows*, which
 //! choose among *columns*.
 
-use super::bidding::Priced;
+use super::exact::Priced;
 use super::serving::Serving;
 use super::OPEN;
 use crate::problem::Problem;
