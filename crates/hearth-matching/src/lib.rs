@@ -9,6 +9,12 @@
 
 mod slots;
 
-pub mod plan;
 pub mod problem;
+
+pub mod plan;
+
 pub mod solve;
+
+pub mod certificate;
+
+pub mod check;

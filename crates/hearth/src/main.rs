@@ -46,6 +46,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Import(what) => verbs::import::run(what).await,
             Verb::Indicators(what) => verbs::indicators::run(what).await,
             Verb::Journeys(what) => verbs::journeys::run(what).await,
+            Verb::Match(what) => verbs::matching::run(&what),
             Verb::Partition(what) => verbs::partition::run(what).await,
             Verb::Notify(what) => verbs::notify::run(what).await,
             Verb::Published(what) => verbs::published::run(what),

@@ -16,8 +16,10 @@ use std::collections::BinaryHeap;
 use super::block::Block;
 use crate::slots::{NOBODY, Slots};
 
+/// What part of the greatest cost the first step is. Coarser steps lose more time than they gain.
+const FIRST: i64 = 512;
 /// How many times finer each round is than the one before.
-const FINER: i64 = 8;
+const FINER: i64 = 4;
 
 /// Prices after the last round, in the units of the costs, and which columns are in use.
 pub(super) struct Bidding<'a> {
@@ -34,7 +36,7 @@ pub(super) struct Bidding<'a> {
     bidders: Vec<u32>,
 }
 
-/// The best column for a row, what it costs, and by how much that can rise until another is as good.
+/// The best column for a row, and the price at which its second choice is as good.
 struct Bid {
     column: u32,
     price: i64,
@@ -44,7 +46,7 @@ impl<'a> Bidding<'a> {
     /// The prices after all rounds.
     pub(super) fn over(block: &'a Block) -> Self {
         let mut bidding = Self::start(block);
-        let mut step = greatest_cost(block) / FINER;
+        let mut step = greatest_cost(block) / FIRST;
         while step > 1 {
             bidding.round(step);
             step /= FINER;

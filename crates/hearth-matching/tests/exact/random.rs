@@ -34,6 +34,50 @@ impl Told {
         Self { units, families, edges }
     }
 
+    /// A problem written out: units, families, and pairs by their places with their costs.
+    pub fn small(units: &[(&str, i64)], families: &[&str], edges: &[(usize, usize, u32)]) -> Self {
+        let edge = |(unit, family, cost): &(usize, usize, u32)| {
+            (units[*unit].0.to_owned(), families[*family].to_owned(), *cost)
+        };
+        Self {
+            units: units.iter().map(|(id, priority)| ((*id).to_owned(), *priority)).collect(),
+            families: families.iter().map(|id| (*id).to_owned()).collect(),
+            edges: edges.iter().map(edge).collect(),
+        }
+    }
+
+    pub fn shuffled(&self, dice: &mut Dice) -> Self {
+        let mut shuffled = self.clone();
+        dice.shuffle(&mut shuffled.units);
+        dice.shuffle(&mut shuffled.families);
+        dice.shuffle(&mut shuffled.edges);
+        shuffled
+    }
+
+    pub fn renamed(&self, name: impl Fn(&str) -> String) -> Self {
+        let edge = |(unit, family, cost): &(String, String, u32)| (name(unit), name(family), *cost);
+        Self {
+            units: self.units.iter().map(|(id, priority)| (name(id), *priority)).collect(),
+            families: self.families.iter().map(|id| name(id)).collect(),
+            edges: self.edges.iter().map(edge).collect(),
+        }
+    }
+
+    /// Gives every unit a priority of its own.
+    pub fn priorities_apart(&mut self, dice: &mut Dice) {
+        let mut priorities: Vec<i64> = (0..).take(self.units.len()).collect();
+        dice.shuffle(&mut priorities);
+        for (unit, priority) in self.units.iter_mut().zip(priorities) {
+            unit.1 = priority;
+        }
+    }
+
+    /// Takes a unit out.
+    pub fn remove(&mut self, unit: &str) {
+        self.units.retain(|(id, _)| id != unit);
+        self.edges.retain(|(id, _, _)| id != unit);
+    }
+
     pub fn problem(&self) -> Problem {
         let mut builder = Builder::new();
         self.edges.iter().for_each(|(unit, family, cost)| {

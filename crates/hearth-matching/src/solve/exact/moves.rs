@@ -54,7 +54,8 @@ impl Moves {
         self.enter(row);
         while let Some(last) = self.path.last() {
             let row = last.row;
-            let Some(column) = self.step(exact, row) else {
+            let direct = self.without_row(exact, row);
+            let Some(column) = direct.or_else(|| self.step(exact, row)) else {
                 self.path.pop();
                 continue;
             };
@@ -75,6 +76,17 @@ impl Moves {
             self.next[row] = 0;
         }
         self.path.push(Move { row, taken: NOBODY, gone: NOBODY });
+    }
+
+    /// A column in use without a row that this row can take at once.
+    fn without_row(&mut self, exact: &Exact, row: u32) -> Option<u32> {
+        if self.next[row] != 0 {
+            return None;
+        }
+        let choices = exact.block.choices_of(row).iter();
+        let empty = |column| exact.in_use[column] && exact.holder[column] == NOBODY;
+        let found = choices.copied().find(|one| empty(one.column) && exact.is_best(row, *one))?;
+        self.note(found.column, NOBODY, found.column)
     }
 
     /// The next column that this row's move empties: the one taken, or the one that goes out.
