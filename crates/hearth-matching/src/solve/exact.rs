@@ -92,6 +92,12 @@ impl<'a> Exact<'a> {
         if price < self.floor && self.block.optional[column] { self.floor } else { price }
     }
 
+    /// Whether a column is in use and without a row.
+    #[inline]
+    fn is_end(&self, column: u32) -> bool {
+        self.holder[column] == NOBODY && self.in_use[column]
+    }
+
     #[inline]
     fn is_best(&self, row: u32, choice: super::block::Choice) -> bool {
         i64::from(choice.cost) + self.price_of(choice.column) == self.row_cost[row]

@@ -84,8 +84,8 @@ impl Moves {
             return None;
         }
         let choices = exact.block.choices_of(row).iter();
-        let empty = |column| exact.in_use[column] && exact.holder[column] == NOBODY;
-        let found = choices.copied().find(|one| empty(one.column) && exact.is_best(row, *one))?;
+        let mut choices = choices.copied();
+        let found = choices.find(|one| exact.is_end(one.column) && exact.is_best(row, *one))?;
         self.note(found.column, NOBODY, found.column)
     }
 

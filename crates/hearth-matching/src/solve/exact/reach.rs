@@ -20,6 +20,8 @@ pub(super) struct Reach {
     columns: Vec<(u32, i64)>,
     /// The distance at which a column out of use was met, so that others may go out for it.
     outside: i64,
+    /// The distance of the nearest end met so far: what is no nearer need not be followed.
+    limit: i64,
 }
 
 impl Reach {
@@ -31,6 +33,7 @@ impl Reach {
             rows: Vec::new(),
             columns: Vec::new(),
             outside: FAR,
+            limit: FAR,
         }
     }
 
@@ -64,7 +67,7 @@ impl Reach {
                 continue;
             }
             let holder = exact.holder[column];
-            if exact.in_use[column] && holder == NOBODY {
+            if exact.is_end(column) {
                 return distance;
             }
             self.columns.push((column, distance));
@@ -82,7 +85,7 @@ impl Reach {
         let spent = distance - exact.row_cost[row];
         for choice in exact.block.choices_of(row) {
             let cost = i64::from(choice.cost) + exact.price_of(choice.column);
-            self.meet(choice.column, spent + cost);
+            self.meet(exact, choice.column, spent + cost);
         }
     }
 
@@ -91,15 +94,21 @@ impl Reach {
         self.outside = distance;
         for column in 0..exact.block.column_count() {
             if exact.in_use[column] && exact.block.optional[column] {
-                self.meet(column, distance + exact.price_of(column) - exact.floor);
+                self.meet(exact, column, distance + exact.price_of(column) - exact.floor);
             }
         }
     }
 
     #[inline]
-    fn meet(&mut self, column: u32, distance: i64) {
+    fn meet(&mut self, exact: &Exact, column: u32, distance: i64) {
+        if distance >= self.limit {
+            return;
+        }
         let known = self.distance[column];
         if distance < known {
+            if exact.is_end(column) {
+                self.limit = distance;
+            }
             if known == FAR {
                 self.met.push(column);
             }
@@ -111,6 +120,7 @@ impl Reach {
     fn clear(&mut self) {
         self.queue.clear();
         self.outside = FAR;
+        self.limit = FAR;
         for column in self.met.drain(..) {
             self.distance[column] = FAR;
         }

@@ -6,7 +6,7 @@
 
 use super::{Serving, by_band};
 use crate::problem::Problem;
-use crate::slots::{NOBODY, Slots};
+use crate::slots::{NOBODY, Slots, narrow};
 
 /// Exchanges served and waiting units until no unit waits for whom one of a lower priority could.
 pub(super) fn prefer(problem: &Problem, serving: &mut Serving) {
@@ -16,6 +16,7 @@ pub(super) fn prefer(problem: &Problem, serving: &mut Serving) {
         settled: Slots::filled(false, problem.unit_count()),
         visited: Slots::filled(0, problem.unit_count()),
         next: Slots::filled(0, problem.family_count()),
+        next_waiting: Slots::filled(0, problem.family_count()),
         round: 0,
         path: Vec::new(),
         seen: Vec::new(),
@@ -63,6 +64,9 @@ struct Search<'a> {
     visited: Slots<u32>,
     /// Of each family, up to where this round has asked.
     next: Slots<u32>,
+    /// Of each family, how many of its askers are known not to wait, or to be settled. Whoever
+    /// comes to wait is settled at once, so this only grows.
+    next_waiting: Slots<u32>,
     round: u32,
     /// Units whose places are taken in turn.
     path: Vec<u32>,
@@ -108,14 +112,15 @@ impl Search<'_> {
     }
 
     /// A unit that waits, is not settled and may be considered for this unit's family.
-    fn waiting_asker(&self, unit: u32) -> Option<u32> {
+    fn waiting_asker(&mut self, unit: u32) -> Option<u32> {
         let family = self.serving.family_of[unit];
-        if self.next[family] != self.askers.starts[family] {
-            return None;
-        }
-        let run = self.askers.starts[family]..self.askers.starts[family + 1];
-        let mut askers = self.askers.units.run(run).iter().copied();
-        askers.find(|asker| self.serving.family_of[*asker] == NOBODY && !self.settled[*asker])
+        let skipped = self.next_waiting[family];
+        let (start, end) = (self.askers.starts[family], self.askers.starts[family + 1]);
+        let askers = self.askers.units.run(start + skipped..end);
+        let waits = |unit: &u32| self.serving.family_of[*unit] == NOBODY && !self.settled[*unit];
+        let found = askers.iter().position(waits);
+        self.next_waiting[family] = skipped + narrow(found.unwrap_or(askers.len()));
+        found.and_then(|at| askers.get(at)).copied()
     }
 
     /// The next served unit, not yet met, that may be considered for this unit's family.
