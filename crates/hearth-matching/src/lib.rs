@@ -18,3 +18,7 @@ pub mod solve;
 pub mod certificate;
 
 pub mod check;
+
+pub mod warm;
+
+pub mod shortlist;

@@ -11,6 +11,8 @@ mod brute;
 mod certified;
 mod properties;
 mod random;
+mod shortlists;
+mod warmed;
 
 use brute::Best;
 use hearth_matching::solve::solve;

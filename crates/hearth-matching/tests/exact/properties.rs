@@ -39,7 +39,8 @@ fn other_names_change_nothing_but_the_names() {
         let renamed = told.renamed(|id| format!("new-{id}")).problem();
         let same = solve(&renamed);
         assert!(best.plan().pairs().eq(same.plan().pairs()));
-        let turned = told.renamed(|id| format!("{:0>3}", 500 - id[1..].parse::<u32>().unwrap()));
+        let number = |id: &str| id.chars().skip(1).collect::<String>().parse::<u32>().unwrap();
+        let turned = told.renamed(|id| format!("{:0>3}", 500 - number(id)));
         let turned = turned.problem();
         let value = |problem: &Problem, plan: &Plan| Best::of(problem, plan);
         assert_eq!(value(&problem, best.plan()), value(&turned, solve(&turned).plan()));

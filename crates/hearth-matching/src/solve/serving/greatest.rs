@@ -1,6 +1,6 @@
 //! As many units as possible, whichever they are.
 
-use super::Serving;
+use super::{Serving, by_band};
 use crate::problem::Problem;
 use crate::slots::{NOBODY, Slots, narrow, wide};
 
@@ -15,7 +15,8 @@ pub(super) fn serve(problem: &Problem, serving: &mut Serving) {
         round: 0,
         path: Vec::new(),
     };
-    let mut waiting: Vec<u32> = (0..problem.unit_count()).collect();
+    // Any order would do; this one leaves few exchanges to be made for the sake of priority.
+    let mut waiting: Vec<u32> = by_band(problem).into_iter().flatten().collect();
     loop {
         search.round += 1;
         let before = waiting.len();
