@@ -2,13 +2,21 @@
 //!
 //! Three steps, each exact:
 //!
-//! 1. [`serving`]: units are taken band by band and as many of each as possible are served; one
-//!    once served stays served. This also finds the levels: which units can only be considered by
-//!    families that are all needed for units of the same or a higher priority.
-//! 2. [`block`] and [`bidding`]: every best plan pairs only units and families of one level, so
-//!    each level is a problem of its own, in which the least cost is found by bids that rise in
-//!    ever finer steps.
-//! 3. [`order`]: among plans that are equal in all this, the first in the published order.
+//! 1. `serving`: the most units of the first band are served, then of the second given that, and
+//!    so on. This also finds the levels: which units compete for families that are all needed by
+//!    units of the same or a higher priority.
+//! 2. `block`: every best plan pairs only units and families of one level, so each level is a
+//!    problem of its own.
+//! 3. `bidding` and `exact`: in each of them, bids that rise in ever finer steps bring the cost
+//!    near its least, and shortest ways from the pairs that are not yet right bring it there.
+//!
+//! # Ties
+//!
+//! Plans may be equal in who of each band is served and in cost. The one given is then settled by
+//! the ids alone: units and families are numbered in the order of their ids (by length, then byte
+//! by byte) and everything above is a fixed computation over those numbers. The order of lines in
+//! a file, or of telling, changes nothing; ids that are other words in the same order change
+//! nothing but the words.
 
 mod bidding;
 mod block;

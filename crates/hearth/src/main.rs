@@ -32,6 +32,10 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<()> {
+    // Reads files and computes: it needs nothing that waits.
+    if let Verb::Match(what) = &arguments.verb {
+        return verbs::matching::run(what);
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         match arguments.verb {

@@ -51,7 +51,9 @@ fn a_plan_is_printed_and_its_certificate_holds() {
 
     let (code, printed, said) = run(&["check", "--problem", &problem, "--certificate", &proof]);
     assert_eq!(code, 0, "{said}");
-    assert!(printed.starts_with("The certificate holds.\n2 of 3 units are served at a cost of 30."));
+    assert!(
+        printed.starts_with("The certificate holds.\n2 of 3 units are served at a cost of 30.")
+    );
 }
 
 #[test]
@@ -77,7 +79,8 @@ fn a_spoilt_certificate_is_refused() {
 
 #[test]
 fn wrong_words_are_wrong_usage() {
-    for words in [&["solve"][..], &["solve", "--problem"], &["marry"], &["check", "--problem", "a"]] {
+    for words in [&["solve"][..], &["solve", "--problem"], &["marry"], &["check", "--problem", "a"]]
+    {
         assert_eq!(run(words).0, 2, "{words:?}");
     }
     let (code, _, said) = run(&["solve", "--problem", "nowhere"]);
@@ -93,24 +96,42 @@ fn a_wrong_problem_is_refused_with_line_what_was_found_and_what_was_expected() {
         ("p hearth 2 0 0 0\n", "line 1: found `p hearth 2 0 0 0`; expected a first line"),
         ("p hearth 1 -1 0 0\n", "line 1: found count `-1`; expected a count from 0"),
         ("p hearth 1 1 1 99999999999999999999\n", "line 1: found count"),
-        ("p hearth 1 1 1 2\n", "line 1: found 2 pairs of 1 units and 1 families; expected at most 1"),
-        ("p hearth 1 50000 40000 1000000000\nu a 1\n", "line 3: found the end of the file after 1 units"),
+        (
+            "p hearth 1 1 1 2\n",
+            "line 1: found 2 pairs of 1 units and 1 families; expected at most 1",
+        ),
+        (
+            "p hearth 1 50000 40000 1000000000\nu a 1\n",
+            "line 3: found the end of the file after 1 units",
+        ),
         ("p hearth 1 1 0 0\nu a 1\nu b 1\n", "line 3: found 2 units; expected 1, as the line `p`"),
-        ("p hearth 1 2 0 0\nu a 1\nu a 2\n", "line 3: found unit a a second time; expected each unit"),
+        (
+            "p hearth 1 2 0 0\nu a 1\nu a 2\n",
+            "line 3: found unit a a second time; expected each unit",
+        ),
         ("p hearth 1 0 2 0\nf a\nf a\n", "line 3: found family a a second time"),
         ("p hearth 1 1 0 0\nu a x\n", "line 2: found priority `x`; expected a whole number"),
         ("p hearth 1 1 0 0\nu a 9999999999999999999\n", "line 2: found priority"),
         ("p hearth 1 1 0 0\nu a\n", "line 2: found `u a`; expected `u ID PRIORITY`"),
-        ("p hearth 1 1 1 1\nu a 1\nf b\ne a b -1\n", "line 4: found cost `-1`; expected a whole number"),
+        (
+            "p hearth 1 1 1 1\nu a 1\nf b\ne a b -1\n",
+            "line 4: found cost `-1`; expected a whole number",
+        ),
         ("p hearth 1 1 1 1\nu a 1\nf b\ne a b 1000001\n", "line 4: found cost `1000001`"),
         ("p hearth 1 1 1 1\nu a 1\nf b\ne a b 0.5\n", "line 4: found cost `0.5`"),
         ("p hearth 1 1 1 1\nu a 1\nf b\ne c b 5\n", "line 4: found a pair with unit c; expected"),
         ("p hearth 1 1 1 1\nu a 1\nf b\ne a c 5\n", "line 4: found a pair with family c; expected"),
-        ("p hearth 1 1 2 2\nu a 1\nf b\nf c\ne a b 5\ne a b 6\n", "line 6: found the pair of unit a and family b a second"),
+        (
+            "p hearth 1 1 2 2\nu a 1\nf b\nf c\ne a b 5\ne a b 6\n",
+            "line 6: found the pair of unit a and family b a second",
+        ),
         ("p hearth 1 0 0 0\nhello\n", "line 2: found `hello`; expected a line that starts with"),
         ("p hearth 1 0 0 0\np hearth 1 0 0 0\n", "line 2: found a second line `p`"),
     ] {
         assert!(refused(problem).contains(said), "{problem:?}: {}", refused(problem));
     }
-    assert!(refused(&format!("p hearth 1 1 0 0\nu {} 1\n", "a".repeat(5000))).contains("without an end"));
+    assert!(
+        refused(&format!("p hearth 1 1 0 0\nu {} 1\n", "a".repeat(5000)))
+            .contains("without an end")
+    );
 }

@@ -87,7 +87,8 @@ impl Groups {
         let mut also = vec![BTreeSet::new(); self.sets.len()];
         for (unit, family) in pairs(problem) {
             let (own, other) = (self.units[unit], self.families[family]);
-            if own != NOBODY && other != own
+            if own != NOBODY
+                && other != own
                 && let Some(also) = also.get_mut(crate::slots::wide(own))
             {
                 also.insert(other);

@@ -22,11 +22,7 @@ use crate::problem::Problem;
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn write(
-    problem: &Problem,
-    certificate: &Certificate,
-    out: &mut impl Write,
-) -> io::Result<()> {
+pub fn write(problem: &Problem, certificate: &Certificate, out: &mut impl Write) -> io::Result<()> {
     let Certificate { served, cost, sets, units, families } = certificate;
     writeln!(out, "c hearth 1 {served} {cost} {}", sets.len())?;
     for (number, set) in (1..).zip(sets) {

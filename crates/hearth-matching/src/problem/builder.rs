@@ -93,10 +93,8 @@ impl Builder {
         let (units, unit_places) = self.units.names.sorted();
         let (families, family_places) = self.families.names.sorted();
         let places = Places { units: unit_places.into(), families: family_places.into() };
-        let (starts, edges) = self
-            .grouping
-            .finish(&places)
-            .map_err(|twice| twice.named(&units, &families))?;
+        let (starts, edges) =
+            self.grouping.finish(&places).map_err(|twice| twice.named(&units, &families))?;
         let mut priorities = Slots::filled(0, units.count());
         for (number, priority) in self.priorities {
             priorities[places.units[number]] = priority;

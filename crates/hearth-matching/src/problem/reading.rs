@@ -22,7 +22,8 @@ use super::{Builder, GREATEST_COST, Problem, Wrong};
 const LONGEST_LINE: u64 = 4096;
 /// The most letters of a line that an error shows.
 const SHOWN: usize = 60;
-const HEADER: &str = "a first line such as `p hearth 1 3 2 4` (form 1, 3 units, 2 families, 4 pairs)";
+const HEADER: &str =
+    "a first line such as `p hearth 1 3 2 4` (form 1, 3 units, 2 families, 4 pairs)";
 const KINDS: &str = "a line that starts with `u`, `f` or `e`";
 
 /// Why a problem could not be read.

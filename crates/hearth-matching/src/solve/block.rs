@@ -6,9 +6,9 @@
 //! itself may wait. Either way one side must be paired whole: it gives the block its *rows*, which
 //! choose among *columns*.
 
+use super::OPEN;
 use super::exact::Priced;
 use super::serving::Serving;
-use super::OPEN;
 use crate::problem::Problem;
 use crate::slots::{NOBODY, Slots};
 

@@ -66,7 +66,11 @@ fn spoil(dice: &mut Dice, certificate: &mut Certificate) -> bool {
 
 #[test]
 fn a_dearer_plan_is_refused_whatever_its_prices() {
-    let told = Told::small(&[("u0", 1), ("u1", 1)], &["f0", "f1"], &[(0, 0, 1), (0, 1, 5), (1, 0, 1), (1, 1, 9)]);
+    let told = Told::small(
+        &[("u0", 1), ("u1", 1)],
+        &["f0", "f1"],
+        &[(0, 0, 1), (0, 1, 5), (1, 0, 1), (1, 1, 9)],
+    );
     let (problem, mut certificate) = certified(&told);
     assert_eq!(certificate.cost, 6);
     certificate.units[0].family = Some(0);

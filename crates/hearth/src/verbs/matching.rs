@@ -63,7 +63,8 @@ fn read(path: &Path) -> anyhow::Result<Problem> {
 }
 
 fn opened(path: &Path) -> anyhow::Result<BufReader<File>> {
-    let file = File::open(path).with_context(|| format!("{} could not be opened", path.display()))?;
+    let file =
+        File::open(path).with_context(|| format!("{} could not be opened", path.display()))?;
     Ok(BufReader::new(file))
 }
 

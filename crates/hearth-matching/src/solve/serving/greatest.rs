@@ -71,9 +71,8 @@ impl Search<'_> {
     fn free_family(&mut self, unit: u32) -> Option<u32> {
         let edges = self.problem.edges_of(unit);
         let skipped = wide(self.next_free[unit]);
-        let free = edges.iter().skip(skipped).position(|edge| {
-            self.serving.unit_of[edge.family] == NOBODY
-        });
+        let free =
+            edges.iter().skip(skipped).position(|edge| self.serving.unit_of[edge.family] == NOBODY);
         let at = free.map_or(edges.len(), |at| skipped + at);
         self.next_free[unit] = narrow(at);
         edges.get(at).map(|edge| edge.family)
