@@ -17,6 +17,8 @@ use crate::slots::Slots;
 
 /// The greatest cost of a pair.
 pub const GREATEST_COST: u32 = 1_000_000;
+/// The most units, and the most families.
+pub const MOST: u32 = (1 << 28) - 1;
 
 /// A family that a unit may be considered for, and what that costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

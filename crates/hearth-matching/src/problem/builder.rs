@@ -5,7 +5,7 @@ mod grouping;
 use grouping::Grouping;
 
 use super::register::Register;
-use super::{Edge, GREATEST_COST, Problem, Wrong};
+use super::{Edge, GREATEST_COST, MOST, Problem, Wrong};
 use crate::slots::{NOBODY, Slots, narrow, wide};
 
 /// Takes units, families and pairs in any order and numbers them by their ids.
@@ -115,6 +115,9 @@ fn tell(register: &mut Register, number: u32, line: u64, kind: &str) -> Result<(
     if register.told[number] {
         let expected = format!("each {kind} once; leave one of its lines out");
         return Err(Wrong::at(line, format!("{kind} {id} a second time"), expected));
+    }
+    if number >= MOST {
+        return Err(Wrong::at(line, format!("one {kind} more"), format!("at most {MOST}")));
     }
     register.told[number] = true;
     Ok(())

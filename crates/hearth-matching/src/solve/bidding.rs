@@ -91,11 +91,11 @@ impl<'a> Bidding<'a> {
         let mut best = (i64::MAX, NOBODY, 0);
         let mut second = i64::MAX;
         for choice in self.block.choices_of(row) {
-            let price = self.price_of(choice.column);
-            let cost = i64::from(choice.cost) + price;
+            let price = self.price_of(choice.column());
+            let cost = choice.cost() + price;
             if cost < best.0 {
                 second = best.0;
-                best = (cost, choice.column, price);
+                best = (cost, choice.column(), price);
             } else if cost < second {
                 second = cost;
             }
@@ -136,6 +136,6 @@ impl<'a> Bidding<'a> {
 
 fn greatest_cost(block: &Block) -> i64 {
     let rows = 0..block.row_count();
-    let costs = rows.flat_map(|row| block.choices_of(row)).map(|choice| choice.cost);
-    i64::from(costs.max().unwrap_or_default())
+    let costs = rows.flat_map(|row| block.choices_of(row)).map(|choice| choice.cost());
+    costs.max().unwrap_or_default()
 }

@@ -12,12 +12,37 @@ use super::serving::Serving;
 use crate::problem::Problem;
 use crate::slots::{NOBODY, Slots};
 
-/// A column that a row may take, and its cost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Choice {
-    pub(super) column: u32,
-    pub(super) cost: u32,
+/// A column that a row may take, and its cost, in six bytes: most of the memory of a large problem
+/// is these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Choice([u16; 3]);
+
+impl Choice {
+    fn new(column: u32, cost: u32) -> Self {
+        let both = (u64::from(column) << COST_BITS) | u64::from(cost);
+        let part = |shift: u32| u16::try_from((both >> shift) & 0xFFFF).unwrap_or_default();
+        Self([part(0), part(16), part(32)])
+    }
+
+    #[inline]
+    fn both(self) -> u64 {
+        let [low, middle, high] = self.0;
+        u64::from(low) | (u64::from(middle) << 16) | (u64::from(high) << 32)
+    }
+
+    #[inline]
+    pub(super) fn column(self) -> u32 {
+        u32::try_from(self.both() >> COST_BITS).unwrap_or(NOBODY)
+    }
+
+    #[inline]
+    pub(super) fn cost(self) -> i64 {
+        i64::try_from(self.both() & ((1 << COST_BITS) - 1)).unwrap_or_default()
+    }
 }
+
+/// Bits that hold any cost; 28 are left for a column.
+const COST_BITS: u32 = 20;
 
 /// One side whole against another of which some may be left.
 pub(super) struct Block {
@@ -131,7 +156,7 @@ impl<'a> Blocks<'a> {
             for edge in self.problem.edges_of(*unit) {
                 let column = self.family_places[edge.family];
                 if column != NOBODY {
-                    choices.push(Choice { column, cost: edge.cost });
+                    choices.push(Choice::new(column, edge.cost));
                 }
             }
             starts.push(choices.count());
@@ -151,13 +176,13 @@ impl<'a> Blocks<'a> {
     ) -> Block {
         let starts = self.starts_of_families(&units, families.count());
         let mut next = starts.clone();
-        let nothing = Choice { column: NOBODY, cost: 0 };
+        let nothing = Choice::new(0, 0);
         let mut choices = Slots::filled(nothing, starts[families.count()]);
         for (column, unit) in (0..).zip(units.iter()) {
             for edge in self.problem.edges_of(*unit) {
                 let row = self.family_places[edge.family];
                 if row != NOBODY {
-                    choices[next[row]] = Choice { column, cost: edge.cost };
+                    choices[next[row]] = Choice::new(column, edge.cost);
                     next[row] += 1;
                 }
             }

@@ -54,7 +54,7 @@ impl<'a> Exact<'a> {
         let rows = 0..block.row_count();
         let cheapest = |row| {
             let choices = block.choices_of(row).iter();
-            let costs = choices.map(|one| i64::from(one.cost) + bidding.price_of(one.column));
+            let costs = choices.map(|one| one.cost() + bidding.price_of(one.column()));
             costs.min().unwrap_or_default()
         };
         let row_cost: Vec<i64> = rows.map(cheapest).collect();
@@ -77,7 +77,7 @@ impl<'a> Exact<'a> {
         }
         for row in 0..self.block.row_count() {
             let mut choices = self.block.choices_of(row).iter();
-            let best = choices.any(|one| one.column == held[row] && self.is_best(row, *one));
+            let best = choices.any(|one| one.column() == held[row] && self.is_best(row, *one));
             if !best {
                 self.holder[held[row]] = NOBODY;
                 self.waiting.push(row);
@@ -100,7 +100,7 @@ impl<'a> Exact<'a> {
 
     #[inline]
     fn is_best(&self, row: u32, choice: super::block::Choice) -> bool {
-        i64::from(choice.cost) + self.price_of(choice.column) == self.row_cost[row]
+        choice.cost() + self.price_of(choice.column()) == self.row_cost[row]
     }
 
     fn priced(self) -> Priced {

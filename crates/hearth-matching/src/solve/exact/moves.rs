@@ -85,22 +85,22 @@ impl Moves {
         }
         let choices = exact.block.choices_of(row).iter();
         let mut choices = choices.copied();
-        let found = choices.find(|one| exact.is_end(one.column) && exact.is_best(row, *one))?;
-        self.note(found.column, NOBODY, found.column)
+        let found = choices.find(|one| exact.is_end(one.column()) && exact.is_best(row, *one))?;
+        self.note(found.column(), NOBODY, found.column())
     }
 
     /// The next column that this row's move empties: the one taken, or the one that goes out.
     fn step(&mut self, exact: &Exact, row: u32) -> Option<u32> {
         let choices = exact.block.choices_of(row);
         while let Some(choice) = choices.get(wide(self.next[row])) {
-            let open = self.is_open(choice.column) && exact.is_best(row, *choice);
-            if open && exact.in_use[choice.column] {
+            let open = self.is_open(choice.column()) && exact.is_best(row, *choice);
+            if open && exact.in_use[choice.column()] {
                 self.next[row] += 1;
-                return self.note(choice.column, NOBODY, choice.column);
+                return self.note(choice.column(), NOBODY, choice.column());
             }
             // The same column is taken again for as long as another may go out for it.
             if open && let Some(gone) = self.next_to_go(exact) {
-                return self.note(choice.column, gone, gone);
+                return self.note(choice.column(), gone, gone);
             }
             self.next[row] += 1;
         }

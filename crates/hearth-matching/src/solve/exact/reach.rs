@@ -84,8 +84,8 @@ impl Reach {
         self.rows.push((row, distance));
         let spent = distance - exact.row_cost[row];
         for choice in exact.block.choices_of(row) {
-            let cost = i64::from(choice.cost) + exact.price_of(choice.column);
-            self.meet(exact, choice.column, spent + cost);
+            let cost = choice.cost() + exact.price_of(choice.column());
+            self.meet(exact, choice.column(), spent + cost);
         }
     }
 
