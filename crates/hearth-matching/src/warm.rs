@@ -18,7 +18,7 @@ use crate::solve::{OPEN, Solved};
 /// What one step of priority weighs: more than all pairs of any plan together.
 const STEP: i128 = 1 << 52;
 /// More than any priority.
-const ABOVE_ALL: i128 = 1 << 61;
+const ABOVE_ALL: i128 = 1 << 64;
 const FAR: i128 = i128::MAX;
 
 /// A unit with a family it may be considered for, seen from the family.
