@@ -14,6 +14,9 @@ usage: cargo xtask <command>
   reference indicators       every indicator, and the stock and flow of decisions, computed a
                              second time, by a program in Python that shares nothing with Hearth,
                              and compared
+  reference matching         the plans of a release build held to OR-Tools and SciPy, on random
+                             problems and structured shortages; installs them in an environment of
+                             its own
   reference rules            every rule of the children looked after return held to the public
                              validator on generated and spoilt returns; installs the validator in
                              an environment of its own
@@ -40,6 +43,8 @@ pub enum Command {
     Load,
     /// The indicators, computed a second time and compared.
     ReferenceIndicators,
+    /// Plans, held to public solvers.
+    ReferenceMatching,
     /// The rules of the return, held to the public validator.
     ReferenceRules,
     /// The directory of postcodes, from this file.
@@ -62,12 +67,13 @@ pub fn parse(words: &[String]) -> Result<Command, String> {
         ["browser"] => Ok(Command::Browser),
         ["load"] => Ok(Command::Load),
         ["reference", "indicators"] => Ok(Command::ReferenceIndicators),
+        ["reference", "matching"] => Ok(Command::ReferenceMatching),
         ["reference", "rules"] => Ok(Command::ReferenceRules),
         ["postcodes", file] => Ok(Command::Postcodes((*file).to_string())),
         ["postcodes"] => Err("xtask: `postcodes` needs the file to read".into()),
         ["reference", "workbooks"] => Ok(Command::ReferenceWorkbooks),
         ["reference"] => {
-            Err("xtask: `reference` needs to know of what: `indicators`, `rules` or `workbooks`"
+            Err("xtask: `reference` needs to know of what: `indicators`, `matching`, `rules` or `workbooks`"
                 .into())
         }
         ["help" | "--help" | "-h"] => Ok(Command::Help),
@@ -105,6 +111,7 @@ mod tests {
         assert_eq!(parsed("browser"), Ok(Command::Browser));
         assert_eq!(parsed("load"), Ok(Command::Load));
         assert_eq!(parsed("reference indicators"), Ok(Command::ReferenceIndicators));
+        assert_eq!(parsed("reference matching"), Ok(Command::ReferenceMatching));
         assert_eq!(parsed("reference rules"), Ok(Command::ReferenceRules));
         assert_eq!(parsed("postcodes a.csv"), Ok(Command::Postcodes("a.csv".to_string())));
         assert_eq!(parsed("reference workbooks"), Ok(Command::ReferenceWorkbooks));
@@ -119,7 +126,7 @@ mod tests {
         assert!(parsed("").unwrap_err().contains("no command"));
         assert!(parsed("chekc").unwrap_err().contains("`chekc`"));
         assert!(parsed("check --al").unwrap_err().contains("`--al`"));
-        assert!(parsed("reference").unwrap_err().contains("`indicators`, `rules` or `workbooks`"));
+        assert!(parsed("reference").unwrap_err().contains("`rules` or `workbooks`"));
         assert!(parsed("postcodes").unwrap_err().contains("needs the file"));
         assert!(parsed("reference adopters").unwrap_err().contains("`adopters`"));
         assert!(parsed("reference indicators now").unwrap_err().contains("`indicators now`"));

@@ -18,6 +18,7 @@ mod postgres;
 mod process;
 mod programs;
 mod reference;
+mod reference_matching;
 mod reference_rules;
 mod rings;
 mod settings;
@@ -52,6 +53,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Browser => check::browser_alone(root)?,
         Command::Load => load::run(root)?,
         Command::ReferenceIndicators => reference::indicators(root)?,
+        Command::ReferenceMatching => reference_matching::run(root)?,
         Command::ReferenceRules => reference_rules::run(root)?,
         Command::Postcodes(file) => postcodes::run(root, Path::new(file))?,
         Command::ReferenceWorkbooks => workbooks::compare(root)?,

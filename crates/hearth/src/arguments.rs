@@ -2,6 +2,7 @@
 
 mod conflicts;
 mod import;
+mod matching;
 mod measures;
 mod notify;
 mod partition;
@@ -21,6 +22,7 @@ pub(crate) use import::{
     ImportSsda903, ImportTable,
 };
 use jiff::Timestamp;
+pub(crate) use matching::{Match, MatchCheck, MatchSolve, MatchVerb};
 pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,
@@ -88,6 +90,8 @@ pub(crate) enum Verb {
     Return(Return),
     /// Hold a return to the rules of its year before it is sent, from its files alone.
     Validate(Validate),
+    /// Plans of which families could be considered for which children together, with what proves them.
+    Match(Match),
     /// Whether an authority keeps the whole of its returns, where nobody else opens it: off unless
     /// turned on.
     Partition(Partition),

@@ -10,6 +10,12 @@ pub(crate) fn words(words: &str) -> anyhow::Result<()> {
     forgive_early_end(out.write_all(words.as_bytes()).and_then(|()| out.flush()))
 }
 
+/// Writes a result as it is made to standard output. A reader that stops early is no error.
+pub(crate) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    forgive_early_end(write(&mut out).and_then(|()| out.flush()))
+}
+
 fn forgive_early_end(written: io::Result<()>) -> anyhow::Result<()> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -11,6 +11,7 @@ pub(crate) mod funnel;
 pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod journeys;
+pub(crate) mod matching;
 pub(crate) mod notify;
 pub(crate) mod partition;
 pub(crate) mod published;

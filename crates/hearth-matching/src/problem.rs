@@ -1,0 +1,142 @@
+//! A problem: units, families, and the pairs that may be considered with their costs.
+
+mod builder;
+mod names;
+mod reading;
+mod register;
+mod wrong;
+
+pub use builder::Builder;
+pub use names::Names;
+pub use reading::{Unreadable, read};
+pub use wrong::Wrong;
+
+use std::ops::Range;
+
+use crate::slots::Slots;
+
+/// The greatest cost of a pair.
+pub const GREATEST_COST: u32 = 1_000_000;
+/// The most units, and the most families.
+pub const MOST: u32 = (1 << 28) - 1;
+
+/// A family that a unit may be considered for, and what that costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edge {
+    /// The number of the family.
+    pub family: u32,
+    /// From 0 to [`GREATEST_COST`].
+    pub cost: u32,
+}
+
+/// Units and families, numbered from 0 in the order of their ids, and the pairs between them.
+///
+/// Ids are ordered by length and then byte by byte, so 9 comes before 10. Nothing else about the
+/// order in which they were told is kept, so it cannot change an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    units: Names,
+    families: Names,
+    priorities: Slots<i64>,
+    bands: Slots<u32>,
+    band_count: u32,
+    starts: Slots<u32>,
+    edges: Slots<Edge>,
+}
+
+impl Problem {
+    /// How many units there are.
+    #[must_use]
+    pub fn unit_count(&self) -> u32 {
+        self.units.count()
+    }
+
+    /// How many families there are.
+    #[must_use]
+    pub fn family_count(&self) -> u32 {
+        self.families.count()
+    }
+
+    /// How many pairs there are.
+    #[must_use]
+    pub fn edge_count(&self) -> u32 {
+        self.edges.count()
+    }
+
+    /// How many different priorities there are.
+    #[must_use]
+    pub fn band_count(&self) -> u32 {
+        self.band_count
+    }
+
+    /// The ids of the units.
+    #[must_use]
+    pub fn units(&self) -> &Names {
+        &self.units
+    }
+
+    /// The ids of the families.
+    #[must_use]
+    pub fn families(&self) -> &Names {
+        &self.families
+    }
+
+    /// The priority that was told of a unit: lower comes first.
+    #[must_use]
+    pub fn priority(&self, unit: u32) -> i64 {
+        self.priorities[unit]
+    }
+
+    /// The band of a unit's priority: 0 for the lowest priority number, 1 for the next.
+    #[must_use]
+    pub fn band(&self, unit: u32) -> u32 {
+        self.bands[unit]
+    }
+
+    /// The families that a unit may be considered for, in the order of their ids.
+    #[must_use]
+    pub fn edges_of(&self, unit: u32) -> &[Edge] {
+        self.edges.run(self.range_of(unit))
+    }
+
+    /// The cost of a pair, if it may be considered.
+    #[must_use]
+    pub fn cost(&self, unit: u32, family: u32) -> Option<u32> {
+        let edges = self.edges_of(unit);
+        let at = edges.binary_search_by_key(&family, |edge| edge.family).ok()?;
+        edges.get(at).map(|edge| edge.cost)
+    }
+
+    /// The same units with other families: one for each of these places, and for each pair those
+    /// places that `places_of` gives.
+    pub(crate) fn with_places(
+        &self,
+        families: &Slots<u32>,
+        places_of: impl Fn(u32, u32) -> Range<u32>,
+    ) -> Self {
+        let mut names = Names::default();
+        families.iter().for_each(|family| names.push(self.families.id(*family)));
+        let mut starts = Slots::from(vec![0]);
+        let mut edges = Slots::default();
+        for unit in 0..self.unit_count() {
+            for edge in self.edges_of(unit) {
+                let places = places_of(unit, edge.family);
+                places.for_each(|family| edges.push(Edge { family, cost: edge.cost }));
+            }
+            starts.push(edges.count());
+        }
+        Self {
+            units: self.units.clone(),
+            families: names,
+            priorities: self.priorities.clone(),
+            bands: self.bands.clone(),
+            band_count: self.band_count,
+            starts,
+            edges,
+        }
+    }
+
+    fn range_of(&self, unit: u32) -> Range<u32> {
+        self.starts[unit]..self.starts[unit + 1]
+    }
+}

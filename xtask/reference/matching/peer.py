@@ -1,0 +1,73 @@
+"""One problem solved by a public solver, in a process of its own so that its memory can be told.
+
+Called with the arrays of a problem (NumPy's file form) and the name of the solver; prints JSON.
+"""
+
+import json
+import sys
+import time
+
+import numpy as np
+
+GREATEST_COST = 1_000_000
+
+
+def ortools(problem):
+    """OR-Tools' SimpleMinCostFlow: units, families and one end; who may wait goes there at a penalty."""
+    from ortools.graph.python import min_cost_flow
+
+    units, families = int(problem["units"]), int(problem["families"])
+    taking_part, may_wait = problem["taking_part"], bool(problem["may_wait"])
+    end = units + families
+    penalty = GREATEST_COST * min(units, families) + 1
+    waits = np.arange(units) if may_wait else np.arange(0)
+    starts = np.concatenate([problem["unit"], waits, np.arange(families) + units])
+    ends = np.concatenate([problem["family"] + units, np.full(len(waits), end), np.full(families, end)])
+    costs = np.concatenate([problem["cost"], np.full(len(waits), penalty), np.zeros(families, int)])
+    supplies = np.zeros(end + 1, int)
+    supplies[taking_part] = 1
+    supplies[end] = -len(taking_part)
+    begun = time.process_time()
+    flow = min_cost_flow.SimpleMinCostFlow()
+    flow.add_arcs_with_capacity_and_unit_cost(starts, ends, np.ones(len(starts), int), costs)
+    flow.set_nodes_supplies(np.arange(end + 1), supplies)
+    optimal = flow.solve() == flow.OPTIMAL
+    seconds = time.process_time() - begun
+    used = flow.flows(np.arange(len(problem["cost"])))
+    return optimal, int(used.sum()), int((used * problem["cost"]).sum()), seconds
+
+
+def scipy(problem):
+    """SciPy's min_weight_full_bipartite_matching, with a column of its own for each unit that waits."""
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+
+    units, families = int(problem["units"]), int(problem["families"])
+    # It leaves out costs of 0, so every cost is one more.
+    penalty = (GREATEST_COST + 1) * min(units, families) + 1
+    rows = np.concatenate([problem["unit"], np.arange(units)])
+    columns = np.concatenate([problem["family"], np.arange(units) + families])
+    costs = np.concatenate([problem["cost"] + 1, np.full(units, penalty)]).astype(float)
+    begun = time.process_time()
+    matrix = csr_matrix((costs, (rows, columns)), shape=(units, families + units))
+    taken_by, taken = min_weight_full_bipartite_matching(matrix)
+    seconds = time.process_time() - begun
+    served = taken < families
+    cost = np.asarray(matrix[taken_by[served], taken[served]]).sum() - served.sum()
+    return True, int(served.sum()), int(cost), seconds
+
+
+def peak_megabytes():
+    """Of this process alone, which the resource module would mix with the one that started it."""
+    with open("/proc/self/status", encoding="ascii") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
+
+
+def main():
+    problem = np.load(sys.argv[1])
+    optimal, served, cost, seconds = {"ortools": ortools, "scipy": scipy}[sys.argv[2]](problem)
+    memory = peak_megabytes()
+    print(json.dumps({"optimal": optimal, "served": served, "cost": cost, "seconds": seconds, "megabytes": memory}))
+
+
+main()
