@@ -25,27 +25,74 @@ pub(crate) struct Place {
 impl Sheet {
     /// Where every row stands, in order; a row of blank cells counts as one.
     pub(crate) fn places(&self) -> Vec<Place> {
+        if self.text.contains('"') { self.quoted_places() } else { self.plain_places() }
+    }
+
+    /// Where the lines of a text without quotation marks begin. The first is the header, and empty
+    /// lines are no rows.
+    fn plain_places(&self) -> Vec<Place> {
+        let mut places = Vec::new();
+        let (mut at, mut is_header) = (0, true);
+        for line in self.text.split_inclusive(['\n', '\r']) {
+            let row = line.trim_end_matches(['\n', '\r']);
+            if !row.is_empty() && !std::mem::take(&mut is_header) {
+                let number = self.child_position().and_then(|place| row.split(',').nth(place));
+                places.push(self.place(places.len(), number, at));
+            }
+            at += line.len();
+        }
+        places
+    }
+
+    /// Where the rows of a text begin in which a comma or a line's end may stand within a cell.
+    fn quoted_places(&self) -> Vec<Place> {
         let mut reader = reader_of(&self.text);
         let mut record = StringRecord::new();
         let mut places = Vec::new();
         // The text is valid UTF-8 and rows may be ragged, so reading cannot fail before the end.
         while matches!(reader.read_record(&mut record), Ok(true)) {
-            let row = u32::try_from(places.len()).unwrap_or(u32::MAX);
             let at = record.position().map_or(0, csv::Position::byte);
-            let number = self.child_position().and_then(|at| record.get(at)).unwrap_or_default();
-            let child = hash_of(number, (self.table.name(), row));
-            places.push(Place { child, row, at: u32::try_from(at).unwrap_or(u32::MAX) });
+            let number = self.child_position().and_then(|place| record.get(place));
+            let at = usize::try_from(at).unwrap_or(usize::MAX);
+            places.push(self.place(places.len(), number, at));
         }
         places
     }
 
+    fn place(&self, row: usize, number: Option<&str>, at: usize) -> Place {
+        let row = u32::try_from(row).unwrap_or(u32::MAX);
+        let child = hash_of(number.unwrap_or_default().trim(), (self.table.name(), row));
+        Place { child, row, at: u32::try_from(at).unwrap_or(u32::MAX) }
+    }
+
     /// The row at a place, as typed cells. Its line is not told.
     pub(crate) fn row_at<R: Row>(&self, place: &Place, year: CollectionYear) -> R {
+        let read = |texts: &[&str]| R::read(&Cells { texts, line: 0, year }, &mut |_, _, _| {});
+        if let Some(line) = self.plain_line_at(place).filter(|_| self.is_in_order()) {
+            return read(&self.texts_of(line));
+        }
         let cells = self.cells_at(place);
         let cell =
             |at: &Option<usize>| at.and_then(|at| cells.get(at)).map_or("", |text| text.trim());
         let texts: Vec<&str> = self.positions.iter().map(cell).collect();
-        R::read(&Cells { texts: &texts, line: 0, year }, &mut |_, _, _| {})
+        read(&texts)
+    }
+
+    /// Whether the file has the columns it has in the order of the table.
+    fn is_in_order(&self) -> bool {
+        self.positions.iter().flatten().is_sorted()
+    }
+
+    /// The cells of a line without quotation marks, in one go along it.
+    fn texts_of<'t>(&self, line: &'t str) -> Vec<&'t str> {
+        let (mut cells, mut passed) = (line.split(','), 0);
+        let text = |at: &Option<usize>| {
+            let at = (*at)?;
+            let cell = cells.nth(at.checked_sub(passed)?)?;
+            passed = at + 1;
+            Some(cell.trim())
+        };
+        self.positions.iter().map(text).map(Option::unwrap_or_default).collect()
     }
 
     /// The child's number in the row at a place, as it is written.
@@ -82,13 +129,23 @@ impl Sheet {
 
     /// The cells of the row at a place, as the file has them.
     fn cells_at(&self, place: &Place) -> Vec<Cow<'_, str>> {
-        let at = usize::try_from(place.at).unwrap_or(usize::MAX);
-        let text = self.text.get(at..).unwrap_or_default().trim_start_matches(['\r', '\n']);
-        let end = text.find(['\r', '\n']).unwrap_or(text.len());
-        match text.get(..end) {
-            Some(line) if !line.contains('"') => line.split(',').map(Cow::Borrowed).collect(),
-            _ => quoted_cells(text),
+        match self.plain_line_at(place) {
+            Some(line) => line.split(',').map(Cow::Borrowed).collect(),
+            None => quoted_cells(self.text_from(place)),
         }
+    }
+
+    /// The line of the row at a place, where it has no quotation marks.
+    fn plain_line_at(&self, place: &Place) -> Option<&str> {
+        let text = self.text_from(place);
+        let end = text.find(['\r', '\n']).unwrap_or(text.len());
+        text.get(..end).filter(|line| !line.contains('"'))
+    }
+
+    /// The text from the row at a place on.
+    fn text_from(&self, place: &Place) -> &str {
+        let at = usize::try_from(place.at).unwrap_or(usize::MAX);
+        self.text.get(at..).unwrap_or_default().trim_start_matches(['\r', '\n'])
     }
 }
 
@@ -110,4 +167,32 @@ fn hash_of(number: &str, row: (&str, u32)) -> u64 {
         row.hash(&mut hasher);
     }
     hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Return;
+    use crate::table::Table;
+    use crate::tables::HeaderRow;
+
+    fn read(text: &str) -> Vec<(u64, u32, HeaderRow)> {
+        let year = CollectionYear::ending_in(2026).unwrap();
+        let sent = Return::from_files(vec![("header.csv".to_owned(), text.into())], year);
+        let sheet = sent.sheets_of(Table::Header).next().unwrap();
+        let row = |place: &Place| (place.child, place.row, sheet.row_at(place, year));
+        sheet.places().iter().map(row).collect()
+    }
+
+    #[test]
+    fn rows_are_found_alike_with_and_without_quotation_marks_and_in_any_order_of_columns() {
+        let plain = "\nCHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\r\n\r\n a1 ,F,01/06/2020,WBRI\r\n,M,,,,,\n \n2,M,x,,,,\n";
+        let rows = read(plain);
+        assert_eq!(rows.iter().map(|(_, row, _)| *row).collect::<Vec<_>>(), [0, 1, 2, 3]);
+        assert!(rows[0].2.birth_date.get().is_some() && rows[1].0 != rows[2].0);
+        let quoted = plain.replace(" a1 ,F", "\" a1 \",\"F\"").replace("2,M,x", "\"2\",M,x");
+        assert_eq!(read(&quoted), rows);
+        let turned = "DOB,ETHNIC,CHILD,UPN,SEX,MC_DOB,MOTHER\n01/06/2020,WBRI,a1,,F,,\n,,,,M,,\n,,,,,,\nx,,2,,M,,\n";
+        assert_eq!(read(turned), rows);
+    }
 }

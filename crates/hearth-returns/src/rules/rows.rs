@@ -188,8 +188,26 @@ impl Rows {
         self.orders_in_order.sort_by_key(ordered);
     }
 
+    /// Forgets the child, and keeps the room for the next.
     pub(super) fn clear(&mut self) {
-        *self = Self::default();
+        self.headers.clear();
+        self.episodes.clear();
+        self.reviews.clear();
+        self.uasc.clear();
+        self.oc2.clear();
+        self.oc3.clear();
+        self.ad1.clear();
+        self.placed_adoption.clear();
+        self.prev_perm.clear();
+        self.missing.clear();
+        self.sw_episodes.clear();
+        self.dolo.clear();
+        self.in_order.clear();
+        self.whereabouts.clear();
+        self.decisions_in_order.clear();
+        self.missing_in_order.clear();
+        self.workers_in_order.clear();
+        self.orders_in_order.clear();
     }
 }
 
