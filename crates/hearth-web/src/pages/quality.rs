@@ -62,6 +62,7 @@ fn content(from: &Standpoint, returns: &[JudgedReturn]) -> Markup {
             (inset(html! { p class="govuk-body" { "No return of those in view has been held to the rules." } }))
         } @else {
             (whose(from))
+            h2 class="govuk-heading-m" { "Year by year" }
             (trend::chart(returns))
             (by_year(returns).render())
             (sources(html! { "Rows found for every hundred children of the return, so that authorities of different sizes can be compared. Each figure opens the return with what was found." }))
