@@ -23,6 +23,12 @@ pub fn add_months(day: Day, months: i32) -> Day {
     day.saturating_add(jiff::Span::new().try_months(months).unwrap_or_default())
 }
 
+/// `31 March 2026`.
+#[must_use]
+pub fn in_words(day: Day) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
+
 /// Reads a day as the return writes it: `dd/mm/yyyy`, leading zeros optional, a four-figure year.
 #[must_use]
 pub fn parse_slashed(text: &str) -> Option<Day> {

@@ -157,6 +157,16 @@ kinds! {
         /// What a person has found out about the children who share a family identifier: which of them
         /// are brothers and sisters. See [`crate::siblings`].
         Siblings "siblings" "Brothers and sisters",
+        /// Something the child needs of a family.
+        Need "need" "Need",
+        /// What the child wishes or feels.
+        Wish "wish" "Wish or feeling",
+        /// Whether the child is to be placed together with brothers and sisters.
+        SiblingDecision "sibling-decision" "Decision about brothers and sisters",
+        /// Why no family is looked for now.
+        SearchHold "search-hold" "Search on hold",
+        /// A gate of matching overridden for one family.
+        GateOverride "gate-override" "Gate overridden",
         /// The last day of the year of the newest list that names the child: what came later the list
         /// could not tell.
         ListedUntil "listed-until" "Listed until",
@@ -164,6 +174,10 @@ kinds! {
         Adopters "adopters" "Adopters in the household",
         /// Whether the household would foster for adoption: `yes` or `no`.
         FosteringForAdoption "fostering-for-adoption" "Fostering for adoption",
+        /// Something the household offers a child, or is.
+        Offer "offer" "Offer",
+        /// Why the household is not to be approached now.
+        LinkingHold "linking-hold" "Links on hold",
     }
 }
 
@@ -206,8 +220,13 @@ impl FactKind {
     /// Whether only a household has such facts. A list with no good day still states something.
     #[must_use]
     pub fn is_of_household(self) -> bool {
-        use Statement::{Adopters, FosteringForAdoption};
-        matches!(self, Self::Household(_) | Self::Statement(Adopters | FosteringForAdoption))
+        use Statement::{Adopters, FosteringForAdoption, LinkingHold, Offer};
+        let of_household = [Adopters, FosteringForAdoption, LinkingHold, Offer];
+        match self {
+            Self::Household(_) => true,
+            Self::Statement(kind) => of_household.contains(&kind),
+            _ => false,
+        }
     }
 
     /// The kind stored under that word.
@@ -282,6 +301,20 @@ impl Fact {
     #[must_use]
     pub fn leaves_room_for(&self, other: &Self) -> bool {
         self.detail == OR_EARLIER && self.kind == other.kind && other.day <= self.day
+    }
+
+    /// The day a state ended. A statement has none: its day until which is one of review, which is
+    /// known beforehand.
+    #[must_use]
+    pub fn ended(&self) -> Option<Day> {
+        self.until.filter(|_| !matches!(self.kind, FactKind::Statement(_)))
+    }
+
+    /// Takes back an end after `day`, as nobody knew it on that day.
+    pub fn reopen_after(&mut self, day: Day) {
+        if self.ended().is_some_and(|ended| ended > day) {
+            self.until = None;
+        }
     }
 
     /// Whether it is a state of which its source tells no end.

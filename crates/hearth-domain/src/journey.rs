@@ -30,7 +30,7 @@ impl Journey {
 
     fn of(facts: Vec<Fact>, conflicts: Arc<[Conflict]>) -> Self {
         let history = Arc::new(History::read(&facts));
-        let last_day = facts.iter().flat_map(|fact| [fact.day, fact.until]).flatten().max();
+        let last_day = facts.iter().flat_map(|fact| [fact.day, fact.ended()]).flatten().max();
         let is_birth = |fact: &&Fact| {
             [Milestone::BirthDate, Milestone::ExpectedBirthDate]
                 .map(FactKind::from)
@@ -53,7 +53,7 @@ impl Journey {
         let mut facts = Vec::with_capacity(self.facts.len());
         facts.extend(self.facts.iter().filter(had_begun).cloned());
         for fact in &mut facts {
-            fact.until = fact.until.filter(|&until| until <= day);
+            fact.reopen_after(day);
         }
         Self::of(facts, Arc::clone(&self.conflicts))
     }

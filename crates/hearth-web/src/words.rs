@@ -16,7 +16,7 @@ use jiff::Timestamp;
 
 /// `31 March 2026`.
 pub(crate) fn long_day(day: Day) -> String {
-    day.strftime("%-d %B %Y").to_string()
+    hearth_domain::day::in_words(day)
 }
 
 /// The same words, not to be broken at the end of a line.

@@ -1,0 +1,88 @@
+//! What is stated of one child on a day.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hearth_domain::day::Day;
+use hearth_domain::fact::{Fact, FactKind, Statement};
+use hearth_domain::id::CaseId;
+
+use crate::hold::Hold;
+use crate::need::{Need, Topic};
+use crate::overriding::GateOverride;
+use crate::sibling_decision::SiblingDecision;
+use crate::statement::Unread;
+use crate::wish::Wish;
+
+/// What holds of a child on a day: of several statements about one thing the newest.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChildStatements {
+    /// What the child wishes, the newest first.
+    pub wishes: Vec<Wish>,
+    /// What the child needs, in the order of what it is about.
+    pub needs: Vec<Need>,
+    /// Why no family is looked for now.
+    pub hold: Option<Hold>,
+    /// The newest decision about brothers and sisters.
+    pub siblings: Option<SiblingDecision>,
+    /// Gates overridden for a family.
+    pub overrides: Vec<GateOverride>,
+    /// Statements that could not be read.
+    pub unread: Vec<Unread>,
+}
+
+impl ChildStatements {
+    /// Reads the facts of a child that hold, as they stood on `day`.
+    #[must_use]
+    pub fn read(facts: &[Fact], day: Day) -> Self {
+        let mut reader = Reader::default();
+        facts
+            .iter()
+            .filter(|fact| fact.day.is_none_or(|on| on <= day))
+            .for_each(|fact| reader.take(fact));
+        let mut stated = reader.stated;
+        stated.needs = reader.needs.into_values().collect();
+        stated.wishes.reverse();
+        stated.hold = stated.hold.filter(|hold| hold.stands_on(day));
+        stated.overrides.retain(|one| one.stands_on(day));
+        stated
+    }
+
+    /// The brothers and sisters with whom the child is to be placed on `day`, by the newest decision.
+    #[must_use]
+    pub fn together_with(&self, day: Day) -> BTreeSet<CaseId> {
+        let together = self.siblings.as_ref().filter(|decision| decision.is_together_on(day));
+        together.map(|decision| decision.with.clone()).unwrap_or_default()
+    }
+}
+
+/// Takes facts in order of day, so that a later statement replaces an earlier one.
+#[derive(Default)]
+struct Reader {
+    stated: ChildStatements,
+    needs: BTreeMap<Topic, Need>,
+}
+
+impl Reader {
+    fn take(&mut self, fact: &Fact) {
+        let FactKind::Statement(kind) = fact.kind else { return };
+        if self.read(kind, fact).is_none() {
+            self.stated.unread.push(Unread::of(kind, fact));
+        }
+    }
+
+    /// `None` where the line cannot be read.
+    fn read(&mut self, kind: Statement, fact: &Fact) -> Option<()> {
+        match kind {
+            Statement::Need => {
+                let need = Need::read(fact)?;
+                self.needs.insert(need.what.topic(), need);
+            }
+            Statement::Wish => self.stated.wishes.push(Wish::read(fact)?),
+            Statement::SearchHold => self.stated.hold = Some(Hold::read(fact)?),
+            Statement::SiblingDecision => self.stated.siblings = Some(SiblingDecision::read(fact)?),
+            Statement::GateOverride => self.stated.overrides.push(GateOverride::read(fact)?),
+            _ => {}
+        }
+        Some(())
+    }
+}
