@@ -236,13 +236,7 @@ fn meaning(kind: FactKind, code: &str) -> Option<&'static str> {
         FactKind::Household(_) | FactKind::Spell(Spell::ResponsibleAgency) => None,
         FactKind::Statement(Statement::Sex) => label_of::<Sex>(code),
         FactKind::Statement(Statement::Ethnicity) => label_of::<Ethnicity>(code),
-        FactKind::Statement(
-            Statement::Adopters
-            | Statement::FamilyIdentifier
-            | Statement::FosteringForAdoption
-            | Statement::ListedUntil
-            | Statement::Siblings,
-        ) => None,
+        FactKind::Statement(_) => None,
     }
 }
 
