@@ -22,3 +22,5 @@ pub mod check;
 pub mod warm;
 
 pub mod shortlist;
+
+pub mod shortage;

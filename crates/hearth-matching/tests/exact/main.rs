@@ -11,6 +11,7 @@ mod brute;
 mod certified;
 mod properties;
 mod random;
+mod shortages;
 mod shortlists;
 mod warmed;
 
