@@ -5,6 +5,10 @@
 //! priority band, then of the second given that, and so on, then at the least total cost, and
 //! among equal plans the first in a published order.
 //!
+//! Which pairs those are is read from what people have recorded. [`gates`] say what stands in the way
+//! and who may clear it, [`considerations`] how a family meets each need; [`suitability::weigh`] puts
+//! both into sentences with what they rest on. There is no score, and nobody's future is predicted.
+//!
 //! The plan is a tool for searching wide and for seeing shortages. Nothing here decides a match.
 
 mod slots;
@@ -24,3 +28,37 @@ pub mod warm;
 pub mod shortlist;
 
 pub mod shortage;
+
+pub mod pool;
+
+mod age;
+mod answers;
+mod asked;
+mod homely;
+
+pub mod citing;
+
+pub mod rules;
+
+pub mod gate;
+pub mod gates;
+
+pub mod consideration;
+pub mod considerations;
+
+pub mod counts;
+
+mod asking;
+
+pub mod suitability;
+
+pub mod counterfactual;
+
+pub use asked::Criterion;
+
+#[cfg(test)]
+extern crate self as hearth_matching;
+#[cfg(test)]
+mod trial;
+#[cfg(test)]
+mod trial_checks;
