@@ -36,6 +36,23 @@ pub enum AppError {
         /// Names that come near.
         near: Vec<String>,
     },
+    /// What was typed means no case, or several.
+    #[error(
+        "{count} records of a {what} are called {words:?}. Give the case, or the agency's code and its number, such as E06000023/1234; `hearth match plan` and the pages show both"
+    )]
+    NotOne {
+        /// A child or a family.
+        what: &'static str,
+        /// What was typed.
+        words: String,
+        /// How many it means.
+        count: usize,
+    },
+    /// Matching found a mistake of its own.
+    #[error(
+        "the pool could not be planned for: {0}. Nothing was changed; tell those who keep Hearth"
+    )]
+    Matching(String),
     /// No indicator has that code.
     #[error("no indicator is called {0:?}. `hearth indicators` lists every one")]
     UnknownIndicator(String),

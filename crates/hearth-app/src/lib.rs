@@ -25,6 +25,7 @@ pub mod indicators;
 pub mod journeys;
 mod kept;
 mod loading;
+pub mod matching;
 mod measured;
 pub mod notifications;
 pub mod partition;

@@ -18,6 +18,7 @@ use jiff::Timestamp;
 use crate::arrived::Arrived;
 use crate::clocks::AllClocks;
 use crate::kept::Kept;
+use crate::matching::Pool;
 use crate::measured::{Measured, MeasuredOf};
 use crate::sending::Unsettled;
 use crate::siblings::Group;
@@ -109,6 +110,7 @@ pub struct Region {
     pub(crate) trends: Kept<TrendOf, Vec<Measure>>,
     pub(crate) clocks: Kept<Day, AllClocks>,
     pub(crate) siblings: Kept<(), Vec<Group>>,
+    pub(crate) pools: Kept<Day, Pool>,
     pub(crate) unsettled: OnceLock<BTreeMap<AgencyId, Unsettled>>,
 }
 

@@ -11,6 +11,9 @@ macro_rules! uuid_id {
         pub struct $name(Uuid);
 
         impl $name {
+            /// The id of nobody that any source tells of: for what is only imagined.
+            pub const NOBODY: Self = Self(Uuid::nil());
+
             /// Wraps an identifier that the outer edge has made (a UUID version 7).
             #[must_use]
             pub fn new(uuid: Uuid) -> Self {

@@ -49,7 +49,11 @@ mod tests {
             (date(2026, 9, 3), 3, "3 years and 11 months"),
         ];
         for (day, years, words) in cases {
-            assert_eq!((years_on(born, day), in_words(born, day).as_str()), (years, words), "{day}");
+            assert_eq!(
+                (years_on(born, day), in_words(born, day).as_str()),
+                (years, words),
+                "{day}"
+            );
         }
     }
 

@@ -109,7 +109,10 @@ impl Reach {
     fn found_in_words(&self) -> String {
         let looked_at = families_in_words(self.families, "");
         match (self.possible.len(), self.meeting_all) {
-            (0, _) => format!("No family of {looked_at} looked at meets all essentials for {}.", self.unit),
+            (0, _) => format!(
+                "No family of {looked_at} looked at meets all essentials for {}.",
+                self.unit
+            ),
             (possible, all) => format!(
                 "Of {looked_at} looked at, {possible} {} possible for {}; {all} of them with nothing essential left to ask.",
                 if possible == 1 { "is" } else { "are" },
@@ -119,9 +122,10 @@ impl Reach {
     }
 
     fn away_in_words(&self, count: usize) -> String {
-        let each = self.one_away.iter().map(|(criterion, families)| {
-            format!("{} ({})", criterion.in_words(), families.len())
-        });
+        let each = self
+            .one_away
+            .iter()
+            .map(|(criterion, families)| format!("{} ({})", criterion.in_words(), families.len()));
         let each: Vec<String> = each.collect();
         let fail = if count == 1 { "fails" } else { "fail" };
         format!("{} {fail} on one item only: {}.", families_in_words(count, ""), each.join(", "))

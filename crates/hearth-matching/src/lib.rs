@@ -54,6 +54,14 @@ pub mod suitability;
 
 pub mod counterfactual;
 
+pub mod priority;
+
+pub mod search;
+
+pub mod recruit;
+
+pub mod missed;
+
 pub use asked::Criterion;
 
 #[cfg(test)]

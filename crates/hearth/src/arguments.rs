@@ -22,7 +22,9 @@ pub(crate) use import::{
     ImportSsda903, ImportTable,
 };
 use jiff::Timestamp;
-pub(crate) use matching::{Match, MatchCheck, MatchSolve, MatchVerb};
+pub(crate) use matching::{
+    Match, MatchAsked, MatchCheck, MatchExplain, MatchShortlist, MatchSolve, MatchVerb,
+};
 pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
     Shortfall, StockFlow, Survival, Until,

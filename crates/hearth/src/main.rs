@@ -32,9 +32,11 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<()> {
-    // Reads files and computes: it needs nothing that waits.
-    if let Verb::Match(what) = &arguments.verb {
-        return verbs::matching::run(what);
+    // Problems in files need nothing that waits.
+    if let Verb::Match(what) = &arguments.verb
+        && let Some(done) = verbs::matching::of_files(what)
+    {
+        return done;
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
@@ -50,7 +52,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Import(what) => verbs::import::run(what).await,
             Verb::Indicators(what) => verbs::indicators::run(what).await,
             Verb::Journeys(what) => verbs::journeys::run(what).await,
-            Verb::Match(what) => verbs::matching::run(&what),
+            Verb::Match(what) => verbs::matching::run(&what).await,
             Verb::Partition(what) => verbs::partition::run(what).await,
             Verb::Notify(what) => verbs::notify::run(what).await,
             Verb::Published(what) => verbs::published::run(what),

@@ -56,8 +56,7 @@ fn authority(plan: &Plan) -> Option<MayBePlaced> {
     let order = plan.placement_order.filter(|_| plan.order_ended.is_none());
     let consent = plan.consent.filter(|_| plan.consent_withdrawn.is_none());
     let of_order = order.map(|day| MayBePlaced::Authorised(AuthorityBasis::PlacementOrder, day));
-    of_order
-        .or_else(|| consent.map(|day| MayBePlaced::Authorised(AuthorityBasis::Consent, day)))
+    of_order.or_else(|| consent.map(|day| MayBePlaced::Authorised(AuthorityBasis::Consent, day)))
 }
 
 /// Whether adoption is considered and no court has been asked to say otherwise: the regional agency

@@ -3,6 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use hearth_domain::Day;
+
+use super::values::day;
+use super::{Asked, Scope};
 
 #[derive(Args)]
 pub(crate) struct Match {
@@ -16,6 +20,18 @@ pub(crate) enum MatchVerb {
     Solve(MatchSolve),
     /// Hold a certificate to its problem, without solving it again.
     Check(MatchCheck),
+    /// The plan that serves the most children in the order in which they have waited, proven.
+    Plan(MatchAsked),
+    /// Families for one child, or links for all that ask nobody too often.
+    Shortlist(MatchShortlist),
+    /// One child and one family: every gate and every need, each with its sentence.
+    Explain(MatchExplain),
+    /// Children who can between them only be considered by too few families.
+    Shortage(MatchAsked),
+    /// What one more family of a kind would change today.
+    Recruit(MatchAsked),
+    /// What might be missed this week: at most three for each child.
+    Missed(MatchAsked),
 }
 
 #[derive(Args)]
@@ -37,4 +53,40 @@ pub(crate) struct MatchCheck {
     /// The certificate that `match solve --certificate` wrote for it.
     #[arg(long, value_name = "FILE")]
     pub certificate: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct MatchAsked {
+    #[command(flatten)]
+    pub asked: Asked,
+    #[command(flatten)]
+    pub scope: Scope,
+    /// As things stood at the end of this day; the last day any return tells of when it is not given.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub as_at: Option<Day>,
+}
+
+#[derive(Args)]
+pub(crate) struct MatchShortlist {
+    /// The child, by case or as AGENCY/NUMBER: every family of the pool in the order in which they are
+    /// shown. Without a child: links for all, with a cap on each.
+    pub child: Option<String>,
+    /// The most links of one child.
+    #[arg(long, default_value_t = 3, value_name = "COUNT", conflicts_with = "child")]
+    pub links: u32,
+    /// The most links of one family.
+    #[arg(long, default_value_t = 5, value_name = "COUNT", conflicts_with = "child")]
+    pub of_family: u32,
+    #[command(flatten)]
+    pub asked: MatchAsked,
+}
+
+#[derive(Args)]
+pub(crate) struct MatchExplain {
+    /// The child, by case or as AGENCY/NUMBER.
+    pub child: String,
+    /// The family, by case or as AGENCY/NUMBER.
+    pub family: String,
+    #[command(flatten)]
+    pub asked: MatchAsked,
 }

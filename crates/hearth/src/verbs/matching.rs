@@ -1,4 +1,6 @@
-//! `hearth match`: plans from files alone, and what proves them.
+//! `hearth match`: plans from files alone, and what proves them; answers about the pool beside them.
+
+mod pool;
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write};
@@ -14,10 +16,25 @@ use hearth_matching::solve::solve;
 use crate::arguments::{Match, MatchCheck, MatchSolve, MatchVerb};
 use crate::output;
 
-pub(crate) fn run(what: &Match) -> anyhow::Result<()> {
+/// What asks nothing of a database; nothing where it does.
+pub(crate) fn of_files(what: &Match) -> Option<anyhow::Result<()>> {
+    match &what.what {
+        MatchVerb::Solve(what) => Some(of_problem(what)),
+        MatchVerb::Check(what) => Some(of_certificate(what)),
+        _ => None,
+    }
+}
+
+pub(crate) async fn run(what: &Match) -> anyhow::Result<()> {
     match &what.what {
         MatchVerb::Solve(what) => of_problem(what),
         MatchVerb::Check(what) => of_certificate(what),
+        MatchVerb::Plan(asked) => pool::plan(asked).await,
+        MatchVerb::Shortlist(what) => pool::shortlist(what).await,
+        MatchVerb::Explain(what) => pool::explain(what).await,
+        MatchVerb::Shortage(asked) => pool::shortage(asked).await,
+        MatchVerb::Recruit(asked) => pool::recruit(asked).await,
+        MatchVerb::Missed(asked) => pool::missed(asked).await,
     }
 }
 

@@ -1,0 +1,136 @@
+//! For whom families are looked for, which families there are, and what a search among them finds.
+
+mod called;
+mod planned;
+mod pool;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use hearth_domain::fact::Milestone;
+use hearth_domain::{AgencyId, CaseId, Day};
+use hearth_matching::counterfactual::{self, Reach};
+use hearth_matching::missed::{self, Missed, Past};
+use hearth_matching::pool::{PoolFamily, PoolUnit};
+use hearth_matching::suitability::{Suitability, weigh, weigh_all};
+use jiff::Timestamp;
+
+use crate::context::Context;
+use crate::error::AppError;
+use crate::pipeline::latest_day;
+use crate::region::Region;
+use crate::scope::{Members, Whose};
+pub use called::{child_called, family_called};
+pub use planned::{
+    Missing, MissingFamilies, Planned, PlannedUnit, Recruits, Shortlists, missing, plan, recruits,
+    shortlist,
+};
+pub use pool::{Pool, SearchedAgency};
+
+/// What is asked about.
+#[derive(Debug, Clone, Default)]
+pub struct Question {
+    /// For whose children.
+    pub whose: Whose,
+    /// As it stood at the end of this day; the last day any return tells of when it is not given.
+    pub as_at: Option<Day>,
+    /// As it was recorded at this instant.
+    pub known_at: Option<Timestamp>,
+}
+
+/// One unit, and every family of the pool in the order in which they are shown.
+#[derive(Debug)]
+pub struct Found {
+    /// The pool that was searched.
+    pub pool: Arc<Pool>,
+    /// The unit.
+    pub unit: PoolUnit,
+    /// The families, those of whom most is met first.
+    pub families: Vec<Suitability>,
+    /// How far the search reaches, and what alone stands in the way.
+    pub reach: Reach,
+}
+
+/// The pool on a day.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn pool(context: &Context<'_>, question: &Question) -> Result<Arc<Pool>, AppError> {
+    let day = match question.as_at {
+        Some(day) => day,
+        None => latest_day(context).await?,
+    };
+    let region = context.region(question.known_at).await?;
+    Ok(region.pools.get(&day, || Pool::of(&region, day)))
+}
+
+/// Every family of the pool for the unit of a child; `None` where no family is looked for.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn families_for(
+    context: &Context<'_>,
+    child: CaseId,
+    question: &Question,
+) -> Result<Option<Found>, AppError> {
+    let pool = pool(context, question).await?;
+    let Some(unit) = pool.unit_of(child).cloned() else { return Ok(None) };
+    let families = weigh_all(&unit, &pool.families, &pool.rules, pool.day);
+    let reach = counterfactual::reach(&unit, &pool.families, &pool.rules, pool.day);
+    Ok(Some(Found { pool, unit, families, reach }))
+}
+
+/// One unit and one family; `None` where either is not in the pool.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn pair(
+    context: &Context<'_>,
+    child: CaseId,
+    family: CaseId,
+    question: &Question,
+) -> Result<Option<Suitability>, AppError> {
+    let pool = pool(context, question).await?;
+    let found = pool.unit_of(child).zip(pool.family(family));
+    Ok(found.map(|(unit, family)| weigh(unit, family, &pool.rules, pool.day)))
+}
+
+/// What might be missed this week for the children asked about.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn missed(context: &Context<'_>, question: &Question) -> Result<Vec<Missed>, AppError> {
+    let (pool, units) = planned::asked(context, question).await?;
+    let region = context.region(question.known_at).await?;
+    let past = Past { widened: widened(&region, &pool), ..Past::default() };
+    let found = missed::missed(&units, &pool.families, &pool.rules, pool.day, &past);
+    Ok(missed::this_week(found, &past, pool.day))
+}
+
+/// Children for whom a source tells of a search beyond the region.
+fn widened(region: &Region, pool: &Pool) -> BTreeSet<CaseId> {
+    let children = pool.units.iter().flat_map(|unit| &unit.children);
+    let is_widened = |case: &CaseId| {
+        let child = region.child(*case);
+        child.is_some_and(|child| {
+            let mut days = child.journey.days_of(Milestone::InterAgencySearch);
+            days.any(|day| day <= pool.day)
+        })
+    };
+    children.map(|child| child.case).filter(is_widened).collect()
+}
+
+/// The units of some agencies' children.
+pub(crate) fn units_of(pool: &Pool, members: &Members) -> Vec<PoolUnit> {
+    let is_theirs = |unit: &&PoolUnit| {
+        let agencies: BTreeSet<&AgencyId> =
+            unit.children.iter().filter_map(|child| child.responsible.agency.as_ref()).collect();
+        agencies.is_empty() || agencies.into_iter().any(|agency| members.has(agency))
+    };
+    pool.units.iter().filter(is_theirs).cloned().collect()
+}
+
+/// The family of a case among those given.
+pub(crate) fn family_of(families: &[PoolFamily], case: CaseId) -> Option<&PoolFamily> {
+    families.iter().find(|family| family.case == case)
+}

@@ -1,0 +1,252 @@
+//! What a manager asks of the whole pool: the plan that serves most, shortlists that ask nobody too
+//! often, who shares too few families, and what one more family would change.
+
+use std::sync::Arc;
+
+use hearth_domain::CaseId;
+use hearth_matching::certificate::Certificate;
+use hearth_matching::check::{Proven, check};
+use hearth_matching::pool::{PoolFamily, PoolUnit};
+use hearth_matching::recruit::{self, Profile, Worth};
+use hearth_matching::search::{Search, search};
+use hearth_matching::shortage::shortages;
+use hearth_matching::shortlist::{Caps, shortlists};
+use hearth_matching::solve::{Solved, solve};
+use hearth_matching::suitability::{Suitability, weigh};
+
+use crate::context::Context;
+use crate::error::AppError;
+
+use super::{Pool, Question, pool, units_of};
+
+/// A unit and the family it would be considered for first; nothing where it waits.
+#[derive(Debug, Clone)]
+pub struct PlannedUnit {
+    /// The unit.
+    pub unit: PoolUnit,
+    /// Its place in line, 1 for the first; equals share one.
+    pub place: i64,
+    /// How it and the family stand.
+    pub first: Option<Suitability>,
+    /// For how many families it could be proposed.
+    pub candidates: usize,
+}
+
+/// The plan that serves the most units in the order in which they have waited, with its proof.
+pub struct Planned {
+    /// The pool.
+    pub pool: Arc<Pool>,
+    /// Every unit, those who come first at the front.
+    pub units: Vec<PlannedUnit>,
+    /// What the certificate proves; it was checked by a routine that knows nothing of the solver.
+    pub proven: Proven,
+    /// Whether the costs keep the order of the counts for the whole plan.
+    pub is_exact: bool,
+}
+
+/// Who shares too few families.
+pub struct Missing {
+    /// The pool.
+    pub pool: Arc<Pool>,
+    /// The shortages, those that miss most first.
+    pub shortages: Vec<MissingFamilies>,
+}
+
+/// Units that can between them only be considered by fewer families.
+#[derive(Debug, Clone)]
+pub struct MissingFamilies {
+    /// The units.
+    pub units: Vec<PoolUnit>,
+    /// The families.
+    pub families: Vec<PoolFamily>,
+}
+
+/// Links to explore, at most so many a unit and so many a family.
+pub struct Shortlists {
+    /// The pool.
+    pub pool: Arc<Pool>,
+    /// The caps.
+    pub caps: Caps,
+    /// Each unit and its families, the first to be explored first.
+    pub lists: Vec<(PoolUnit, Vec<PoolFamily>)>,
+    /// The most lists that one family would stand on if each unit simply took the best for it.
+    pub most_without_caps: usize,
+}
+
+/// What one more family of each kind would change.
+pub struct Recruits {
+    /// The pool.
+    pub pool: Arc<Pool>,
+    /// How many units the plan serves as it is.
+    pub served: u32,
+    /// By kind, those that change most first.
+    pub worth: Vec<Worth>,
+}
+
+impl MissingFamilies {
+    /// How many families are missing.
+    #[must_use]
+    pub fn missing(&self) -> usize {
+        self.units.len().saturating_sub(self.families.len())
+    }
+
+    /// How many children there are in the units.
+    #[must_use]
+    pub fn children(&self) -> usize {
+        self.units.iter().map(|unit| unit.children.len()).sum()
+    }
+
+    /// `These 12 children can between them only be considered by 7 families.`
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let groups = self.units.len();
+        let who = match (self.children(), groups) {
+            (1, _) => "This child".to_owned(),
+            (children, 1) => format!("These {children} brothers and sisters"),
+            (children, groups) if children == groups => format!("These {children} children"),
+            (children, groups) => {
+                format!("These {children} children, {groups} to be placed apart,")
+            }
+        };
+        match self.families.len() {
+            0 => format!("{who} can be considered by no family of the pool."),
+            1 => format!("{who} can between them only be considered by one family."),
+            count => format!("{who} can between them only be considered by {count} families."),
+        }
+    }
+}
+
+/// The plan for the children asked about, among all families.
+///
+/// # Errors
+/// When the journeys cannot be read, or the plan cannot be proven.
+pub async fn plan(context: &Context<'_>, question: &Question) -> Result<Planned, AppError> {
+    let (pool, units) = asked(context, question).await?;
+    let search = searched(&pool, &units)?;
+    let solved = solve(&search.problem);
+    let proven = check(&search.problem, &Certificate::of(&search.problem, &solved))
+        .map_err(|why| AppError::Matching(why.to_string()))?;
+    let planned = planned_units(&search, &solved);
+    let is_exact = search.is_exact();
+    Ok(Planned { units: planned, proven, is_exact, pool })
+}
+
+/// Shortlists for the children asked about.
+///
+/// # Errors
+/// As [`plan`].
+pub async fn shortlist(
+    context: &Context<'_>,
+    question: &Question,
+    caps: Caps,
+) -> Result<Shortlists, AppError> {
+    let (pool, units) = asked(context, question).await?;
+    let search = searched(&pool, &units)?;
+    let lists = (0..).zip(shortlists(&search.problem, caps));
+    let families = |list: Vec<u32>| list.into_iter().filter_map(|one| search.family(one).cloned());
+    let lists = lists
+        .filter_map(|(number, list)| Some((search.unit(number)?.clone(), families(list).collect())))
+        .collect();
+    let most_without_caps = most_without_caps(&search, caps.of_unit);
+    Ok(Shortlists { lists, caps, most_without_caps, pool })
+}
+
+/// Who among the children asked about shares too few families.
+///
+/// # Errors
+/// As [`plan`].
+pub async fn missing(context: &Context<'_>, question: &Question) -> Result<Missing, AppError> {
+    let (pool, units) = asked(context, question).await?;
+    let search = searched(&pool, &units)?;
+    let found = shortages(&search.problem, solve(&search.problem).plan());
+    let shortages = found
+        .into_iter()
+        .map(|one| MissingFamilies {
+            units: one.units.iter().filter_map(|unit| search.unit(*unit)).cloned().collect(),
+            families: one.families.iter().filter_map(|one| search.family(*one)).cloned().collect(),
+        })
+        .collect();
+    Ok(Missing { shortages, pool })
+}
+
+/// What one more family of each kind would change for the children asked about.
+///
+/// # Errors
+/// As [`plan`].
+pub async fn recruits(context: &Context<'_>, question: &Question) -> Result<Recruits, AppError> {
+    let (pool, units) = asked(context, question).await?;
+    let search = searched(&pool, &units)?;
+    let solved = solve(&search.problem);
+    let profiles: Vec<Profile> = recruit::grid(&places(&pool));
+    let worth = recruit::worth_of(&search, &solved, &profiles);
+    Ok(Recruits { served: solved.plan().served(), worth, pool })
+}
+
+pub(super) async fn asked(
+    context: &Context<'_>,
+    question: &Question,
+) -> Result<(Arc<Pool>, Vec<PoolUnit>), AppError> {
+    let pool = pool(context, question).await?;
+    let region = context.region(question.known_at).await?;
+    let members = question.whose.members_on(&region.network, pool.day);
+    let units = units_of(&pool, &members);
+    Ok((pool, units))
+}
+
+fn searched<'a>(pool: &'a Pool, units: &'a [PoolUnit]) -> Result<Search<'a>, AppError> {
+    search(units, &pool.families, &pool.rules, pool.day)
+        .map_err(|why| AppError::Matching(why.to_string()))
+}
+
+fn planned_units(search: &Search<'_>, solved: &Solved) -> Vec<PlannedUnit> {
+    let planned = |number: u32| {
+        let unit = search.unit(number)?;
+        let family = solved.plan().family_of(number).and_then(|family| search.family(family));
+        Some(PlannedUnit {
+            place: search.problem.priority(number) + 1,
+            first: family.map(|family| weigh(unit, family, search.rules, search.day)),
+            candidates: search.problem.edges_of(number).len(),
+            unit: unit.clone(),
+        })
+    };
+    let mut units: Vec<PlannedUnit> =
+        (0..search.problem.unit_count()).filter_map(planned).collect();
+    units.sort_by_key(|one| one.place);
+    units
+}
+
+/// The most lists one family would stand on if each unit took the least costly for it.
+fn most_without_caps(search: &Search<'_>, of_unit: u32) -> usize {
+    let mut on = std::collections::BTreeMap::<u32, usize>::new();
+    for unit in 0..search.problem.unit_count() {
+        let mut edges = search.problem.edges_of(unit).to_vec();
+        edges.sort_by_key(|edge| (edge.cost, edge.family));
+        for edge in edges.into_iter().take(usize::try_from(of_unit).unwrap_or(usize::MAX)) {
+            *on.entry(edge.family).or_default() += 1;
+        }
+    }
+    on.into_values().max().unwrap_or_default()
+}
+
+/// Where families live whose agencies have told it, in order; every authority once.
+fn places(pool: &Pool) -> Vec<String> {
+    let told = pool.families.iter().filter_map(|family| family.stated.lives_in.as_ref());
+    let mut counts = std::collections::BTreeMap::<&str, usize>::new();
+    told.for_each(|place| *counts.entry(place.value.as_str()).or_default() += 1);
+    let mut places: Vec<(usize, &str)> =
+        counts.into_iter().map(|(place, count)| (count, place)).collect();
+    places.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
+    places.into_iter().map(|(_, place)| place.to_owned()).take(MOST_PLACES).collect()
+}
+
+/// How many places the grid of kinds is made for: those where most families live.
+const MOST_PLACES: usize = 6;
+
+/// The unit of a child among those planned.
+impl Planned {
+    /// What is planned of a child.
+    #[must_use]
+    pub fn of(&self, child: CaseId) -> Option<&PlannedUnit> {
+        self.units.iter().find(|one| one.unit.children.iter().any(|known| known.case == child))
+    }
+}

@@ -1,0 +1,141 @@
+//! The pool on a day: units of children, and approved families who wait.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hearth_casework::unit::{Ties, units};
+use hearth_domain::household::HouseholdStage;
+use hearth_domain::{AgencyId, CaseId, Day};
+use hearth_matching::pool::{PoolChild, PoolFamily, PoolUnit, Responsible};
+use hearth_matching::rules::Rules;
+
+use crate::region::Region;
+use crate::siblings;
+
+/// An agency whose families may have been looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchedAgency {
+    /// The agency.
+    pub agency: AgencyId,
+    /// Its name.
+    pub name: String,
+    /// How many of its families are approved and wait.
+    pub families: usize,
+}
+
+/// Everybody who waits on a day.
+#[derive(Debug)]
+pub struct Pool {
+    /// The day.
+    pub day: Day,
+    /// The rules that pairs are weighed by.
+    pub rules: Rules,
+    /// Units of children for whom a family is looked for.
+    pub units: Vec<PoolUnit>,
+    /// Approved families who wait.
+    pub families: Vec<PoolFamily>,
+    /// The agencies that tell of their families.
+    pub searched: Vec<SearchedAgency>,
+    /// The agencies that tell of children, or work with those who do, and of no family.
+    pub not_searched: Vec<SearchedAgency>,
+}
+
+impl Pool {
+    pub(crate) fn of(region: &Region, day: Day) -> Self {
+        let mut children = children_on(region, day);
+        let units = units(&ties(region, &children, day));
+        let units = units.into_iter().map(|unit| PoolUnit {
+            children: unit.children.iter().filter_map(|case| children.remove(case)).collect(),
+            grouping: unit.grouping,
+        });
+        let units = units.collect();
+        let families = families_on(region, day);
+        let (searched, not_searched) = agencies(region, &families);
+        Self { day, rules: Rules::built_in(), units, families, searched, not_searched }
+    }
+
+    /// The unit that a child is in.
+    #[must_use]
+    pub fn unit_of(&self, child: CaseId) -> Option<&PoolUnit> {
+        self.units.iter().find(|unit| unit.children.iter().any(|one| one.case == child))
+    }
+
+    /// The family of a case.
+    #[must_use]
+    pub fn family(&self, case: CaseId) -> Option<&PoolFamily> {
+        super::family_of(&self.families, case)
+    }
+}
+
+/// The children for whom a family is looked for: their plan is adoption, and nobody has found one.
+fn children_on(region: &Region, day: Day) -> BTreeMap<CaseId, PoolChild> {
+    let child = |child: &crate::region::RegionChild| {
+        let responsible = responsible(region, &child.agency, day);
+        PoolChild::of(child.case, child.number.clone(), responsible, &child.journey, day)
+    };
+    let found = region.children.iter().filter_map(child);
+    found.map(|child| (child.case, child)).collect()
+}
+
+fn families_on(region: &Region, day: Day) -> Vec<PoolFamily> {
+    let family = |family: &crate::region::RegionFamily| {
+        let responsible = responsible(region, &family.agency, day);
+        PoolFamily::of(family.case, family.number.clone(), responsible, &family.household, day)
+    };
+    let found = region.families.iter().map(family);
+    found.filter(|family| family.stage == Some(HouseholdStage::ApprovedWaiting)).collect()
+}
+
+/// The agency, and the arrangements it has a part in.
+fn responsible(region: &Region, agency: &AgencyId, day: Day) -> Responsible {
+    let parts = region.network.parts().iter();
+    let held = parts.filter(|part| &part.agency == agency && part.held_on(day));
+    let regions = held.map(|part| part.arrangement.clone()).collect();
+    Responsible { agency: Some(agency.clone()), regions }
+}
+
+/// What is known of the brothers and sisters of those who wait.
+fn ties(
+    region: &Region,
+    waiting: &BTreeMap<CaseId, PoolChild>,
+    day: Day,
+) -> BTreeMap<CaseId, Ties> {
+    let mut ties: BTreeMap<CaseId, Ties> = BTreeMap::new();
+    for (case, child) in waiting {
+        let together = child.stated.together_with(day);
+        let named = child.stated.siblings.as_ref().map(|one| one.with.clone()).unwrap_or_default();
+        let apart = named.difference(&together).copied().collect();
+        ties.insert(*case, Ties { together, apart, siblings: BTreeSet::new() });
+    }
+    for group in siblings::known(region).iter() {
+        let siblings = group.proposal.siblings();
+        for case in &siblings {
+            if let Some(ties) = ties.get_mut(case) {
+                ties.siblings.extend(siblings.iter().filter(|other| *other != case));
+            }
+        }
+    }
+    ties
+}
+
+/// Agencies that tell of families, and those that tell of none.
+fn agencies(
+    region: &Region,
+    families: &[PoolFamily],
+) -> (Vec<SearchedAgency>, Vec<SearchedAgency>) {
+    let telling: BTreeSet<&AgencyId> =
+        region.family_sources.iter().map(|batch| &batch.agency).collect();
+    let known = region.children.iter().map(|child| &child.agency);
+    let known: BTreeSet<&AgencyId> = known.chain(telling.iter().copied()).collect();
+    let mut counts: BTreeMap<&AgencyId, usize> = BTreeMap::new();
+    for agency in families.iter().filter_map(|family| family.responsible.agency.as_ref()) {
+        *counts.entry(agency).or_default() += 1;
+    }
+    let searched = |agency: &&AgencyId| SearchedAgency {
+        agency: (*agency).clone(),
+        name: region.name_of(agency),
+        families: counts.get(agency).copied().unwrap_or_default(),
+    };
+    let mut all: Vec<SearchedAgency> = known.iter().map(searched).collect();
+    all.sort_by(|one, other| one.name.cmp(&other.name));
+    all.into_iter().partition(|one| telling.contains(&one.agency))
+}
