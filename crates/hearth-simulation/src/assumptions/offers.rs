@@ -21,21 +21,13 @@ pub(crate) const SEVERITIES_ASKED: [(Severity, u32); 3] =
 /// What households answer about a condition that is present.
 pub(crate) const OPENNESS: Mix<Openness> = Mix {
     usual: Openness::Yes,
-    others: &[
-        (Openness::WithSupport, 270),
-        (Openness::WouldDiscuss, 250),
-        (Openness::No, 180),
-    ],
+    others: &[(Openness::WithSupport, 270), (Openness::WouldDiscuss, 250), (Openness::No, 180)],
 };
 
 /// What they answer about a form of contact.
 pub(crate) const OPENNESS_TO_CONTACT: Mix<Openness> = Mix {
     usual: Openness::Yes,
-    others: &[
-        (Openness::WithSupport, 150),
-        (Openness::WouldDiscuss, 200),
-        (Openness::No, 70),
-    ],
+    others: &[(Openness::WithSupport, 150), (Openness::WouldDiscuss, 200), (Openness::No, 70)],
 };
 
 /// Conditions of which a household has experience.
@@ -79,15 +71,8 @@ pub(crate) const LIVES_BEYOND: u32 = 250;
 
 /// Authorities that border on the region of the demonstration: Herefordshire, Swindon, Dorset, Somerset,
 /// Hampshire, Oxfordshire, Worcestershire.
-pub(crate) const NEIGHBOURING_AUTHORITIES: [&str; 7] = [
-    "E06000019",
-    "E06000030",
-    "E06000059",
-    "E06000066",
-    "E10000014",
-    "E10000025",
-    "E10000034",
-];
+pub(crate) const NEIGHBOURING_AUTHORITIES: [&str; 7] =
+    ["E06000019", "E06000030", "E06000059", "E06000066", "E10000014", "E10000025", "E10000034"];
 
 /// The ages panel advises.
 pub(crate) const ADVISED_AGES: Mix<Ages> = Mix {

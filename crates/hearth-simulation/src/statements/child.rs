@@ -29,7 +29,8 @@ impl<'a> Surroundings<'a> {
         self,
         one: &'a SyntheticAuthority,
     ) -> impl Iterator<Item = &'a Child> + use<'a> {
-        let has_plan = move |child: &&Child| child.plans.iter().any(|plan| plan.decided <= self.last);
+        let has_plan =
+            move |child: &&Child| child.plans.iter().any(|plan| plan.decided <= self.last);
         one.children.iter().filter(has_plan)
     }
 }

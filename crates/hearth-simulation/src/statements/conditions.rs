@@ -25,12 +25,7 @@ pub(super) fn needs(stream: &mut Stream, of: OfChild<'_>, occasion: Occasion) ->
     needs
 }
 
-fn need(
-    stream: &mut Stream,
-    occasion: Occasion,
-    condition: Condition,
-    severity: Severity,
-) -> Need {
+fn need(stream: &mut Stream, occasion: Occasion, condition: Condition, severity: Severity) -> Need {
     let supported = severity > Severity::Possible && stream.chance(assume::SUPPORT_IS_PLANNED);
     let (by, part) = found_by(condition);
     Need {

@@ -49,11 +49,7 @@ fn stream_of(
 }
 
 /// What panel advises on the day of the approval, and how far beyond the household would go.
-fn advised(
-    stream: &mut Stream,
-    around: Surroundings<'_>,
-    household: &Household,
-) -> Vec<Offer> {
+fn advised(stream: &mut Stream, around: Surroundings<'_>, household: &Household) -> Vec<Offer> {
     let mut ages = stream.of(&assume::ADVISED_AGES);
     let mut count = stream.of(&assume::ADVISED_CHILDREN);
     let stretches = stream.chance(assume::WOULD_STRETCH);

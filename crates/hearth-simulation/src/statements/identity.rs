@@ -63,9 +63,16 @@ fn words_of(ethnicity: Ethnicity) -> Words {
 /// The words in which families show what they can do for a part of identity; the empty one is for any.
 pub(super) fn words_of_families(domain: IdentityDomain) -> &'static [&'static str] {
     match domain {
-        IdentityDomain::Heritage => {
-            &["", "", "Caribbean", "West African", "Indian", "Pakistani", "Polish", "Mixed heritage"]
-        }
+        IdentityDomain::Heritage => &[
+            "",
+            "",
+            "Caribbean",
+            "West African",
+            "Indian",
+            "Pakistani",
+            "Polish",
+            "Mixed heritage",
+        ],
         IdentityDomain::Language => &["", "Polish", "Punjabi", "Urdu", "Somali"],
         IdentityDomain::Faith => &["", "Christian", "Catholic", "Muslim", "Sikh"],
     }

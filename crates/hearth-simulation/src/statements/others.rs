@@ -50,7 +50,8 @@ fn of_place(stream: &mut Stream, of: OfChild<'_>, occasion: Occasion) -> Option<
     let own = of.authority.id.as_str();
     let areas = Areas::parse(&if near == own { near } else { format!("{own},{near}") })?;
     let weight = stream.of(&assume::WEIGHT_OF_PLACE);
-    let evidence = occasion.evidence(stream, Role::ChildSocialWorker, "where the child should live");
+    let evidence =
+        occasion.evidence(stream, Role::ChildSocialWorker, "where the child should live");
     Some(Need { what: NeedOf::Place { reason, areas }, weight, evidence })
 }
 

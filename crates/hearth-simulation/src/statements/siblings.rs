@@ -85,11 +85,7 @@ fn groups<'a>(
 }
 
 /// What is decided of a group; nothing where the decision is missing.
-fn of_group<'a>(
-    stream: &mut Stream,
-    last: Day,
-    children: &[&'a Child],
-) -> Vec<(&'a Child, Said)> {
+fn of_group<'a>(stream: &mut Stream, last: Day, children: &[&'a Child]) -> Vec<(&'a Child, Said)> {
     let is_missing = stream.chance(assume::SIBLING_DECISION_MISSING);
     let plan = stream.of(&assume::SIBLINGS_TOGETHER);
     let days = days_of_decisions(stream, last, children);
@@ -106,7 +102,8 @@ fn of_group<'a>(
 
 /// About the day of the first plan, and in some groups again while a family is looked for.
 fn days_of_decisions(stream: &mut Stream, last: Day, children: &[&Child]) -> Vec<Day> {
-    let plan = children.iter().filter_map(|child| child.plans.first()).max_by_key(|one| one.decided);
+    let plan =
+        children.iter().filter_map(|child| child.plans.first()).max_by_key(|one| one.decided);
     let Some(plan) = plan else { return Vec::new() };
     let first = add_days(plan.decided, stream.within(assume::SIBLING_DECISION_AFTER));
     let again = add_days(first, stream.within(assume::SIBLING_DECISION_TO_REVIEW));
