@@ -27,6 +27,8 @@ pub enum Action {
     NotifyEarly,
     /// Record the names of the people of a case, and of its workers.
     RecordIdentities,
+    /// State needs, wishes, offers, decisions about brothers and sisters and holds.
+    RecordStatements,
 }
 
 impl Action {
@@ -46,6 +48,7 @@ impl Action {
             Self::ConfirmSiblings => "confirm-siblings",
             Self::NotifyEarly => "notify-early",
             Self::RecordIdentities => "record-identities",
+            Self::RecordStatements => "record-statements",
         }
     }
 }
@@ -98,6 +101,8 @@ actions! { ActionKind:
     NotifyEarly,
     /// Record the names of the people of a case, and of its workers.
     RecordIdentities,
+    /// State needs, wishes, offers, decisions about brothers and sisters and holds.
+    RecordStatements,
 }
 
 actions! { OwnActionKind:
@@ -117,6 +122,8 @@ impl RecordsFacts for SettleConflicts {}
 impl RecordsFacts for ConfirmSiblings {}
 
 impl RecordsFacts for NotifyEarly {}
+
+impl RecordsFacts for RecordStatements {}
 
 /// An action that starts cases.
 pub trait StartsCases: RecordsFacts {}

@@ -13,7 +13,8 @@ mod policy;
 pub use action::{
     Action, ActionKind, ConfirmSiblings, ImportReturns, MakeReturn, ManageAgencies,
     ManagePartition, NotifyEarly, OpenPartition, OwnActionKind, ReadAgencies, ReadIdentities,
-    ReadJourneys, RecordIdentities, RecordsFacts, RecordsNames, SettleConflicts, StartsCases,
+    ReadJourneys, RecordIdentities, RecordStatements, RecordsFacts, RecordsNames, SettleConflicts,
+    StartsCases,
 };
 pub use permit::{AnyPermit, OwnPermit, Permit, Scope};
 pub use policy::{Actor, DatabaseKind, Denied, Reach, Situation, decide, decide_own};

@@ -1,5 +1,7 @@
 //! The demonstration: a synthetic region, loaded through the same door as any return.
 
+mod stated;
+
 use hearth_domain::CollectionYear;
 use hearth_domain::agency::{Agency, OrganisationForm, Registration};
 use hearth_returns::Return;
@@ -10,6 +12,7 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::import::{ImportReport, Mode, Sent, import_returns};
 use crate::threads::off_the_threads;
+use stated::Stated;
 
 /// How many years of returns the demonstration has.
 const YEARS: i16 = 10;
@@ -26,7 +29,8 @@ pub struct Demonstration {
 }
 
 /// Makes the synthetic region and loads ten years of its returns with some cells left blank by mistake,
-/// of its lists of children with days that have slipped, and of its lists of adopters.
+/// of its lists of children with days that have slipped, and of its lists of adopters. Then what people at
+/// work state of these children and households is recorded, as a person's.
 ///
 /// # Errors
 /// When the policy forbids it or the database fails.
@@ -37,13 +41,18 @@ pub async fn demonstration(
     let last = CollectionYear::of(context.today()).map_or(2026, CollectionYear::ending) - 1;
     let years = CollectionYear::ending_in(last - YEARS + 1).zip(CollectionYear::ending_in(last));
     let Some((first, last)) = years else { return Ok(ImportReport::default()) };
-    let (sent, recruiters) = off_the_threads(move || {
+    let (sent, stated, recruiters) = off_the_threads(move || {
         let scenario = Scenario::adoption_west(of.seed, of.children, first, last);
-        (returns_of(&generate(&scenario), of.lists_of_children), scenario.recruiters)
+        let region = generate(&scenario);
+        let sent = returns_of(&region, of.lists_of_children);
+        let families_are_told = of.lists_of_children;
+        (sent, Stated::of(&region, families_are_told), scenario.recruiters)
     })
     .await?;
     add_agencies(context, recruiters.iter().map(agency).collect()).await?;
-    import_returns(context, sent, Mode::Write).await
+    let report = import_returns(context, sent, Mode::Write).await?;
+    stated.record(context).await?;
+    Ok(report)
 }
 
 fn returns_of(region: &SyntheticRegion, with_lists_of_children: bool) -> Vec<Sent> {

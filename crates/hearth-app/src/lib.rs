@@ -42,6 +42,7 @@ pub mod scope;
 pub mod sending;
 pub mod shortfall;
 pub mod siblings;
+pub mod statements;
 pub mod stock_flow;
 pub mod survival;
 mod threads;

@@ -9,7 +9,7 @@ use hearth_domain::id::CaseId;
 use crate::hold::Hold;
 use crate::need::{Need, Topic};
 use crate::overriding::GateOverride;
-use crate::sibling_decision::SiblingDecision;
+use crate::sibling_decision::{SiblingDecision, SiblingPlan};
 use crate::statement::Unread;
 use crate::wish::Wish;
 
@@ -24,6 +24,9 @@ pub struct ChildStatements {
     pub hold: Option<Hold>,
     /// The newest decision about brothers and sisters.
     pub siblings: Option<SiblingDecision>,
+    /// Every decision about brothers and sisters, the newest first: one may keep some together, and
+    /// another keep others apart.
+    pub sibling_decisions: Vec<SiblingDecision>,
     /// Gates overridden for a family.
     pub overrides: Vec<GateOverride>,
     /// Statements that could not be read.
@@ -35,23 +38,43 @@ impl ChildStatements {
     #[must_use]
     pub fn read(facts: &[Fact], day: Day) -> Self {
         let mut reader = Reader::default();
-        facts
-            .iter()
-            .filter(|fact| fact.day.is_none_or(|on| on <= day))
-            .for_each(|fact| reader.take(fact));
+        let mut known: Vec<&Fact> =
+            facts.iter().filter(|fact| fact.day.is_none_or(|on| on <= day)).collect();
+        known.sort_by_key(|fact| fact.day);
+        known.into_iter().for_each(|fact| reader.take(fact));
         let mut stated = reader.stated;
         stated.needs = reader.needs.into_values().collect();
         stated.wishes.reverse();
+        stated.sibling_decisions.reverse();
         stated.hold = stated.hold.filter(|hold| hold.stands_on(day));
         stated.overrides.retain(|one| one.stands_on(day));
         stated
     }
 
-    /// The brothers and sisters with whom the child is to be placed on `day`, by the newest decision.
+    /// The brothers and sisters with whom the child is to be placed on `day`: of several decisions about
+    /// one of them by the newest.
     #[must_use]
     pub fn together_with(&self, day: Day) -> BTreeSet<CaseId> {
-        let together = self.siblings.as_ref().filter(|decision| decision.is_together_on(day));
-        together.map(|decision| decision.with.clone()).unwrap_or_default()
+        self.decided(|decision| decision.is_together_on(day))
+    }
+
+    /// The brothers and sisters from whom the child is to be placed apart: of several decisions about one
+    /// of them by the newest.
+    #[must_use]
+    pub fn apart_from(&self) -> BTreeSet<CaseId> {
+        self.decided(|decision| decision.plan == SiblingPlan::Apart)
+    }
+
+    /// Those about whom the newest decision that names them is such a one.
+    fn decided(&self, is_such: impl Fn(&SiblingDecision) -> bool) -> BTreeSet<CaseId> {
+        let mut named: BTreeMap<CaseId, bool> = BTreeMap::new();
+        for decision in &self.sibling_decisions {
+            let such = is_such(decision);
+            decision.with.iter().for_each(|case| {
+                named.entry(*case).or_insert(such);
+            });
+        }
+        named.into_iter().filter(|(_, such)| *such).map(|(case, _)| case).collect()
     }
 }
 
@@ -79,7 +102,11 @@ impl Reader {
             }
             Statement::Wish => self.stated.wishes.push(Wish::read(fact)?),
             Statement::SearchHold => self.stated.hold = Some(Hold::read(fact)?),
-            Statement::SiblingDecision => self.stated.siblings = Some(SiblingDecision::read(fact)?),
+            Statement::SiblingDecision => {
+                let decision = SiblingDecision::read(fact)?;
+                self.stated.siblings = Some(decision.clone());
+                self.stated.sibling_decisions.push(decision);
+            }
             Statement::GateOverride => self.stated.overrides.push(GateOverride::read(fact)?),
             _ => {}
         }

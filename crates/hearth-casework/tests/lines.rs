@@ -175,6 +175,25 @@ fn the_newest_statement_of_a_need_holds_from_its_day() {
 }
 
 #[test]
+fn one_decision_may_keep_some_together_and_another_keep_others_apart() {
+    let decided = |line: String, on: &str| stated(Statement::SiblingDecision, &line, on, None);
+    // Told out of order, as a database may give them.
+    let facts = [
+        decided(format!("decision-maker apart {OTHER}"), "2026-03-01"),
+        decided(format!("decision-maker together {ONE} {OTHER}"), "2026-01-10"),
+    ];
+    let on = |on: &str| {
+        let child = ChildStatements::read(&facts, day(on));
+        let named = |cases: std::collections::BTreeSet<hearth_domain::CaseId>| {
+            cases.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        (named(child.together_with(day(on))), named(child.apart_from()))
+    };
+    assert_eq!(on("2026-02-01"), (vec![ONE.to_owned(), OTHER.to_owned()], vec![]));
+    assert_eq!(on("2026-03-01"), (vec![ONE.to_owned()], vec![OTHER.to_owned()]));
+}
+
+#[test]
 fn only_a_professionals_evidenced_and_dated_judgement_may_bar() {
     let may_bar = |line: &str, until: Option<&str>| {
         Need::read(&stated(Statement::Need, line, "2026-01-10", until)).unwrap().may_bar()

@@ -229,6 +229,17 @@ impl FactKind {
         }
     }
 
+    /// Whether people at work state it, beside what the sources of the journey tell: no source is set
+    /// against it, and it says nothing of how far another source reaches.
+    #[must_use]
+    pub fn is_stated_at_work(self) -> bool {
+        use Statement::{
+            GateOverride, LinkingHold, Need, Offer, SearchHold, SiblingDecision, Wish,
+        };
+        let at_work = [Need, Wish, SiblingDecision, SearchHold, GateOverride, Offer, LinkingHold];
+        matches!(self, Self::Statement(kind) if at_work.contains(&kind))
+    }
+
     /// The kind stored under that word.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
@@ -415,7 +426,8 @@ fn is_overtaken(facts: &[Fact], source: Source) -> bool {
         |fact: &&Fact| fact.kind == Statement::ListedUntil.into() && fact.source == source;
     let until = facts.iter().find(of_list).and_then(|fact| fact.detail.parse::<Day>().ok());
     until.is_some_and(|until| {
-        let others = facts.iter().filter(|fact| fact.source != source);
+        let is_other = |fact: &&Fact| fact.source != source && !fact.kind.is_stated_at_work();
+        let others = facts.iter().filter(is_other);
         others.flat_map(|fact| [fact.day, fact.until]).flatten().any(|day| day > until)
     })
 }
@@ -443,6 +455,8 @@ mod tests {
         ];
         let tells_match = |facts: &[Fact]| would_tell(facts, Milestone::Match.into(), decision);
         assert!(tells_match(&facts));
+        facts.push(fact(Source::Person, Statement::Need.into(), Some("2025-06-01"), "a need"));
+        assert!(tells_match(&facts), "what people state at work does not make a list old");
         facts.push(fact(Source::Ssda903, review, Some("2025-04-01"), ""));
         assert!(!tells_match(&facts));
         assert!(would_tell(&facts, decision, decision), "the return tells every decision");

@@ -60,10 +60,13 @@ pub struct Resolved {
 /// Chooses, for every happening, the value that holds, and lists what the others say differently.
 #[must_use]
 pub fn resolve(facts: Vec<Fact>) -> Resolved {
+    let (at_work, facts): (Vec<Fact>, Vec<Fact>) =
+        facts.into_iter().partition(|fact| fact.kind.is_stated_at_work());
     let mut resolved = match only_source(&facts) {
         true => Resolved { facts, conflicts: Vec::new() },
         false => side_by_side(facts),
     };
+    resolved.facts.extend(at_work);
     resolved.facts.sort_by_key(|fact| (fact.day, fact.kind));
     resolved
 }

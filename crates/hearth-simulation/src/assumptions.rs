@@ -9,12 +9,18 @@ mod adoption;
 mod care;
 mod entry;
 mod households;
+mod needs;
+mod offers;
 mod reversal;
+mod statements;
 mod tables;
 
 pub(crate) use adoption::*;
 pub(crate) use care::*;
 pub(crate) use entry::*;
 pub(crate) use households::*;
+pub(crate) use needs::*;
+pub(crate) use offers::*;
 pub(crate) use reversal::*;
+pub(crate) use statements::*;
 pub(crate) use tables::*;

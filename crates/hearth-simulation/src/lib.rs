@@ -7,7 +7,7 @@
 //! random streams), `assumptions` (every proportion and length, with its source), `family` (who
 //! enters care together, and what becomes of them), `child`, `period` and `plan` (the facts),
 //! `household` (who adopts, and who asks and does not),
-//! `tables` (one file a table of the return), [`region`] and [`truth`] (what comes out), [`otherwise`]
+//! `tables` (one file a table of the return), [`statements`] (what people at work state), [`region`] and [`truth`] (what comes out), [`otherwise`]
 //! and [`forms`] (the same region as four sources tell it).
 //!
 //! The same scenario gives the same bytes on any machine: there is no floating point, no hashing
@@ -21,6 +21,7 @@ pub mod forms;
 pub mod otherwise;
 pub mod region;
 pub mod scenario;
+pub mod statements;
 pub mod truth;
 
 mod assumptions;
@@ -46,4 +47,5 @@ pub use household::{Household, SyntheticRecruiter};
 pub use otherwise::Difference;
 pub use region::{SyntheticAuthority, SyntheticRegion, Written, generate};
 pub use scenario::{Authority, Recruiter, Scenario};
+pub use statements::{Said, SiblingFinding, SyntheticStatement};
 pub use truth::{HouseholdTruth, TruthRow};

@@ -17,9 +17,12 @@ pub enum Sensitivity {
     Name,
     /// Cells as they came from an authority.
     ReturnCells,
+    /// What somebody has said or written of a child or household: it is shown on the page of its case
+    /// and leaves in no list of several.
+    Words,
 }
 
-use Sensitivity::{Coded, Count, Identifier, Name, ReturnCells, Technical, Worker};
+use Sensitivity::{Coded, Count, Identifier, Name, ReturnCells, Technical, Words, Worker};
 
 /// Every column with its sensitivity, by table and column.
 pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
@@ -103,10 +106,12 @@ pub const COLUMNS: &[(&str, &[(&str, Sensitivity)])] = &[
             ("occurrence", Technical),
             ("day", Coded),
             ("until_day", Coded),
-            // Mostly a code; of one kind of statement an agency's identifier of a family.
-            ("detail", Identifier),
+            // Mostly a code; of one kind of statement an agency's identifier of a family, of those that
+            // people make at work a line of words.
+            ("detail", Words),
             ("source", Technical),
-            ("source_key", Technical),
+            // The column of a file, or the title of a document that somebody wrote.
+            ("source_key", Words),
             ("recorded_seq", Technical),
             ("recorded_at", Technical),
             ("recorded_by", Worker),

@@ -7,6 +7,7 @@ mod households;
 mod reads_back;
 mod reviews;
 mod shape;
+mod statements;
 mod told;
 mod truth;
 mod years_agree;

@@ -1,0 +1,151 @@
+//! What people at work state of the synthetic region, recorded as a person's in one transaction.
+//!
+//! A statement that is recorded already, held or withdrawn, is left alone, so that making the same
+//! demonstration again changes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hearth_access::{ImportReturns, RecordStatements};
+use hearth_domain::settlement::Evidence;
+use hearth_domain::siblings::{SiblingStanding, SiblingsConfirmed};
+use hearth_domain::{AgencyId, CaseId, Fact, FactKind, Recorded, Source};
+use hearth_simulation::{SiblingFinding, SyntheticRegion, SyntheticStatement};
+use hearth_store::{CaseKind, NewFact, StoreError};
+
+use crate::context::Context;
+use crate::error::AppError;
+use crate::ids::Ids;
+use crate::siblings;
+use crate::told_by_person::MOST_TRIES;
+
+/// What is stated of the children and households of the region.
+pub(super) struct Stated {
+    statements: Vec<SyntheticStatement>,
+    siblings: Vec<SiblingFinding>,
+}
+
+/// A fact of a case, not yet numbered.
+type Told = (AgencyId, CaseId, Fact);
+
+impl Stated {
+    /// What is stated in a region; of brothers and sisters only where lists tell of families.
+    pub(super) fn of(region: &SyntheticRegion, families_are_told: bool) -> Self {
+        let siblings = if families_are_told { region.sibling_findings() } else { Vec::new() };
+        Self { statements: region.statements(), siblings }
+    }
+
+    /// Records all of it, unless it is recorded already.
+    pub(super) async fn record(&self, context: &Context<'_>) -> Result<(), AppError> {
+        let permit = context.permit::<RecordStatements>()?;
+        for _ in 0..MOST_TRIES {
+            let (before, new) = self.prepare(context).await?;
+            if new.is_empty() {
+                return Ok(());
+            }
+            let about = format!("{} statements of the demonstration", new.len());
+            let mut session = context.app.store.begin().await?;
+            let stamp = match session.take_ledger(&permit, before, context.now, &about).await {
+                Err(StoreError::Overtaken) => continue,
+                taken => taken?,
+            };
+            session.add_facts(&permit, &stamp, &new).await?;
+            session.commit().await?;
+            return Ok(());
+        }
+        Err(AppError::KeptBeingOvertaken)
+    }
+
+    /// What is to be written, and the number of the ledger it was prepared from.
+    async fn prepare(&self, context: &Context<'_>) -> Result<(i64, Vec<NewFact>), AppError> {
+        let permit = context.permit::<ImportReturns>()?;
+        let before = context.app.store.begin().await?.ledger(&permit).await?;
+        let mut told = self.confirmed(context).await?;
+        let mut numbering = Numbering::at(context);
+        let mut session = context.app.store.begin().await?;
+        let agencies: BTreeSet<&AgencyId> = self.statements.iter().map(|one| &one.agency).collect();
+        for agency in agencies {
+            let children = session.case_numbers(&permit, agency, CaseKind::Child).await?;
+            let households = session.case_numbers(&permit, agency, CaseKind::Household).await?;
+            told.extend(self.told(agency, &children, &households));
+            for of_case in session.facts_told_by(&permit, agency, Source::Person).await? {
+                numbering.know(of_case.versions);
+            }
+        }
+        Ok((before, told.into_iter().filter_map(|told| numbering.number(told)).collect()))
+    }
+
+    /// The statements of one agency whose children and households are known.
+    fn told(
+        &self,
+        agency: &AgencyId,
+        children: &BTreeMap<String, CaseId>,
+        households: &BTreeMap<String, CaseId>,
+    ) -> Vec<Told> {
+        let case_of = |number: &str| children.get(number).copied();
+        let of_agency = self.statements.iter().filter(|one| one.agency == *agency);
+        let told = |one: &SyntheticStatement| {
+            let known = if one.is_of_household() { households } else { children };
+            Some((agency.clone(), known.get(&one.number).copied()?, one.fact(&case_of)?))
+        };
+        of_agency.filter_map(told).collect()
+    }
+
+    /// The groups of brothers and sisters that a person confirms among those that lists propose.
+    async fn confirmed(&self, context: &Context<'_>) -> Result<Vec<Told>, AppError> {
+        if self.siblings.is_empty() {
+            return Ok(Vec::new());
+        }
+        let region = context.region(None).await?;
+        let mut told = Vec::new();
+        for group in siblings::known(&region).iter() {
+            let proposal = &group.proposal;
+            let is_found = |one: &SiblingFinding| {
+                one.agency == group.agency && proposal.identifiers.contains(&one.family)
+            };
+            let is_open = proposal.standing == SiblingStanding::Proposed && proposal.is_told();
+            if !is_open || !self.siblings.iter().any(is_found) {
+                continue;
+            }
+            let found = SiblingsConfirmed::of(proposal, &proposal.children, Evidence::CaseRecord);
+            for (case, found) in proposal.children.iter().zip(std::iter::repeat(found)) {
+                let fact = found.map(|found| found.as_told());
+                told.extend(fact.map(|fact| (group.agency.clone(), *case, fact)));
+            }
+        }
+        Ok(told)
+    }
+}
+
+/// Gives new facts their numbers and leaves out those that are recorded.
+struct Numbering {
+    ids: Ids,
+    highest: BTreeMap<(CaseId, FactKind), u32>,
+    recorded: BTreeMap<CaseId, Vec<Fact>>,
+}
+
+impl Numbering {
+    fn at(context: &Context<'_>) -> Self {
+        let ids = Ids::at(context.now);
+        Self { ids, highest: BTreeMap::new(), recorded: BTreeMap::new() }
+    }
+
+    fn know(&mut self, versions: Vec<Recorded>) {
+        for version in versions {
+            let highest = self.highest.entry((version.case, version.fact.kind)).or_default();
+            *highest = version.occurrence.max(*highest);
+            self.recorded.entry(version.case).or_default().push(version.fact);
+        }
+    }
+
+    /// The version to be written; none where it is recorded already.
+    fn number(&mut self, (agency, case, fact): Told) -> Option<NewFact> {
+        let recorded = self.recorded.get(&case);
+        if recorded.is_some_and(|told| told.iter().any(|one| one.says_the_same_as(&fact))) {
+            return None;
+        }
+        let highest = self.highest.entry((case, fact.kind)).or_default();
+        *highest += 1;
+        let (id, occurrence) = (self.ids.fact(), *highest);
+        Some(NewFact { id, case, agency, occurrence, fact, supersedes: None, retracted: false })
+    }
+}
