@@ -101,9 +101,7 @@ fn ties(
 ) -> BTreeMap<CaseId, Ties> {
     let mut ties: BTreeMap<CaseId, Ties> = BTreeMap::new();
     for (case, child) in waiting {
-        let together = child.stated.together_with(day);
-        let named = child.stated.siblings.as_ref().map(|one| one.with.clone()).unwrap_or_default();
-        let apart = named.difference(&together).copied().collect();
+        let (together, apart) = (child.stated.together_with(day), child.stated.apart_from());
         ties.insert(*case, Ties { together, apart, siblings: BTreeSet::new() });
     }
     for group in siblings::known(region).iter() {
