@@ -67,6 +67,8 @@ pub use asked::Criterion;
 #[cfg(test)]
 extern crate self as hearth_matching;
 #[cfg(test)]
+mod pool_trials;
+#[cfg(test)]
 mod trial;
 #[cfg(test)]
 mod trial_checks;
