@@ -18,6 +18,9 @@ use crate::words::{list, long_day, upper_first};
 /// What stands where nobody has asked.
 pub(super) const NOT_ASKED: &str = "Not asked";
 
+/// What stands where nothing is recorded that the agency itself would say.
+const NOT_RECORDED: &str = "Not recorded";
+
 /// A subject with what is said of it and on what that rests; nothing where it was never asked.
 type Told<'a> = (String, Option<(String, &'a Evidence)>);
 
@@ -29,18 +32,17 @@ pub(super) fn table(shown: &Shown, stated: &FamilyStatements) -> Table {
         Column::long_words("Document and day"),
         Column::words("Said by"),
     ];
-    let mut told = advice(stated);
-    told.push(place(shown, stated));
-    told.extend(home(stated));
-    told.extend(identity(stated));
-    told.extend(contact(stated));
-    let rows = told.into_iter().map(row).collect();
-    let caption = "Ages, home, identity and contact";
+    let by_agency =
+        advice(stated).into_iter().chain([place(shown, stated)]).chain(identity(stated));
+    let by_family = home(stated).into_iter().chain(contact(stated));
+    let rows = by_agency.map(|told| row(told, NOT_RECORDED));
+    let rows = rows.chain(by_family.map(|told| row(told, NOT_ASKED))).collect();
+    let caption = "Ages, identity, home and contact";
     Table::new("offers", caption, columns, rows).known_as("offers")
 }
 
-fn row((subject, told): Told<'_>) -> Row {
-    let answer = told.as_ref().map_or(NOT_ASKED, |(answer, _)| answer.as_str());
+fn row((subject, told): Told<'_>, silence: &str) -> Row {
+    let answer = told.as_ref().map_or(silence, |(answer, _)| answer.as_str());
     let of = |shown: fn(&Evidence) -> Markup| html! { @if let Some((_, evidence)) = &told { (shown(evidence)) } };
     let by = |evidence: &Evidence| html! { (upper_first(evidence.by.label())) };
     Row { name: html! { (subject) }, cells: vec![html! { (answer) }, of(document), of(by)] }
