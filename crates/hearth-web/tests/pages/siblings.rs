@@ -68,7 +68,10 @@ async fn a_group_is_proposed_confirmed_on_the_pages_of_its_children_and_taken_ba
     let page = tried.page(&address).await;
     assert!(page.contains("A person has confirmed it, recorded on 28 May 2026"), "{page}");
     let list = tried.page("/siblings").await;
-    assert_eq!((counted(&list, "to confirm"), counted(&list, "confirmed")), (before - 1, confirmed + 1));
+    assert_eq!(
+        (counted(&list, "to confirm"), counted(&list, "confirmed")),
+        (before - 1, confirmed + 1)
+    );
     let child = tried.page(&children[0]).await;
     let siblings = between(&child, "data-list=\"siblings\"", "</ul>");
     assert_eq!(siblings.matches("<li>").count(), children.len() - 1, "{siblings}");
