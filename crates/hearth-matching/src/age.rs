@@ -49,13 +49,17 @@ mod tests {
             (date(2026, 9, 3), 3, "3 years and 11 months"),
         ];
         for (day, years, words) in cases {
-            assert_eq!((years_on(born, day), in_words(born, day).as_str()), (years, words), "{day}");
+            assert_eq!(
+                (years_on(born, day), in_words(born, day).as_str()),
+                (years, words),
+                "{day}"
+            );
         }
     }
 
     #[test]
-    fn a_child_born_on_a_leap_day_turns_one_on_the_last_of_february() {
-        assert_eq!(years_on(date(2024, 2, 29), date(2025, 2, 28)), 1);
-        assert_eq!(years_on(date(2024, 2, 29), date(2025, 2, 27)), 0);
+    fn a_child_born_on_a_leap_day_turns_one_on_the_first_of_march() {
+        assert_eq!(years_on(date(2024, 2, 29), date(2025, 3, 1)), 1);
+        assert_eq!(years_on(date(2024, 2, 29), date(2025, 2, 28)), 0);
     }
 }

@@ -41,8 +41,12 @@ impl<'a> Asking<'a> {
 
     /// How a family stands, without a word said.
     pub(crate) fn between(&self, family: &PoolFamily) -> Between {
-        let mut between =
-            Between { shut: Vec::new(), open: Vec::new(), counts: Counts::default(), gaps: Vec::new() };
+        let mut between = Between {
+            shut: Vec::new(),
+            open: Vec::new(),
+            counts: Counts::default(),
+            gaps: Vec::new(),
+        };
         for (gate, asked) in &self.gates {
             let parts = gate.parts(asked, self.unit, family, &self.terms);
             let shut = parts.iter().filter(|part| part.is_shut());

@@ -27,7 +27,8 @@ pub enum Fit {
 
 impl Fit {
     /// All of them, the best first.
-    pub const ALL: [Self; 5] = [Self::Strength, Self::Met, Self::Stretch, Self::Gap, Self::NotKnown];
+    pub const ALL: [Self; 5] =
+        [Self::Strength, Self::Met, Self::Stretch, Self::Gap, Self::NotKnown];
 
     /// What it is called.
     #[must_use]

@@ -206,11 +206,10 @@ impl Gate {
     ) -> impl Iterator<Item = &'a GateOverride> {
         let (code, household, day, child) = (self.code, family.case, terms.day, asked.child);
         let children = unit.children.iter();
-        let of_child =
-            children.filter(move |one| child.is_none_or(|child| child.case == one.case));
-        of_child.flat_map(|child| &child.stated.overrides).filter(move |one| {
-            one.gate == code && one.household == household && one.stands_on(day)
-        })
+        let of_child = children.filter(move |one| child.is_none_or(|child| child.case == one.case));
+        of_child
+            .flat_map(|child| &child.stated.overrides)
+            .filter(move |one| one.gate == code && one.household == household && one.stands_on(day))
     }
 
     /// What it finds, in words.
@@ -261,7 +260,8 @@ impl Gate {
             return told;
         }
         if let Some(one) = part.overridden {
-            told.sentence += &format!(" Overridden by the {}: {}.", one.evidence.by.label(), one.why);
+            told.sentence +=
+                &format!(" Overridden by the {}: {}.", one.evidence.by.label(), one.why);
             told.cites.push(Citation::statement("Override", &one.evidence));
         } else if let Some(one) = self.overrides(part.asked, unit, family, terms).next() {
             let by = one.evidence.by.label();

@@ -79,7 +79,9 @@ impl HomeAsk {
     pub(crate) fn question(self) -> String {
         match self {
             Self::Says(need) => match need.answered_by() {
-                Some((fact, _)) => format!("whether there is or are {} in the household", fact.label()),
+                Some((fact, _)) => {
+                    format!("whether there is or are {} in the household", fact.label())
+                }
                 None => String::new(),
             },
             Self::OnlyChild => "whether children live in the household".to_owned(),

@@ -52,6 +52,8 @@ pub mod suitability;
 
 pub mod counterfactual;
 
+pub mod fast;
+
 pub use asked::Criterion;
 
 #[cfg(test)]

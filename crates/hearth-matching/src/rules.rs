@@ -122,7 +122,8 @@ impl Rules {
     #[must_use]
     pub fn wrong(&self) -> Option<&'static str> {
         let every = Count::ALL.iter().all(|count| self.order.contains(count));
-        (!every).then_some("Each of the five counts has its place in the order once. Write them all.")
+        (!every)
+            .then_some("Each of the five counts has its place in the order once. Write them all.")
     }
 
     /// Each rule in words, with where it comes from.

@@ -196,9 +196,13 @@ fn notes(unit: &PoolUnit) -> Vec<String> {
         let until = until.unwrap_or_default();
         Some(format!("The search for {} rests: {}{until}.", child.label, hold.reason.label()))
     });
-    let unread = unit.children.iter().filter(|child| !child.stated.unread.is_empty()).map(|child| {
-        let count = child.stated.unread.len();
-        format!("{count} of what is recorded of {} could not be read. Put it right.", child.label)
-    });
+    let unread =
+        unit.children.iter().filter(|child| !child.stated.unread.is_empty()).map(|child| {
+            let count = child.stated.unread.len();
+            format!(
+                "{count} of what is recorded of {} could not be read. Put it right.",
+                child.label
+            )
+        });
     rests.chain(decision_missing(unit)).chain(unread).collect()
 }

@@ -40,9 +40,10 @@ pub(super) fn is_of_behaviour(condition: Condition) -> bool {
 }
 
 fn wants<'a>(unit: &'a PoolUnit, _: &Terms<'_>) -> Vec<Wanted<'a>> {
-    wants_of(unit, |what| {
-        matches!(what, NeedOf::Condition { condition, .. } if is_of_behaviour(*condition))
-    })
+    wants_of(
+        unit,
+        |what| matches!(what, NeedOf::Condition { condition, .. } if is_of_behaviour(*condition)),
+    )
 }
 
 fn compare(want: &Want, family: &PoolFamily) -> Compared {
@@ -74,13 +75,48 @@ mod tests {
         check_consideration(
             "behaviour",
             &[
-                ("need medical-adviser important condition trauma present", "offer family condition trauma present yes ; offer family-social-worker experience trauma", "strength, important", "Oak says “yes” and has experience of it."),
-                ("need medical-adviser important condition trauma present", "offer family condition trauma present yes ; offer family-social-worker therapeutic-training", "strength, important", "training in therapeutic parenting"),
-                ("need medical-adviser important condition trauma present", "offer family condition trauma present yes", "met, important", "Oak says “yes”."),
-                ("need medical-adviser important condition trauma present", "offer family condition trauma present with-support", "stretch, important", "“yes, with support”; no support is planned yet."),
-                ("need medical-adviser important condition trauma present supported", "offer family condition trauma present with-support", "stretch with a plan, important", "support is planned"),
-                ("need medical-adviser important condition trauma present", "offer family condition trauma present no", "gap, important", "could not consider it."),
-                ("need medical-adviser important condition trauma present", "offer family-social-worker therapeutic-training", "not known, important", "Oak has training in therapeutic parenting and has not been asked. Ask."),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family condition trauma present yes ; offer family-social-worker experience trauma",
+                    "strength, important",
+                    "Oak says “yes” and has experience of it.",
+                ),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family condition trauma present yes ; offer family-social-worker therapeutic-training",
+                    "strength, important",
+                    "training in therapeutic parenting",
+                ),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family condition trauma present yes",
+                    "met, important",
+                    "Oak says “yes”.",
+                ),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family condition trauma present with-support",
+                    "stretch, important",
+                    "“yes, with support”; no support is planned yet.",
+                ),
+                (
+                    "need medical-adviser important condition trauma present supported",
+                    "offer family condition trauma present with-support",
+                    "stretch with a plan, important",
+                    "support is planned",
+                ),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family condition trauma present no",
+                    "gap, important",
+                    "could not consider it.",
+                ),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family-social-worker therapeutic-training",
+                    "not known, important",
+                    "Oak has training in therapeutic parenting and has not been asked. Ask.",
+                ),
             ],
         );
     }

@@ -52,7 +52,8 @@ pub(super) fn say(
     let answer = answer_to(&family.stated, condition, severity);
     let what = format!("{} ({})", lower_first(condition.label()), condition.at(severity));
     let start = format!("{}: {what}.", wanted.label());
-    let sentence = format!("{start} {}", in_words(answer, compared, family, shown.map(|one| one.0)));
+    let sentence =
+        format!("{start} {}", in_words(answer, compared, family, shown.map(|one| one.0)));
     let offer = answer.evidence().map(|one| Citation::statement(family.label.as_str(), one));
     let shown = shown.map(|(field, evidence)| Citation::statement(field, evidence));
     Told::citing(sentence, wanted.cite().into_iter().chain(offer).chain(shown))

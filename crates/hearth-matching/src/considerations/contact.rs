@@ -71,11 +71,36 @@ mod tests {
         check_consideration(
             "contact",
             &[
-                ("need court important contact siblings letterbox", "offer family contact siblings letterbox yes", "met, important", "letters with brothers and sisters. Oak says “yes”."),
-                ("need court important contact siblings letterbox", "offer family contact siblings letterbox with-support", "stretch, important", "“yes, with support”"),
-                ("need court important contact siblings letterbox", "offer family contact siblings letterbox no", "gap, important", "could not consider it"),
-                ("need court essential contact siblings letterbox", "offer family contact siblings letterbox no", "gap, essential, judged by A5", "could not consider it"),
-                ("need court helpful contact siblings letterbox", "", "not known, helpful", "has not been asked"),
+                (
+                    "need court important contact siblings letterbox",
+                    "offer family contact siblings letterbox yes",
+                    "met, important",
+                    "letters with brothers and sisters. Oak says “yes”.",
+                ),
+                (
+                    "need court important contact siblings letterbox",
+                    "offer family contact siblings letterbox with-support",
+                    "stretch, important",
+                    "“yes, with support”",
+                ),
+                (
+                    "need court important contact siblings letterbox",
+                    "offer family contact siblings letterbox no",
+                    "gap, important",
+                    "could not consider it",
+                ),
+                (
+                    "need court essential contact siblings letterbox",
+                    "offer family contact siblings letterbox no",
+                    "gap, essential, judged by A5",
+                    "could not consider it",
+                ),
+                (
+                    "need court helpful contact siblings letterbox",
+                    "",
+                    "not known, helpful",
+                    "has not been asked",
+                ),
             ],
         );
     }

@@ -24,9 +24,10 @@ pub(super) const CONSIDERATION: Consideration = Consideration {
 };
 
 fn wants<'a>(unit: &'a PoolUnit, _: &Terms<'_>) -> Vec<Wanted<'a>> {
-    wants_of(unit, |what| {
-        matches!(what, NeedOf::Condition { condition, .. } if !is_of_behaviour(*condition))
-    })
+    wants_of(
+        unit,
+        |what| matches!(what, NeedOf::Condition { condition, .. } if !is_of_behaviour(*condition)),
+    )
 }
 
 fn compare(want: &Want, family: &PoolFamily) -> Compared {
@@ -56,14 +57,54 @@ mod tests {
         check_consideration(
             "health",
             &[
-                ("need medical-adviser essential condition prenatal-alcohol present", "offer family condition prenatal-alcohol present yes", "met, essential", "alcohol before birth (suspected disorder). Oak says “yes”."),
-                ("need medical-adviser essential condition prenatal-alcohol present", "offer family condition prenatal-alcohol marked yes", "met, essential", "Oak says “yes”."),
-                ("need medical-adviser essential condition prenatal-alcohol present", "offer family condition prenatal-alcohol marked would-discuss", "stretch, essential", "“would discuss”"),
-                ("need medical-adviser essential condition prenatal-alcohol present", "offer family condition prenatal-alcohol possible yes", "not known, essential", "Oak has not been asked. Ask."),
-                ("need medical-adviser essential condition prenatal-alcohol present", "offer family condition prenatal-alcohol possible no", "gap, essential", "even where it is milder"),
-                ("need medical-adviser essential condition prenatal-alcohol present", "offer family condition prenatal-alcohol marked no", "not known, essential", "has not been asked"),
-                ("need medical-adviser essential condition prenatal-alcohol present", "offer family condition prenatal-alcohol present yes ; offer family-social-worker experience prenatal-alcohol", "strength, essential", "experience of it"),
-                ("need medical-adviser essential condition prenatal-alcohol present", "offer family condition prenatal-alcohol present yes ; offer family-social-worker therapeutic-training", "met, essential", "says “yes”."),
+                (
+                    "need medical-adviser essential condition prenatal-alcohol present",
+                    "offer family condition prenatal-alcohol present yes",
+                    "met, essential",
+                    "alcohol before birth (suspected disorder). Oak says “yes”.",
+                ),
+                (
+                    "need medical-adviser essential condition prenatal-alcohol present",
+                    "offer family condition prenatal-alcohol marked yes",
+                    "met, essential",
+                    "Oak says “yes”.",
+                ),
+                (
+                    "need medical-adviser essential condition prenatal-alcohol present",
+                    "offer family condition prenatal-alcohol marked would-discuss",
+                    "stretch, essential",
+                    "“would discuss”",
+                ),
+                (
+                    "need medical-adviser essential condition prenatal-alcohol present",
+                    "offer family condition prenatal-alcohol possible yes",
+                    "not known, essential",
+                    "Oak has not been asked. Ask.",
+                ),
+                (
+                    "need medical-adviser essential condition prenatal-alcohol present",
+                    "offer family condition prenatal-alcohol possible no",
+                    "gap, essential",
+                    "even where it is milder",
+                ),
+                (
+                    "need medical-adviser essential condition prenatal-alcohol present",
+                    "offer family condition prenatal-alcohol marked no",
+                    "not known, essential",
+                    "has not been asked",
+                ),
+                (
+                    "need medical-adviser essential condition prenatal-alcohol present",
+                    "offer family condition prenatal-alcohol present yes ; offer family-social-worker experience prenatal-alcohol",
+                    "strength, essential",
+                    "experience of it",
+                ),
+                (
+                    "need medical-adviser essential condition prenatal-alcohol present",
+                    "offer family condition prenatal-alcohol present yes ; offer family-social-worker therapeutic-training",
+                    "met, essential",
+                    "says “yes”.",
+                ),
             ],
         );
     }

@@ -85,12 +85,42 @@ mod tests {
         check_consideration(
             "household",
             &[
-                ("need psychologist important household no-dogs", "offer family household dogs no", "met, important", "Oak meets it."),
-                ("need psychologist important household no-dogs", "offer family household dogs yes", "gap, important", "Oak has dogs."),
-                ("need psychologist important household no-dogs", "", "not known, important", "Ask Oak whether"),
-                ("need psychologist essential household no-dogs", "offer family household dogs yes", "gap, important", "Recorded as essential and counted as important: it lacks a day of review."),
-                ("need psychologist essential household no-dogs | Assessment | 2026-05-04 | 2027-05-04", "offer family household dogs yes", "gap, essential, judged by A6", "Oak has dogs."),
-                ("need foster-carer essential household no-dogs |  | 2026-05-04 | 2027-05-04", "offer family household dogs yes", "gap, important", "it lacks a professional who found it and a document."),
+                (
+                    "need psychologist important household no-dogs",
+                    "offer family household dogs no",
+                    "met, important",
+                    "Oak meets it.",
+                ),
+                (
+                    "need psychologist important household no-dogs",
+                    "offer family household dogs yes",
+                    "gap, important",
+                    "Oak has dogs.",
+                ),
+                (
+                    "need psychologist important household no-dogs",
+                    "",
+                    "not known, important",
+                    "Ask Oak whether",
+                ),
+                (
+                    "need psychologist essential household no-dogs",
+                    "offer family household dogs yes",
+                    "gap, important",
+                    "Recorded as essential and counted as important: it lacks a day of review.",
+                ),
+                (
+                    "need psychologist essential household no-dogs | Assessment | 2026-05-04 | 2027-05-04",
+                    "offer family household dogs yes",
+                    "gap, essential, judged by A6",
+                    "Oak has dogs.",
+                ),
+                (
+                    "need foster-carer essential household no-dogs |  | 2026-05-04 | 2027-05-04",
+                    "offer family household dogs yes",
+                    "gap, important",
+                    "it lacks a professional who found it and a document.",
+                ),
             ],
         );
     }

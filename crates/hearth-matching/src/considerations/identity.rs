@@ -90,12 +90,42 @@ mod tests {
         check_consideration(
             "identity",
             &[
-                ("need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04", "offer family-social-worker identity heritage evidenced Jamaican", "met, important", "heritage (Jamaican). What Oak can do for it is evidenced."),
-                ("need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04", "offer family-social-worker identity heritage evidenced", "met, important", "evidenced"),
-                ("need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04", "offer family-social-worker identity heritage developing Jamaican", "stretch with a plan, important", "made a plan for it and begun"),
-                ("need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04", "offer family-social-worker identity heritage limited Jamaican", "gap, important", "little to draw on"),
-                ("need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04", "offer family-social-worker identity heritage limited Welsh", "not known, important", "Nothing is recorded"),
-                ("need child-social-worker important identity heritage Jamaican", "offer family-social-worker identity heritage limited Jamaican", "gap, helpful", "counted as helpful: it lacks a day of review."),
+                (
+                    "need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04",
+                    "offer family-social-worker identity heritage evidenced Jamaican",
+                    "met, important",
+                    "heritage (Jamaican). What Oak can do for it is evidenced.",
+                ),
+                (
+                    "need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04",
+                    "offer family-social-worker identity heritage evidenced",
+                    "met, important",
+                    "evidenced",
+                ),
+                (
+                    "need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04",
+                    "offer family-social-worker identity heritage developing Jamaican",
+                    "stretch with a plan, important",
+                    "made a plan for it and begun",
+                ),
+                (
+                    "need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04",
+                    "offer family-social-worker identity heritage limited Jamaican",
+                    "gap, important",
+                    "little to draw on",
+                ),
+                (
+                    "need child-social-worker important identity heritage Jamaican | CPR | 2026-05-04 | 2027-05-04",
+                    "offer family-social-worker identity heritage limited Welsh",
+                    "not known, important",
+                    "Nothing is recorded",
+                ),
+                (
+                    "need child-social-worker important identity heritage Jamaican",
+                    "offer family-social-worker identity heritage limited Jamaican",
+                    "gap, helpful",
+                    "counted as helpful: it lacks a day of review.",
+                ),
             ],
         );
     }

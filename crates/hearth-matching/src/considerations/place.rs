@@ -57,9 +57,24 @@ mod tests {
         check_consideration(
             "place",
             &[
-                ("need child-social-worker important place school E06000023,E06000022", "offer family lives-in E06000022", "met, important", "Oak lives near enough."),
-                ("need child-social-worker important place school E06000023,E06000022", "offer family lives-in E06000024", "gap, important", "Oak lives too far away."),
-                ("need child-social-worker important place school E06000023,E06000022", "", "not known, important", "Ask which authority Oak lives in."),
+                (
+                    "need child-social-worker important place school E06000023,E06000022",
+                    "offer family lives-in E06000022",
+                    "met, important",
+                    "Oak lives near enough.",
+                ),
+                (
+                    "need child-social-worker important place school E06000023,E06000022",
+                    "offer family lives-in E06000024",
+                    "gap, important",
+                    "Oak lives too far away.",
+                ),
+                (
+                    "need child-social-worker important place school E06000023,E06000022",
+                    "",
+                    "not known, important",
+                    "Ask which authority Oak lives in.",
+                ),
             ],
         );
     }

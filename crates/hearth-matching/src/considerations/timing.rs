@@ -53,8 +53,18 @@ mod tests {
         check_consideration(
             "timing",
             &[
-                ("", "offer family ready-from 2026-11-22", "met, not counted", "Oak can begin introductions now."),
-                ("", "offer family ready-from 2026-11-23", "stretch, not counted", "from 23 November 2026"),
+                (
+                    "",
+                    "offer family ready-from 2026-11-22",
+                    "met, not counted",
+                    "Oak can begin introductions now.",
+                ),
+                (
+                    "",
+                    "offer family ready-from 2026-11-23",
+                    "stretch, not counted",
+                    "from 23 November 2026",
+                ),
                 ("", "", "not known, not counted", "Ask from when"),
             ],
         );

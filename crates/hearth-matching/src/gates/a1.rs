@@ -50,7 +50,10 @@ fn say(asked: &Asked<'_>, verdict: Verdict, family: &PoolFamily, _: &Terms<'_>) 
         (Ask::ToBePlaced(MayBePlaced::Authorised(basis, since)), _) => {
             let what = basis_in_words(*basis);
             let cite = Citation::journey(what, *since);
-            Told::citing(format!("{name} may be placed: the {} stands.", what.to_lowercase()), [cite])
+            Told::citing(
+                format!("{name} may be placed: the {} stands.", what.to_lowercase()),
+                [cite],
+            )
         }
         (Ask::ToBePlaced(MayBePlaced::EarlyPermanence), Verdict::Pass) => Told::plain(format!(
             "There is no authority to place {name} yet; {home} is approved for early permanence."
@@ -72,7 +75,8 @@ fn say(asked: &Asked<'_>, verdict: Verdict, family: &PoolFamily, _: &Terms<'_>) 
 fn court_pending(asked: &Asked<'_>) -> Told {
     let hold = asked.child.and_then(|child| child.stated.hold.as_ref());
     let cite = hold.map(|hold| Citation::statement("Search on hold", &hold.evidence));
-    let sentence = format!("A court's decision is awaited: {} may not be placed now.", asked.label());
+    let sentence =
+        format!("A court's decision is awaited: {} may not be placed now.", asked.label());
     Told::citing(sentence, cite)
 }
 
@@ -93,17 +97,62 @@ mod tests {
             "A1",
             &[
                 ("", "", "pass", "Ava may be placed: the placement order stands."),
-                ("child Ava born 2023-09-22 consent 2026-01-01", "", "pass", "the section 19 consent stands"),
-                ("child Ava born 2023-09-22 may not", "", "fail", "There is no authority to place Ava."),
-                ("child Ava born 2023-09-22", "", "unknown", "Ask the child's social worker for the placement order."),
-                ("child Ava born 2023-09-22 may early-permanence", "", "fail", "Oak is not approved for early permanence"),
-                ("child Ava born 2023-09-22 may early-permanence", "family Oak stage approved-waiting ep yes", "pass", "Oak is approved for early permanence"),
-                ("child Ava born 2023-09-22 may early-permanence", "family Oak stage approved-waiting", "unknown", "Ask whether Oak is approved for early permanence."),
+                (
+                    "child Ava born 2023-09-22 consent 2026-01-01",
+                    "",
+                    "pass",
+                    "the section 19 consent stands",
+                ),
+                (
+                    "child Ava born 2023-09-22 may not",
+                    "",
+                    "fail",
+                    "There is no authority to place Ava.",
+                ),
+                (
+                    "child Ava born 2023-09-22",
+                    "",
+                    "unknown",
+                    "Ask the child's social worker for the placement order.",
+                ),
+                (
+                    "child Ava born 2023-09-22 may early-permanence",
+                    "",
+                    "fail",
+                    "Oak is not approved for early permanence",
+                ),
+                (
+                    "child Ava born 2023-09-22 may early-permanence",
+                    "family Oak stage approved-waiting ep yes",
+                    "pass",
+                    "Oak is approved for early permanence",
+                ),
+                (
+                    "child Ava born 2023-09-22 may early-permanence",
+                    "family Oak stage approved-waiting",
+                    "unknown",
+                    "Ask whether Oak is approved for early permanence.",
+                ),
                 ("hold manager court-pending", "", "fail", "A court's decision is awaited"),
-                ("hold manager court-pending | Court | 2026-10-01 | 2026-11-23", "", "fail", "A court's decision is awaited"),
-                ("hold manager court-pending | Court | 2026-10-01 | 2026-11-22", "", "pass", "the placement order stands"),
+                (
+                    "hold manager court-pending | Court | 2026-10-01 | 2026-11-23",
+                    "",
+                    "fail",
+                    "A court's decision is awaited",
+                ),
+                (
+                    "hold manager court-pending | Court | 2026-10-01 | 2026-11-22",
+                    "",
+                    "pass",
+                    "the placement order stands",
+                ),
                 ("hold manager reassessment", "", "pass", "the placement order stands"),
-                ("child Ava born 2023-09-22 may not ; override manager A1 @Oak The team agrees", "", "fail", "An override by the team manager is recorded and does not count: nobody may override this gate."),
+                (
+                    "child Ava born 2023-09-22 may not ; override manager A1 @Oak The team agrees",
+                    "",
+                    "fail",
+                    "An override by the manager is recorded and does not count: nobody may override this gate.",
+                ),
             ],
         );
     }

@@ -58,7 +58,7 @@ fn say(asked: &Asked<'_>, verdict: Verdict, family: &PoolFamily, _: &Terms<'_>) 
         (Verdict::Pass, Some(reach)) => format!("{home} is released for {reach}."),
         (Verdict::Pass, None) => format!("{home} is a family of the agency that searches."),
         (Verdict::Fail, reach) => format!(
-            "{home} is released for {} only, and the search for {name} is of another. Ask its agency for a wider release.",
+            "{home} is released for {} only, which leaves out the agency of {name}. Ask for a wider release.",
             reach.unwrap_or_default()
         ),
         (Verdict::Unknown, Some(_)) => {
@@ -80,15 +80,60 @@ mod tests {
         check_gate(
             "A10",
             &[
-                ("", "family Oak stage approved-waiting agency north region west", "pass", "Oak is a family of the agency that searches."),
-                ("", "family Oak stage approved-waiting agency north region west ; offer manager released-for own-agency", "pass", "Oak is released for its own agency."),
-                ("", "family Oak stage approved-waiting agency south region west ; offer manager released-for own-agency", "fail", "Oak is released for its own agency only, and the search for Ava is of another."),
-                ("", "family Oak stage approved-waiting agency south region west ; offer manager released-for region", "pass", "Oak is released for the region."),
-                ("", "family Oak stage approved-waiting agency south region east ; offer manager released-for region", "fail", "Oak is released for the region only"),
-                ("", "family Oak stage approved-waiting agency south region east ; offer manager released-for national", "pass", "Oak is released for every agency."),
-                ("", "family Oak stage approved-waiting agency south region west", "unknown", "Ask whether its agency has released Oak"),
-                ("", "family Oak stage approved-waiting ; offer manager released-for region", "unknown", "Ask which agency is responsible"),
-                ("override manager A10 @Oak Ask them", "family Oak stage approved-waiting agency south region east ; offer manager released-for region", "fail", "nobody may override this gate"),
+                (
+                    "",
+                    "family Oak stage approved-waiting agency north region west",
+                    "pass",
+                    "Oak is a family of the agency that searches.",
+                ),
+                (
+                    "",
+                    "family Oak stage approved-waiting agency north region west ; offer manager released-for own-agency",
+                    "pass",
+                    "Oak is released for its own agency.",
+                ),
+                (
+                    "",
+                    "family Oak stage approved-waiting agency south region west ; offer manager released-for own-agency",
+                    "fail",
+                    "Oak is released for its own agency only, which leaves out the agency of Ava.",
+                ),
+                (
+                    "",
+                    "family Oak stage approved-waiting agency south region west ; offer manager released-for region",
+                    "pass",
+                    "Oak is released for the region.",
+                ),
+                (
+                    "",
+                    "family Oak stage approved-waiting agency south region east ; offer manager released-for region",
+                    "fail",
+                    "Oak is released for the region only",
+                ),
+                (
+                    "",
+                    "family Oak stage approved-waiting agency south region east ; offer manager released-for national",
+                    "pass",
+                    "Oak is released for every agency.",
+                ),
+                (
+                    "",
+                    "family Oak stage approved-waiting agency south region west",
+                    "unknown",
+                    "Ask whether its agency has released Oak",
+                ),
+                (
+                    "",
+                    "family Oak stage approved-waiting ; offer manager released-for region",
+                    "unknown",
+                    "Ask which agency is responsible",
+                ),
+                (
+                    "override manager A10 @Oak Ask them",
+                    "family Oak stage approved-waiting agency south region east ; offer manager released-for region",
+                    "fail",
+                    "nobody may override this gate",
+                ),
             ],
         );
     }

@@ -41,7 +41,10 @@ fn say(_: &Asked<'_>, verdict: Verdict, family: &PoolFamily, _: &Terms<'_>) -> T
     let approved = family.approved.map(|day| Citation::journey("Approved to adopt", day));
     if let Some(hold) = &family.stated.hold {
         let cite = Citation::statement("Links on hold", &hold.evidence);
-        return Told::citing(format!("Links with {home} are on hold: {}.", hold.reason.label()), [cite]);
+        return Told::citing(
+            format!("Links with {home} are on hold: {}.", hold.reason.label()),
+            [cite],
+        );
     }
     match (verdict, family.stage) {
         (Verdict::Pass, _) => Told::citing(format!("{home} is approved and free."), approved),
@@ -69,10 +72,30 @@ mod tests {
                 ("", "family Oak stage matched", "fail", "its stage is “matched”"),
                 ("", "family Oak stage left", "fail", "its stage is “left the process”"),
                 ("", "family Oak", "unknown", "Ask its agency for the decision."),
-                ("", "hold family-social-worker exploring", "fail", "Links with Oak are on hold: a link is being explored."),
-                ("", "hold family-social-worker change | Letter | 2026-10-01 | 2026-11-22", "pass", "free"),
-                ("", "hold family-social-worker change | Letter | 2026-10-01 | 2026-11-23", "fail", "a move or a change of work"),
-                ("override manager A2 @Oak The team agrees", "family Oak stage matched", "fail", "does not count"),
+                (
+                    "",
+                    "hold family-social-worker exploring",
+                    "fail",
+                    "Links with Oak are on hold: a link is being explored.",
+                ),
+                (
+                    "",
+                    "hold family-social-worker change | Letter | 2026-10-01 | 2026-11-22",
+                    "pass",
+                    "free",
+                ),
+                (
+                    "",
+                    "hold family-social-worker change | Letter | 2026-10-01 | 2026-11-23",
+                    "fail",
+                    "a move or a change of work",
+                ),
+                (
+                    "override manager A2 @Oak The team agrees",
+                    "family Oak stage matched",
+                    "fail",
+                    "does not count",
+                ),
             ],
         );
     }

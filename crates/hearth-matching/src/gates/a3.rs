@@ -76,7 +76,9 @@ fn say(asked: &Asked<'_>, verdict: Verdict, family: &PoolFamily, _: &Terms<'_>) 
                 "One decision keeps {} apart from a child of this unit and another keeps them together. Ask the agency decision-maker to decide anew.",
                 asked.label()
             ),
-            decision.map(|one| Citation::statement("Decision about brothers and sisters", &one.evidence)),
+            decision.map(|one| {
+                Citation::statement("Decision about brothers and sisters", &one.evidence)
+            }),
         ),
     }
 }
@@ -101,13 +103,48 @@ mod tests {
             "A3",
             &[
                 ("", "", "pass", "The child is looked for alone."),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north", "offer family children 2", "pass", "Oak has not said that it could not take all 2."),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north", "", "pass", "Oak has not said that it could not take all 2."),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north", "offer family children 1", "fail", "Oak says that it can take 1, and 2 are to be placed together."),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north", "offer family-social-worker children 1", "pass", "has not said"),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north ; siblings decision-maker apart @Ben / child Ben born 2021-01-10 order 2026-02-01 agency north", "", "unknown", "Ask the agency decision-maker to decide anew."),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north ; siblings decision-maker together @Ben / child Ben born 2021-01-10 order 2026-02-01 agency north", "", "pass", "has not said"),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north ; override decision-maker A3 @Oak They know them / child Ben born 2021-01-10 order 2026-02-01 agency north", "offer family children 1", "fail", "does not count"),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "offer family children 2",
+                    "pass",
+                    "Oak has not said that it could not take all 2.",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "",
+                    "pass",
+                    "Oak has not said that it could not take all 2.",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "offer family children 1",
+                    "fail",
+                    "Oak says that it can take 1, and 2 are to be placed together.",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "offer family-social-worker children 1",
+                    "pass",
+                    "has not said",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north ; siblings decision-maker apart @Ben / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "",
+                    "unknown",
+                    "Ask the agency decision-maker to decide anew.",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north ; siblings decision-maker together @Ben / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "",
+                    "pass",
+                    "has not said",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north ; override decision-maker A3 @Oak They know them / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "offer family children 1",
+                    "fail",
+                    "does not count",
+                ),
             ],
         );
     }

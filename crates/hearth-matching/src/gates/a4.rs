@@ -68,12 +68,42 @@ mod tests {
             "A4",
             &[
                 ("", "", "pass", "Safety: nothing stands in the way."),
-                ("need court essential not-in E06000023", "offer family lives-in E06000022", "pass", "Safety: nothing stands in the way."),
-                ("need court essential not-in E06000023", "offer family lives-in E06000023", "fail", "Safety: this family cannot be considered."),
-                ("need court essential not-in E06000023", "", "unknown", "Safety: this cannot be told yet."),
-                ("need court essential not-with @Oak", "offer family lives-in E06000022", "fail", "Safety: this family cannot be considered."),
-                ("need court essential not-with @Ava", "", "pass", "Safety: nothing stands in the way."),
-                ("need court essential not-with @Oak ; override manager A4 @Oak The team agrees", "", "fail", "does not count"),
+                (
+                    "need court essential not-in E06000023",
+                    "offer family lives-in E06000022",
+                    "pass",
+                    "Safety: nothing stands in the way.",
+                ),
+                (
+                    "need court essential not-in E06000023",
+                    "offer family lives-in E06000023",
+                    "fail",
+                    "Safety: this family cannot be considered.",
+                ),
+                (
+                    "need court essential not-in E06000023",
+                    "",
+                    "unknown",
+                    "Safety: this cannot be told yet.",
+                ),
+                (
+                    "need court essential not-with @Oak",
+                    "offer family lives-in E06000022",
+                    "fail",
+                    "Safety: this family cannot be considered.",
+                ),
+                (
+                    "need court essential not-with @Ava",
+                    "",
+                    "pass",
+                    "Safety: nothing stands in the way.",
+                ),
+                (
+                    "need court essential not-with @Oak ; override manager A4 @Oak The team agrees",
+                    "",
+                    "fail",
+                    "does not count",
+                ),
             ],
         );
     }

@@ -78,13 +78,48 @@ mod tests {
             "A5",
             &[
                 ("", "", "pass", "No contact is recorded as required by the plan."),
-                ("need court important contact siblings direct", "offer family contact siblings direct no", "pass", "No contact is recorded as required"),
-                ("need court essential contact siblings direct", "offer family contact siblings direct yes", "pass", "Oak says “yes”"),
-                ("need court essential contact siblings direct", "offer family contact siblings direct would-discuss", "pass", "Oak says “would discuss”"),
-                ("need court essential contact siblings direct", "offer family contact siblings direct no", "fail", "requires meeting in person with brothers and sisters, which Oak could not consider"),
-                ("need court essential contact siblings direct", "offer family contact siblings letterbox no", "unknown", "Ask Oak"),
-                ("need court essential contact siblings direct ; override manager A5 @Oak They have met", "offer family contact siblings direct no", "overridden", "Overridden by the team manager: They have met."),
-                ("need court essential contact siblings direct ; override family-finder A5 @Oak They have met", "offer family contact siblings direct no", "fail", "does not count: only the team manager may"),
+                (
+                    "need court important contact siblings direct",
+                    "offer family contact siblings direct no",
+                    "pass",
+                    "No contact is recorded as required",
+                ),
+                (
+                    "need court essential contact siblings direct",
+                    "offer family contact siblings direct yes",
+                    "pass",
+                    "Oak says “yes”",
+                ),
+                (
+                    "need court essential contact siblings direct",
+                    "offer family contact siblings direct would-discuss",
+                    "pass",
+                    "Oak says “would discuss”",
+                ),
+                (
+                    "need court essential contact siblings direct",
+                    "offer family contact siblings direct no",
+                    "fail",
+                    "requires meeting in person with brothers and sisters, which Oak could not consider",
+                ),
+                (
+                    "need court essential contact siblings direct",
+                    "offer family contact siblings letterbox no",
+                    "unknown",
+                    "Ask Oak",
+                ),
+                (
+                    "need court essential contact siblings direct ; override manager A5 @Oak They have met",
+                    "offer family contact siblings direct no",
+                    "overridden",
+                    "Overridden by the manager: They have met.",
+                ),
+                (
+                    "need court essential contact siblings direct ; override family-finder A5 @Oak They have met",
+                    "offer family contact siblings direct no",
+                    "fail",
+                    "does not count: only the manager may",
+                ),
             ],
         );
     }

@@ -71,12 +71,42 @@ mod tests {
             "A7",
             &[
                 ("", "", "pass", "No condition is recorded"),
-                ("need medical-adviser important condition trauma present", "", "pass", "Oak has refused none"),
-                ("need medical-adviser important condition trauma present", "offer family condition trauma present no", "fail", "Ava has trauma from neglect or abuse (present), which Oak could not consider."),
-                ("need medical-adviser important condition trauma present", "offer family condition trauma possible no", "pass", "Oak has refused none"),
-                ("need medical-adviser important condition trauma present", "offer family condition trauma marked no", "pass", "Oak has refused none"),
-                ("need medical-adviser important condition trauma present", "offer family condition trauma present no ; offer family condition trauma marked yes", "fail", "Only the family can change its answer."),
-                ("need medical-adviser important condition trauma present ; override manager A7 @Oak They may change their mind", "offer family condition trauma present no", "fail", "nobody may override this gate"),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "",
+                    "pass",
+                    "Oak has refused none",
+                ),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family condition trauma present no",
+                    "fail",
+                    "Ava has trauma from neglect or abuse (present), which Oak could not consider.",
+                ),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family condition trauma possible no",
+                    "pass",
+                    "Oak has refused none",
+                ),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family condition trauma marked no",
+                    "pass",
+                    "Oak has refused none",
+                ),
+                (
+                    "need medical-adviser important condition trauma present",
+                    "offer family condition trauma present no ; offer family condition trauma marked yes",
+                    "fail",
+                    "Only the family can change its answer.",
+                ),
+                (
+                    "need medical-adviser important condition trauma present ; override manager A7 @Oak They may change their mind",
+                    "offer family condition trauma present no",
+                    "fail",
+                    "nobody may override this gate",
+                ),
             ],
         );
     }

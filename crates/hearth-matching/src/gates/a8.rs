@@ -98,10 +98,8 @@ fn say_age(asked: &Asked<'_>, verdict: Verdict, family: &PoolFamily, terms: &Ter
     let would = would_stretch(asked, family, terms);
     let stretch = would.map(|told| Citation::statement("ages beyond the advice", &told.evidence));
     let words = would.map(|told| format!(" {home} would think about {}.", in_words(told.value)));
-    let sentence = format!(
-        "Outside the ages panel advised ({ages}; {is_aged}).{}",
-        words.unwrap_or_default()
-    );
+    let sentence =
+        format!("Outside the ages panel advised ({ages}; {is_aged}).{}", words.unwrap_or_default());
     Told::citing(sentence, std::iter::once(cite).chain(stretch))
 }
 
@@ -134,21 +132,91 @@ mod tests {
         check_gate(
             "A8",
             &[
-                ("", "offer family-social-worker ages 0 4", "pass", "Within the ages panel advised (0 to 4; Ava is 3 years and 2 months)."),
+                (
+                    "",
+                    "offer family-social-worker ages 0 4",
+                    "pass",
+                    "Within the ages panel advised (0 to 4; Ava is 3 years and 2 months).",
+                ),
                 ("", "offer family-social-worker ages 3 3", "pass", "(3; Ava is"),
-                ("", "offer family-social-worker ages 0 2", "fail", "Outside the ages panel advised (0 to 2; Ava is 3 years and 2 months)."),
-                ("child Ava born 2023-11-23 order 2026-02-01", "offer family-social-worker ages 0 2", "pass", "Ava is 2 years and 11 months"),
-                ("child Ava born 2023-11-22 order 2026-02-01", "offer family-social-worker ages 0 2", "fail", "Ava is 3 years)"),
-                ("", "offer family-social-worker ages 0 2 ; offer family would-stretch-to 0 4", "fail", "Oak would think about 0 to 4."),
-                ("", "", "unknown", "Ask which ages panel advised for Oak: Ava is 3 years and 2 months."),
-                ("child Ava order 2026-02-01", "offer family-social-worker ages 0 2", "unknown", "The day Ava was born is not known."),
-                ("override manager A8 @Oak She knows them", "offer family-social-worker ages 0 2", "overridden", "Overridden by the team manager: She knows them."),
-                ("override psychologist A8 @Oak She knows them", "offer family-social-worker ages 0 2", "fail", "only the team manager or the agency decision-maker may"),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north", "offer family-social-worker ages 0 6 ; offer family-social-worker children 2", "pass", "Panel advised up to 2 children; these are 2."),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north", "offer family-social-worker ages 0 6 ; offer family-social-worker children 1", "fail", "Panel advised 1 child for Oak, and these are 2."),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north", "offer family-social-worker ages 0 6", "unknown", "Ask how many children panel advised for Oak: these are 2."),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north ; override decision-maker A8 @Oak Both know them / child Ben born 2021-01-10 order 2026-02-01 agency north", "offer family-social-worker ages 0 6 ; offer family-social-worker children 1", "overridden", "Both know them"),
-                ("child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north", "offer family-social-worker ages 0 4 ; offer family-social-worker children 2", "fail", "Ben is 5 years and 10 months"),
+                (
+                    "",
+                    "offer family-social-worker ages 0 2",
+                    "fail",
+                    "Outside the ages panel advised (0 to 2; Ava is 3 years and 2 months).",
+                ),
+                (
+                    "child Ava born 2023-11-23 order 2026-02-01",
+                    "offer family-social-worker ages 0 2",
+                    "pass",
+                    "Ava is 2 years and 11 months",
+                ),
+                (
+                    "child Ava born 2023-11-22 order 2026-02-01",
+                    "offer family-social-worker ages 0 2",
+                    "fail",
+                    "Ava is 3 years)",
+                ),
+                (
+                    "",
+                    "offer family-social-worker ages 0 2 ; offer family would-stretch-to 0 4",
+                    "fail",
+                    "Oak would think about 0 to 4.",
+                ),
+                (
+                    "",
+                    "",
+                    "unknown",
+                    "Ask which ages panel advised for Oak: Ava is 3 years and 2 months.",
+                ),
+                (
+                    "child Ava order 2026-02-01",
+                    "offer family-social-worker ages 0 2",
+                    "unknown",
+                    "The day Ava was born is not known.",
+                ),
+                (
+                    "override manager A8 @Oak She knows them",
+                    "offer family-social-worker ages 0 2",
+                    "overridden",
+                    "Overridden by the manager: She knows them.",
+                ),
+                (
+                    "override psychologist A8 @Oak She knows them",
+                    "offer family-social-worker ages 0 2",
+                    "fail",
+                    "only the manager or the agency decision-maker may",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "offer family-social-worker ages 0 6 ; offer family-social-worker children 2",
+                    "pass",
+                    "Panel advised up to 2 children; these are 2.",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "offer family-social-worker ages 0 6 ; offer family-social-worker children 1",
+                    "fail",
+                    "Panel advised 1 child for Oak, and these are 2.",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "offer family-social-worker ages 0 6",
+                    "unknown",
+                    "Ask how many children panel advised for Oak: these are 2.",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north ; override decision-maker A8 @Oak Both know them / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "offer family-social-worker ages 0 6 ; offer family-social-worker children 1",
+                    "overridden",
+                    "Both know them",
+                ),
+                (
+                    "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",
+                    "offer family-social-worker ages 0 4 ; offer family-social-worker children 2",
+                    "fail",
+                    "Ben is 5 years and 10 months",
+                ),
             ],
         );
     }

@@ -49,7 +49,9 @@ fn say(asked: &Asked<'_>, verdict: Verdict, family: &PoolFamily, terms: &Terms<'
         Verdict::Fail => format!(
             "Somebody smokes in the home of {home}, and {name} is {aged}; the agency's policy asks for a home without smoke."
         ),
-        Verdict::Unknown => format!("Ask whether anybody smokes in the home of {home}: {name} is {aged}."),
+        Verdict::Unknown => {
+            format!("Ask whether anybody smokes in the home of {home}: {name} is {aged}.")
+        }
     };
     Told::citing(sentence, cite)
 }
@@ -63,14 +65,49 @@ mod tests {
         check_gate(
             "A9",
             &[
-                ("", "offer family household smokers no", "pass", "Nobody smokes in the home of Oak."),
-                ("", "offer family household smokers yes", "fail", "and Ava is 3 years and 2 months"),
+                (
+                    "",
+                    "offer family household smokers no",
+                    "pass",
+                    "Nobody smokes in the home of Oak.",
+                ),
+                (
+                    "",
+                    "offer family household smokers yes",
+                    "fail",
+                    "and Ava is 3 years and 2 months",
+                ),
                 ("", "", "unknown", "Ask whether anybody smokes in the home of Oak"),
-                ("child Ava born 2021-11-23 order 2026-02-01", "offer family household smokers yes", "fail", "Ava is 4 years and 11 months"),
-                ("child Ava born 2021-11-22 order 2026-02-01", "offer family household smokers yes", "pass", "asks nothing for a child of this age"),
-                ("child Ava order 2026-02-01", "offer family household smokers yes", "fail", "of an age not known"),
-                ("override medical-adviser A9 @Oak Outside only", "offer family household smokers yes", "overridden", "Overridden by the medical adviser: Outside only."),
-                ("override manager A9 @Oak Outside only", "offer family household smokers yes", "fail", "only the medical adviser may"),
+                (
+                    "child Ava born 2021-11-23 order 2026-02-01",
+                    "offer family household smokers yes",
+                    "fail",
+                    "Ava is 4 years and 11 months",
+                ),
+                (
+                    "child Ava born 2021-11-22 order 2026-02-01",
+                    "offer family household smokers yes",
+                    "pass",
+                    "asks nothing for a child of this age",
+                ),
+                (
+                    "child Ava order 2026-02-01",
+                    "offer family household smokers yes",
+                    "fail",
+                    "of an age not known",
+                ),
+                (
+                    "override medical-adviser A9 @Oak Outside only",
+                    "offer family household smokers yes",
+                    "overridden",
+                    "Overridden by the medical adviser: Outside only.",
+                ),
+                (
+                    "override manager A9 @Oak Outside only",
+                    "offer family household smokers yes",
+                    "fail",
+                    "only the medical adviser may",
+                ),
             ],
         );
     }
