@@ -62,6 +62,8 @@ pub mod recruit;
 
 pub mod missed;
 
+pub mod fast;
+
 pub use asked::Criterion;
 
 #[cfg(test)]
