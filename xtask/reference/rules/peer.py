@@ -5,7 +5,8 @@
 JOBS is a list of {folder, last, year, authority, providers, rules}. Each rule is handed a copy of the tables of
 its own, because some rules of the validator write into the columns that the next ones read. ANSWERS
 has for each job the findings (rule, table, row), and for each rule how it ended (done, skipped,
-failed) and how long it took.
+failed) and how long it took. The validator's postcodes are read once for all jobs (kept_postcodes.py);
+a job that is `plain` runs it as it is, rules and postcodes, in a process of its own.
 """
 
 import dataclasses
@@ -17,6 +18,10 @@ import sys
 import time
 import warnings
 
+sys.dont_write_bytecode = True
+
+from kept_postcodes import keep_postcodes
+
 
 def main():
     logging.disable(logging.CRITICAL)
@@ -24,13 +29,16 @@ def main():
     jobs = json.load(open(sys.argv[1], encoding="utf-8"))
     with open(os.devnull, "w") as nothing:
         out, sys.stdout = sys.stdout, nothing
-        answers = [answer(job) for job in jobs]
+        kept = None if any(job.get("plain") for job in jobs) else keep_postcodes()
+        answers = [answer(job, kept) for job in jobs]
         sys.stdout = out
     json.dump(answers, open(sys.argv[2], "w", encoding="utf-8"))
 
 
-def answer(job):
+def answer(job, kept):
     """What the peer says; that it cannot even begin, where it was asked for some rules only."""
+    if kept:
+        kept.begin()
     try:
         return judge(job)
     except Exception as fault:
