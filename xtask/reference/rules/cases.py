@@ -104,7 +104,7 @@ def write_providers(path, heading, *rows):
         writer = csv.DictWriter(file, COLUMNS, restval="", extrasaction="ignore")
         writer.writeheader()
         for number in ("SC00001", "SC00002"):
-            writer.writerow(dict(zip(COLUMNS, ["Children's Home", number, "", "K2", "PR4", "", "BS8 4BY"])))
+            writer.writerow(dict(zip(COLUMNS, ["Children's Home", number, "", "K2", "PR4", "01/05/2020", "BS8 4BY"])))
         writer.writerows(dict(zip(heading, row)) for row in rows)
 
 

@@ -27,9 +27,9 @@ def list_providers(folder, target, seed, is_exact):
     with open(target, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
-        # A number with letters, as every list of Ofsted has one: without it the validator takes the
-        # whole column for figures, and fails.
-        writer.writerow(["Children's Home", "SC00001", "", "K2", "PR4", "", "BS8 4BY"])
+        # A number with letters and a day of closing, as every list of Ofsted has them: without them the
+        # validator takes the one column for figures, the other for no days, and fails.
+        writer.writerow(["Children's Home", "SC00001", "", "K2", "PR4", "01/05/2020", "BS8 4BY"])
         writer.writerows(rows)
 
 

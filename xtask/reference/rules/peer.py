@@ -2,11 +2,12 @@
 
     python peer.py JOBS.json ANSWERS.json
 
-JOBS is a list of {folder, last, year, authority, providers, rules}. Each rule is handed a copy of the tables of
+JOBS is a list of {folder, last, year, authority, providers, rules, mend}. Each rule is handed a copy of the tables of
 its own, because some rules of the validator write into the columns that the next ones read. ANSWERS
 has for each job the findings (rule, table, row), and for each rule how it ended (done, skipped,
 failed) and how long it took. The validator's postcodes are read once for all jobs (kept_postcodes.py);
-a job that is `plain` runs it as it is, rules and postcodes, in a process of its own.
+a job to `mend` gives some rules what they lack (mended.py); one that is `plain` runs the validator as it
+is, rules and postcodes, in a process of its own.
 """
 
 import dataclasses
@@ -21,6 +22,7 @@ import warnings
 sys.dont_write_bytecode = True
 
 from kept_postcodes import keep_postcodes
+from mended import MENDED
 
 
 def main():
@@ -60,7 +62,8 @@ def judge(job):
     ended, seconds = {}, {}
     registry = get_year_ruleset(job["year"])
     if not job.get("plain"):
-        registry = {code: apart(rule, ended, seconds) for code, rule in registry.items()}
+        mended = MENDED if job.get("mend") else {}
+        registry = {code: apart(rule, mended.get(code), ended, seconds) for code, rule in registry.items()}
     files = {"This year": tables_in(job["folder"])}
     if job.get("last"):
         files["Prev year"] = tables_in(job["last"])
@@ -94,9 +97,11 @@ def tables_in(folder):
     return sorted(path for path in glob.glob(os.path.join(folder, "*")) if path.endswith((".csv", ".xml")))
 
 
-def apart(rule, ended, seconds):
+def apart(rule, mend, ended, seconds):
     def run(tables):
         own = {name: table.copy(deep=True) if hasattr(table, "columns") else dict(table) for name, table in tables.items()}
+        if mend:
+            mend(own)
         begun = time.perf_counter()
         try:
             ended[rule.code] = "done"

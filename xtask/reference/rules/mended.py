@@ -1,0 +1,42 @@
+"""Rules of the validator that cannot judge a return as it is, and what lets them.
+
+Four ask for a column that no return has, one for the sex in figures that letters replaced, and others
+judge nobody where one child has no first day: the list of differences says so. With the column or the
+figures given, or those children's episodes taken out, they judge, and Hearth has to find the same.
+"""
+
+
+def column(table, like, name):
+    """A further column of the table, with the cells of the one that is meant."""
+
+    def mend(tables):
+        if table in tables and like in tables[table]:
+            tables[table][name] = tables[table][like]
+
+    return mend
+
+
+def sex_in_figures(tables):
+    if "Header" in tables:
+        tables["Header"]["SEX"] = tables["Header"]["SEX"].replace({"M": "1", "F": "2"})
+
+
+def without_undated_children(tables):
+    """Takes out the episodes of children of whom not one has a first day that can be read."""
+    import pandas
+
+    for name in {"Episodes", "Episodes_last"} & set(tables):
+        episodes = tables[name]
+        days = pandas.to_datetime(episodes["DECOM"], format="%d/%m/%Y", errors="coerce")
+        tables[name] = episodes[days.notna().groupby(episodes["CHILD"]).transform("any")]
+
+
+UNDATED = "1003 1011 118 302 334 503A 503B 503C 503D 503E 503F 503J 562"
+MENDED = {
+    **dict.fromkeys(UNDATED.split(), without_undated_children),
+    "165": sex_in_figures,
+    "231": column("Header", "UASC", "UASC_STATUS"),
+    "233": column("Episodes", "DEC", "DATE_EPISODE_CEASED"),
+    "709": column("Episodes", "PLACE", "PLACEMENT"),
+    "710": column("Episodes", "PLACE", "PLACEMENT"),
+}
