@@ -9,7 +9,10 @@ use hearth_returns::values::{Postcode, Urn};
 use super::{Cut, given};
 use crate::child::Child;
 use crate::period::{Episode, Period};
-use crate::place::Provision;
+use crate::place::{Placement, Provision};
+
+/// The collection year from which supported accommodation has a number of Ofsted's.
+const NUMBERED_SINCE: i16 = 2024;
 
 pub(super) fn rows(cut: &Cut<'_>, child: &Child) -> Vec<EpisodeRow> {
     let touches = |one: &Episode<'_>| one.began <= cut.last_day() && one.ceased >= cut.first_day();
@@ -35,14 +38,17 @@ fn row(cut: &Cut<'_>, child: &Child, (period, one): (&Period, &Episode<'_>)) -> 
         why_moved: given(one.why_moved.filter(|_| has_ceased)),
         home_postcode: postcode(child.home.as_ref()),
         placement_postcode: postcode(one.placement.postcode.as_ref()),
-        urn: urn(cut, one.placement.provision),
+        urn: urn(cut, one.placement),
     }
 }
 
-fn urn(cut: &Cut<'_>, provision: Provision) -> Cell<Urn> {
-    match provision {
+/// To 2022/23 Ofsted gave supported accommodation no number.
+fn urn(cut: &Cut<'_>, placement: &Placement) -> Cell<Urn> {
+    let lacks_number = placement.kind == PlacementType::K3 && cut.year.ending() < NUMBERED_SINCE;
+    match placement.provision {
         Provision::Unnumbered => Cell::Blank,
         Provision::Regional => cut.cell("XXXXXXX"),
+        Provision::Numbered(_) if lacks_number => Cell::Blank,
         Provision::Numbered(number) => cut.cell(&number.to_string()),
     }
 }
