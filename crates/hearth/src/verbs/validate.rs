@@ -1,5 +1,6 @@
 //! `hearth validate`: returns held to the rules of their year, before they are sent.
 
+mod findings_json;
 mod readable;
 
 use anyhow::ensure;
@@ -37,7 +38,8 @@ fn ssda903(what: &ValidateSsda903) -> anyhow::Result<()> {
     }
     match what.format {
         Format::Table => readable::print(&held, what.by)?,
-        format => listing(&held).print(format)?,
+        Format::Json => findings_json::print(&held)?,
+        Format::Csv => listing(&held).print(what.format)?,
     }
     held.iter().for_each(tell);
     Ok(())
