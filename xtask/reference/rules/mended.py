@@ -21,6 +21,13 @@ def sex_in_figures(tables):
         tables["Header"]["SEX"] = tables["Header"]["SEX"].replace({"M": "1", "F": "2"})
 
 
+def status_of_unaccompanied(tables):
+    """The status anew from UASC: that in Header is another child's where a child stands twice in UASC."""
+    if {"Header", "UASC"} <= set(tables):
+        is_told = tables["Header"]["CHILD"].isin(tables["UASC"]["CHILD"])
+        tables["Header"]["UASC_STATUS"] = is_told.map({True: "1", False: "0"})
+
+
 def without_undated_children(tables):
     """Takes out the episodes of children of whom not one has a first day that can be read."""
     import pandas
@@ -35,7 +42,7 @@ UNDATED = "1003 1011 118 302 334 503A 503B 503C 503D 503E 503F 503J 562"
 MENDED = {
     **dict.fromkeys(UNDATED.split(), without_undated_children),
     "165": sex_in_figures,
-    "231": column("Header", "UASC", "UASC_STATUS"),
+    "231": status_of_unaccompanied,
     "233": column("Episodes", "DEC", "DATE_EPISODE_CEASED"),
     "709": column("Episodes", "PLACE", "PLACEMENT"),
     "710": column("Episodes", "PLACE", "PLACEMENT"),

@@ -50,10 +50,11 @@ def spoil(source, target, rate, keep_first_days, seed):
 
 def scatter(source, target, rate, seed):
     """Copies every table of a folder with a share `rate` of its rows taken out, written twice, given to
-    another child or to one whose number has a zero more."""
+    another child of this table or of any, or to one whose number has a zero more."""
     dice = random.Random(seed)
+    everyone = sorted({row["CHILD"] for _, rows in tables(source) for row in rows})
     for name, rows in tables(source):
-        write(os.path.join(target, name), scattered(rows, rate, dice))
+        write(os.path.join(target, name), scattered(rows, everyone, rate, dice))
 
 
 def tables(folder):
@@ -63,12 +64,17 @@ def tables(folder):
                 yield name, list(csv.DictReader(file))
 
 
-def scattered(rows, rate, dice):
-    kept = []
+def more_often(rate, rows):
+    """A small table has its share five times as often, or hardly anything would happen to it."""
+    return rate if len(rows) > 200 else 5 * rate
+
+
+def scattered(rows, everyone, rate, dice):
+    kept, rate = [], more_often(rate, rows)
     for row in rows:
         others = [row]
         if dice.random() < rate:
-            other = dice.choice(rows)["CHILD"]
+            other = dice.choice([dice.choice(rows)["CHILD"], dice.choice(everyone)])
             others = dice.choice([[], [row, row], [{**row, "CHILD": other}], [{**row, "CHILD": "0" + row["CHILD"]}]])
         kept += others
     return kept
@@ -76,6 +82,7 @@ def scattered(rows, rate, dice):
 
 def spoilt(rows, rate, keep_first_days, dice):
     values = {column: sorted({row[column] for row in rows}) for column in (rows[0] if rows else [])}
+    rate = more_often(rate, rows)
     for row in rows:
         for column in row:
             if column != "CHILD" and dice.random() < rate:
