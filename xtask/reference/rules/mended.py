@@ -38,12 +38,39 @@ def without_undated_children(tables):
         tables[name] = episodes[days.notna().groupby(episodes["CHILD"]).transform("any")]
 
 
+def with_each_child_once(tables):
+    """The first row of each child in Header: a leaver who stands there twice ends the rule."""
+    if "Header" in tables:
+        tables["Header"] = tables["Header"].drop_duplicates("CHILD")
+
+
+def readable(tables, table, column):
+    """Blanks what is no day in the form of the return: some rules end at it, or take another form."""
+    import pandas
+
+    if table in tables:
+        days = pandas.to_datetime(tables[table][column], format="%d/%m/%Y", errors="coerce")
+        tables[table].loc[days.isna(), column] = None
+
+
+def with_readable_first_days(tables):
+    readable(tables, "SWEpisodes", "SW_DECOM")
+
+
+def with_placements_and_readable_days(tables):
+    column("Episodes", "PLACE", "PLACEMENT")(tables)
+    for table, name in (("DoLo", "DOLO_START"), ("DoLo", "DOLO_END"), ("Episodes", "DECOM"), ("Episodes", "DEC")):
+        readable(tables, table, name)
+
+
 UNDATED = "1003 1011 118 302 334 503A 503B 503C 503D 503E 503F 503J 562"
 MENDED = {
     **dict.fromkeys(UNDATED.split(), without_undated_children),
     "165": sex_in_figures,
     "231": status_of_unaccompanied,
     "233": column("Episodes", "DEC", "DATE_EPISODE_CEASED"),
-    "709": column("Episodes", "PLACE", "PLACEMENT"),
-    "710": column("Episodes", "PLACE", "PLACEMENT"),
+    "3001": with_each_child_once,
+    "709": with_placements_and_readable_days,
+    "710": with_placements_and_readable_days,
+    "SW13STG1": with_readable_first_days,
 }
