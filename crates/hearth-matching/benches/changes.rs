@@ -75,5 +75,9 @@ fn tell(kind: &str, times: &mut [Duration]) {
     times.sort_unstable();
     let at = |part: usize| times.get(times.len() * part / 100).copied().unwrap_or_default();
     let most = times.last().copied().unwrap_or_default();
-    println!("{kind}: half within {:?}, 99 in 100 within {:?}, all within {most:?}", at(50), at(99));
+    println!(
+        "{kind}: half within {:?}, 99 in 100 within {:?}, all within {most:?}",
+        at(50),
+        at(99)
+    );
 }
