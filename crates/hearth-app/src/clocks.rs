@@ -426,6 +426,7 @@ mod tests {
             trends: Kept::at_most(1),
             clocks: Kept::at_most(1),
             siblings: Kept::at_most(1),
+            pools: Kept::at_most(1),
             arrived: Arrived::default(),
             unsettled: OnceLock::new(),
         }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use hearth_domain::fact::Milestone;
-use hearth_domain::{AgencyId, CaseId, Day};
+use hearth_domain::{CaseId, Day};
 use hearth_matching::counterfactual::{self, Reach};
 use hearth_matching::missed::{self, Missed, Past};
 use hearth_matching::pool::{PoolFamily, PoolUnit};
@@ -127,9 +127,8 @@ fn widened(region: &Region, pool: &Pool) -> BTreeSet<CaseId> {
 /// The units of some agencies' children.
 pub(crate) fn units_of(pool: &Pool, members: &Members) -> Vec<PoolUnit> {
     let is_theirs = |unit: &&PoolUnit| {
-        let agencies: BTreeSet<&AgencyId> =
-            unit.children.iter().filter_map(|child| child.responsible.agency.as_ref()).collect();
-        agencies.is_empty() || agencies.into_iter().any(|agency| members.has(agency))
+        let mut agencies = unit.children.iter().filter_map(|child| pool.told_by.get(&child.case));
+        agencies.any(|agency| members.has(agency))
     };
     pool.units.iter().filter(is_theirs).cloned().collect()
 }

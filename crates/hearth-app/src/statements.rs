@@ -52,8 +52,9 @@ pub async fn of_child(
     let Some(record) = record.filter(|record| !record.is_of_household()) else { return Ok(None) };
     let stated = ChildStatements::read(&record.live_facts(), as_at);
     let groups = groups_of_child(context, case, known_at).await?;
+    let found = groups.iter().map(|group| group.proposal.siblings());
     let confirmed: BTreeSet<CaseId> =
-        groups.iter().flat_map(|group| group.proposal.siblings()).collect();
+        found.filter(|siblings| siblings.contains(&case)).flatten().collect();
     let region = context.region(known_at).await?;
     let decided = newest_by_sibling(&stated);
     let others = confirmed.iter().chain(decided.keys()).copied().filter(|other| *other != case);

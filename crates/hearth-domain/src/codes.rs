@@ -82,10 +82,16 @@ pub trait CodeSet: Copy + Eq + Sized + 'static {
         (entry.first_year..=entry.last_year).contains(&year.ending())
     }
 
+    /// The code spelled exactly so, whatever the year.
+    #[must_use]
+    fn exactly(text: &str) -> Option<Self>;
+
     /// The code spelled so, letter case aside, whatever the year.
     #[must_use]
     fn parse(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|one| one.code().eq_ignore_ascii_case(text))
+        let same = |one: &Self| one.code().eq_ignore_ascii_case(text);
+        // Nearly every cell is spelled exactly, and to find that needs no look through the list.
+        Self::exactly(text).or_else(|| Self::ALL.iter().copied().find(same))
     }
 
     /// The codes in force in `year`, as a message names them: `PN0, PN1, PN2`.
@@ -111,6 +117,13 @@ macro_rules! code_set {
         impl $crate::codes::CodeSet for $name {
             const NAME: &'static str = $title;
             const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn exactly(text: &str) -> Option<Self> {
+                match text {
+                    $($code => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
 
             fn entry(self) -> $crate::codes::CodeEntry {
                 match self {

@@ -20,7 +20,21 @@ pub fn add_days(day: Day, days: i32) -> Day {
 /// The day `months` calendar months later; where that day does not exist, the month's last day.
 #[must_use]
 pub fn add_months(day: Day, months: i32) -> Day {
-    day.saturating_add(jiff::Span::new().try_months(months).unwrap_or_default())
+    let counted = (i32::from(day.year()) * 12 + i32::from(day.month()) - 1).saturating_add(months);
+    match first_of_month(counted) {
+        Some(first) => {
+            let last = first.days_in_month();
+            Day::new(first.year(), first.month(), day.day().min(last)).unwrap_or(first)
+        }
+        None if months < 0 => Day::MIN,
+        None => Day::MAX,
+    }
+}
+
+/// The first day of a month, by the months since January of the year 0; none beyond the calendar.
+fn first_of_month(counted: i32) -> Option<Day> {
+    let year = counted.div_euclid(12).try_into().ok()?;
+    Day::new(year, (counted.rem_euclid(12) + 1).try_into().ok()?, 1).ok()
 }
 
 /// `31 March 2026`.
@@ -32,18 +46,21 @@ pub fn in_words(day: Day) -> String {
 /// Reads a day as the return writes it: `dd/mm/yyyy`, leading zeros optional, a four-figure year.
 #[must_use]
 pub fn parse_slashed(text: &str) -> Option<Day> {
-    let mut parts = text.split('/');
+    let mut parts = text.as_bytes().split(|byte| *byte == b'/');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let figures = |part: &str, longest: usize| {
-        !part.is_empty() && part.len() <= longest && part.bytes().all(|b| b.is_ascii_digit())
+    if parts.next().is_some() || day.len() > 2 || month.len() > 2 || year.len() != 4 {
+        return None;
+    }
+    let (day, month) = (figures(day)?.try_into().ok()?, figures(month)?.try_into().ok()?);
+    Day::new(figures(year)?, month, day).ok()
+}
+
+/// The number that up to four figures write.
+fn figures(written: &[u8]) -> Option<i16> {
+    let next = |number: i16, byte: &u8| {
+        byte.is_ascii_digit().then(|| number * 10 + i16::from(byte - b'0'))
     };
-    if parts.next().is_some() || !figures(day, 2) || !figures(month, 2) || year.len() != 4 {
-        return None;
-    }
-    if !figures(year, 4) {
-        return None;
-    }
-    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    if written.is_empty() { None } else { written.iter().try_fold(0, next) }
 }
 
 /// Writes a day as the return writes it: `dd/mm/yyyy`.
@@ -111,9 +128,18 @@ mod tests {
     fn days_are_read_as_the_return_writes_them() {
         assert_eq!(parse_slashed("31/03/2026"), Some(date(2026, 3, 31)));
         assert_eq!(parse_slashed("1/9/2025"), Some(date(2025, 9, 1)));
-        for wrong in
-            ["31/02/2026", "2026-03-31", "1/9/25", " 1/9/2025", "1/9/2025/1", "a/b/cccc", ""]
-        {
+        for wrong in [
+            "31/02/2026",
+            "2026-03-31",
+            "1/9/25",
+            " 1/9/2025",
+            "1/9/2025/1",
+            "a/b/cccc",
+            "+1/9/2025",
+            "001/9/2025",
+            "//2025",
+            "",
+        ] {
             assert_eq!(parse_slashed(wrong), None, "{wrong:?}");
         }
         assert_eq!(to_slashed(date(2026, 3, 1)), "01/03/2026");
@@ -134,6 +160,10 @@ mod tests {
     fn months_end_on_the_last_day_where_the_day_does_not_exist() {
         assert_eq!(add_months(date(2024, 1, 31), 1), date(2024, 2, 29));
         assert_eq!(add_months(date(2025, 8, 31), 6), date(2026, 2, 28));
+        assert_eq!(add_months(date(2026, 1, 31), -2), date(2025, 11, 30));
+        assert_eq!(add_months(date(2008, 2, 29), 18 * 12), date(2026, 2, 28));
+        assert_eq!(add_months(date(2026, 1, 31), i32::MAX), Day::MAX);
+        assert_eq!(add_months(date(2026, 1, 31), -200_000), Day::MIN);
         assert_eq!(days_between(date(2026, 1, 1), date(2026, 3, 1)), 59);
         assert_eq!(add_days(date(2026, 3, 1), -1), date(2026, 2, 28));
     }

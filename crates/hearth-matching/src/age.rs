@@ -58,8 +58,8 @@ mod tests {
     }
 
     #[test]
-    fn a_child_born_on_a_leap_day_turns_one_on_the_last_of_february() {
-        assert_eq!(years_on(date(2024, 2, 29), date(2025, 2, 28)), 1);
-        assert_eq!(years_on(date(2024, 2, 29), date(2025, 2, 27)), 0);
+    fn a_child_born_on_a_leap_day_turns_one_on_the_first_of_march() {
+        assert_eq!(years_on(date(2024, 2, 29), date(2025, 3, 1)), 1);
+        assert_eq!(years_on(date(2024, 2, 29), date(2025, 2, 28)), 0);
     }
 }

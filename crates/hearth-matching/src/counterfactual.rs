@@ -107,16 +107,18 @@ impl Reach {
     }
 
     fn found_in_words(&self) -> String {
-        let looked_at = families_in_words(self.families, "");
-        match (self.possible.len(), self.meeting_all) {
-            (0, _) => format!(
-                "No family of {looked_at} looked at meets all essentials for {}.",
-                self.unit
-            ),
-            (possible, all) => format!(
-                "Of {looked_at} looked at, {possible} {} possible for {}; {all} of them with nothing essential left to ask.",
+        let unit = &self.unit;
+        match (self.possible.len(), self.families) {
+            (0, 0) => format!("No family was looked at for {unit}."),
+            (0, 1) => format!("The one family looked at does not meet all essentials for {unit}."),
+            (0, count) => {
+                format!("None of the {count} families looked at meets all essentials for {unit}.")
+            }
+            (possible, count) => format!(
+                "Of {} looked at, {possible} {} possible for {unit}; {} of them with nothing essential left to ask.",
+                families_in_words(count, ""),
                 if possible == 1 { "is" } else { "are" },
-                self.unit
+                self.meeting_all
             ),
         }
     }

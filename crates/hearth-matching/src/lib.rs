@@ -62,10 +62,14 @@ pub mod recruit;
 
 pub mod missed;
 
+pub mod fast;
+
 pub use asked::Criterion;
 
 #[cfg(test)]
 extern crate self as hearth_matching;
+#[cfg(test)]
+mod pool_trials;
 #[cfg(test)]
 mod trial;
 #[cfg(test)]

@@ -1,7 +1,12 @@
 //! Which authority has the children's services of a district.
 
-/// Districts of counties with the county each belongs to, a line each.
+/// Districts of counties with the county each belongs to, a line each in order of district, below a
+/// heading.
 const COUNTIES: &str = include_str!("../data/counties.csv");
+
+/// How long a code is, and a line of two with a comma between and its end.
+const CODE: usize = 9;
+const LINE: usize = 2 * CODE + 2;
 
 /// How the codes of districts of counties begin.
 const OF_COUNTIES: &str = "E07";
@@ -16,8 +21,15 @@ pub fn of_district(district: &str) -> &str {
     if !district.starts_with(OF_COUNTIES) {
         return district;
     }
-    let line = COUNTIES.lines().find(|line| line.starts_with(district));
-    line.and_then(|line| line.split(',').nth(1)).unwrap_or(district)
+    county_of(district).unwrap_or(district)
+}
+
+fn county_of(district: &str) -> Option<&'static str> {
+    let (_, lines) = COUNTIES.split_once('\n')?;
+    let (lines, _) = lines.as_bytes().as_chunks::<LINE>();
+    let told = |line: &[u8; LINE]| line.split_at(CODE).0.cmp(district.as_bytes());
+    let line = lines.get(lines.binary_search_by(told).ok()?)?;
+    std::str::from_utf8(line.get(CODE + 1..LINE - 1)?).ok()
 }
 
 /// Whether a text has the form of the code of an English authority with children's services: a unitary
@@ -45,6 +57,17 @@ mod tests {
         assert_eq!(of_district("E07000071"), "E10000012", "Colchester is in Essex");
         assert_eq!(of_district("E06000023"), "E06000023");
         assert_eq!(of_district("E06000066"), "E06000066", "Somerset is one authority since 2023");
+    }
+
+    #[test]
+    fn every_district_of_a_county_is_found_on_its_line() {
+        let lines: Vec<&str> = COUNTIES.lines().skip(1).collect();
+        assert!(lines.len() > 100 && lines.is_sorted());
+        for line in lines {
+            let (district, county) = line.split_once(',').unwrap();
+            assert_eq!(of_district(district), county);
+        }
+        assert_eq!(of_district("E07999999"), "E07999999");
     }
 
     #[test]

@@ -20,18 +20,18 @@ pub struct Place<'a> {
 }
 
 /// Postcodes of Great Britain.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Directory<'a> {
-    districts: &'a [u8],
-    outward: &'a [u8],
-    postcodes: &'a [u8],
+    districts: &'a [[u8; DISTRICT]],
+    outward: &'a [[u8; OUTWARD]],
+    postcodes: &'a [[u8; POSTCODE]],
 }
 
 impl Directory<'static> {
     /// The directory that comes with the program; empty were its file spoilt, which a test rules out.
     #[must_use]
     pub fn shipped() -> Self {
-        Self::of(SHIPPED).unwrap_or(Self { districts: &[], outward: &[], postcodes: &[] })
+        Self::of(SHIPPED).unwrap_or_default()
     }
 }
 
@@ -48,13 +48,17 @@ impl<'a> Directory<'a> {
         let (districts, rest) = rest.split_at_checked(count(0)?.checked_mul(DISTRICT)?)?;
         let (outward, postcodes) = rest.split_at_checked(count(4)?.checked_mul(OUTWARD)?)?;
         let is_whole = postcodes.len() == count(8)?.checked_mul(POSTCODE)?;
-        is_whole.then_some(Self { districts, outward, postcodes })
+        is_whole.then_some(Self {
+            districts: districts.as_chunks().0,
+            outward: outward.as_chunks().0,
+            postcodes: postcodes.as_chunks().0,
+        })
     }
 
     /// How many postcodes there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.postcodes.len() / POSTCODE
+        self.postcodes.len()
     }
 
     /// Whether there are none.
@@ -66,64 +70,87 @@ impl<'a> Directory<'a> {
     /// Finds a postcode written in capitals, with a space before its inward code or without.
     #[must_use]
     pub fn find(&self, postcode: &str) -> Option<Place<'a>> {
-        let (outward, inward) = postcode.split_at_checked(postcode.len().checked_sub(3)?)?;
-        let inward = u64::from(inward_number(inward)?);
-        let (first, last) = self.of_outward(outward.trim_end())?;
-        let record = self.search(first, last, inward)?;
+        let mut search = self.search(postcode)?;
+        while search.halve() {}
+        self.place(search.found()?)
+    }
+
+    /// Finds many postcodes, in half the time and less: the processor waits for the memory of all of
+    /// them at once, and not of one after another.
+    #[must_use]
+    pub fn find_all(&self, postcodes: &[impl AsRef<str>]) -> Vec<Option<Place<'a>>> {
+        let search = |one| self.search(one).unwrap_or_default();
+        let mut searches: Vec<Search<'a>> =
+            postcodes.iter().map(|one| search(one.as_ref())).collect();
+        while searches.iter_mut().fold(false, |go_on, one| one.halve() | go_on) {}
+        searches.iter().map(|one| self.place(one.found()?)).collect()
+    }
+
+    fn place(&self, record: Record) -> Option<Place<'a>> {
         Some(Place { metres: record.place(), district: self.district(record.district()) })
     }
 
-    /// The first postcode of an outward code, and the first after it.
-    fn of_outward(&self, code: &str) -> Option<(usize, usize)> {
+    /// A search that has not begun.
+    fn search(&self, postcode: &str) -> Option<Search<'a>> {
+        let (outward, inward) = postcode.split_at_checked(postcode.len().checked_sub(3)?)?;
+        let inward = u64::from(inward_number(inward)?);
+        Some(Search { among: self.of_outward(outward.trim_end())?, inward })
+    }
+
+    /// The postcodes of an outward code.
+    fn of_outward(&self, code: &str) -> Option<&'a [[u8; POSTCODE]]> {
         let mut padded = [b' '; 4];
         padded.get_mut(..code.len())?.copy_from_slice(code.as_bytes());
-        let (mut low, mut high) = (0, self.outward.len() / OUTWARD);
-        while low < high {
-            let middle = low.midpoint(high);
-            let (found, first) = self.outward_at(middle)?;
-            match found.cmp(&padded) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-                std::cmp::Ordering::Equal => {
-                    let next = self.outward_at(middle + 1);
-                    return Some((first, next.map_or(self.len(), |(_, first)| first)));
-                }
-            }
-        }
-        None
-    }
-
-    fn outward_at(&self, place: usize) -> Option<([u8; 4], usize)> {
-        let bytes = self.outward.get(place * OUTWARD..)?.get(..OUTWARD)?;
-        let (code, first) = bytes.split_at_checked(4)?;
-        let first = u32::from_le_bytes(first.try_into().ok()?);
-        Some((code.try_into().ok()?, usize::try_from(first).ok()?))
-    }
-
-    fn search(&self, mut low: usize, mut high: usize, inward: u64) -> Option<Record> {
-        while low < high {
-            let middle = low.midpoint(high);
-            let record = self.record_at(middle)?;
-            match record.inward().cmp(&inward) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-                std::cmp::Ordering::Equal => return Some(record),
-            }
-        }
-        None
-    }
-
-    fn record_at(&self, place: usize) -> Option<Record> {
-        let bytes = self.postcodes.get(place * POSTCODE..)?.get(..POSTCODE)?;
-        Some(Record::from_bytes(bytes.try_into().ok()?))
+        let wanted = u32::from_be_bytes(padded);
+        let place =
+            self.outward.binary_search_by_key(&wanted, |bytes| outward_of(*bytes).0).ok()?;
+        let (_, first) = outward_of(*self.outward.get(place)?);
+        let next = self.outward.get(place + 1).map(|bytes| outward_of(*bytes));
+        self.postcodes.get(first..next.map_or(self.len(), |(_, first)| first))
     }
 
     /// The code of a district by its place, counted from 1.
     fn district(&self, place: u64) -> Option<&'a str> {
         let place = usize::try_from(place).ok()?.checked_sub(1)?;
-        let bytes = self.districts.get(place * DISTRICT..)?.get(..DISTRICT)?;
-        std::str::from_utf8(bytes).ok()
+        std::str::from_utf8(self.districts.get(place)?).ok()
     }
+}
+
+/// An inward code and the postcodes among which it is, if there is one.
+#[derive(Default)]
+struct Search<'a> {
+    among: &'a [[u8; POSTCODE]],
+    inward: u64,
+}
+
+impl Search<'_> {
+    /// Leaves out the half that it is not in; whether there was more than one left.
+    fn halve(&mut self) -> bool {
+        let half = self.among.len() / 2;
+        if half == 0 {
+            return false;
+        }
+        let (before, after) = self.among.split_at(half);
+        let first = after.first().map_or(u64::MAX, inward_of);
+        self.among = if first <= self.inward { after } else { before };
+        true
+    }
+
+    /// The one that is left, where it is the one.
+    fn found(&self) -> Option<Record> {
+        let left = self.among.first().filter(|one| inward_of(one) == self.inward)?;
+        Some(Record::from_bytes(*left))
+    }
+}
+
+fn inward_of(postcode: &[u8; POSTCODE]) -> u64 {
+    Record::from_bytes(*postcode).inward()
+}
+
+/// An outward code as a number in its own order, and its first postcode.
+fn outward_of([a, b, c, d, first @ ..]: [u8; OUTWARD]) -> (u32, usize) {
+    let first = usize::try_from(u32::from_le_bytes(first)).unwrap_or(usize::MAX);
+    (u32::from_be_bytes([a, b, c, d]), first)
 }
 
 #[cfg(test)]
@@ -157,6 +184,17 @@ mod tests {
     }
 
     #[test]
+    fn many_are_found_as_one_is() {
+        let directory = Directory::shipped();
+        // The first and the last of BS1, what stands before the first and between, and what is none.
+        let asked = ["BS1 1AA", "BS19ZZ", "BS1 0AA", "BS1 4OO", "", "ZZ9 9ZZ", "S1 2HH", "co3 0gj"];
+        let alone: Vec<_> = asked.iter().map(|one| directory.find(one)).collect();
+        assert_eq!(directory.find_all(&asked), alone);
+        assert_eq!(alone.iter().flatten().count(), 3);
+        assert_eq!(directory.find_all(&[""; 0]), []);
+    }
+
+    #[test]
     fn a_file_that_is_cut_short_is_none() {
         assert!(Directory::of(b"").is_none());
         assert!(Directory::of(SHIPPED.get(..SHIPPED.len() - 1).unwrap()).is_none());
@@ -166,19 +204,19 @@ mod tests {
     #[test]
     fn every_postcode_is_found_where_it_stands() {
         let directory = Directory::shipped();
-        let outward_codes = directory.outward.len() / OUTWARD;
         let mut last = None;
-        for place in (0..outward_codes).step_by(7) {
-            let (code, first) = directory.outward_at(place).unwrap();
+        for bytes in directory.outward.iter().step_by(7) {
+            let (code, first) = outward_of(*bytes);
             assert!(last < Some(code), "outward codes stand in order");
             last = Some(code);
-            let outward = std::str::from_utf8(&code).unwrap().trim_end();
-            let inward = inward_of(directory.record_at(first).unwrap());
-            assert!(directory.find(&format!("{outward} {inward}")).is_some(), "{outward} {inward}");
+            let outward = std::str::from_utf8(&bytes[..4]).unwrap().trim_end();
+            let inward = written(Record::from_bytes(directory.postcodes[first]));
+            let postcode = format!("{outward} {inward}");
+            assert!(directory.find(&postcode).is_some(), "{postcode}");
         }
     }
 
-    fn inward_of(record: Record) -> String {
+    fn written(record: Record) -> String {
         let number = u16::try_from(record.inward()).unwrap();
         let letter = |number: u16| char::from(b'A' + u8::try_from(number % 26).unwrap());
         format!("{}{}{}", number / 676, letter(number / 26), letter(number))

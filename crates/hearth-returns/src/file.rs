@@ -1,6 +1,7 @@
 //! One file: from bytes to text, from a header to a table, from lines to rows.
 
 mod at;
+mod line;
 
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,6 +16,7 @@ use crate::table::{Cells, Row, Table};
 use crate::tables::{columns_of, whose};
 
 pub(crate) use at::Place;
+pub(crate) use line::Line;
 
 /// The share of a table's columns, in hundredths, that a file must have to be taken for it.
 const ENOUGH_COLUMNS: usize = 60;
@@ -310,10 +312,20 @@ fn decode(bytes: Vec<u8>) -> Result<(String, Option<&'static str>), &'static str
         text.remove(0);
     }
     let is_stray = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    if text.contains(is_stray) {
+    if may_hold_stray(&text) && text.contains(is_stray) {
         text = text.replace(is_stray, " ");
     }
     Ok((text, remark))
+}
+
+/// Whether a text has a byte with which a control character may begin: one below the space, the one
+/// above all letters, or the first of those that take two, which some signs share. Most files hold
+/// none and need not be read letter by letter. Pieces of a fixed length are quickly looked through.
+fn may_hold_stray(text: &str) -> bool {
+    let may_begin = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7F | 0xC2);
+    let (pieces, rest) = text.as_bytes().as_chunks::<64>();
+    let has_one = |piece: &[u8; 64]| piece.iter().fold(false, |has, byte| has | may_begin(byte));
+    pieces.iter().any(has_one) || rest.iter().any(may_begin)
 }
 
 #[cfg(test)]

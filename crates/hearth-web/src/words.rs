@@ -1,6 +1,7 @@
 //! Days, moments, counts and codes in words.
 
 mod published;
+pub(crate) mod stated;
 
 pub(crate) use published::{range, vintage, with_commas};
 
@@ -206,9 +207,15 @@ fn detail_of_household(kind: HouseholdMilestone, code: &str) -> Option<String> {
     }
 }
 
+/// What is said outside the page of a case in the place of a line that somebody wrote about it.
+pub(crate) const STANDS_ON_PAGE: &str = "the words stand on the page of the case";
+
 /// A code with its meaning: `E12: adopted, consent dispensed with`. A code whose meaning is not
-/// known stands bare.
+/// known stands bare, and the words of a statement stand on the page of its case alone.
 pub(crate) fn code_with_meaning(kind: FactKind, code: &str) -> String {
+    if kind.is_stated_at_work() {
+        return STANDS_ON_PAGE.to_owned();
+    }
     if code == "inferred" {
         return "The day is inferred: no later row tells of the child.".to_owned();
     }

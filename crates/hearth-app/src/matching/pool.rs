@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_casework::unit::{Ties, units};
+use hearth_domain::agency::Function;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::{AgencyId, CaseId, Day};
 use hearth_matching::pool::{PoolChild, PoolFamily, PoolUnit, Responsible};
@@ -33,6 +34,8 @@ pub struct Pool {
     pub units: Vec<PoolUnit>,
     /// Approved families who wait.
     pub families: Vec<PoolFamily>,
+    /// The agency that tells of each child.
+    pub(crate) told_by: BTreeMap<CaseId, AgencyId>,
     /// The agencies that tell of their families.
     pub searched: Vec<SearchedAgency>,
     /// The agencies that tell of children, or work with those who do, and of no family.
@@ -50,7 +53,8 @@ impl Pool {
         let units = units.collect();
         let families = families_on(region, day);
         let (searched, not_searched) = agencies(region, &families);
-        Self { day, rules: Rules::built_in(), units, families, searched, not_searched }
+        let told_by = region.children.iter().map(|one| (one.case, one.agency.clone())).collect();
+        Self { day, rules: Rules::built_in(), units, families, told_by, searched, not_searched }
     }
 
     /// The unit that a child is in.
@@ -85,12 +89,20 @@ fn families_on(region: &Region, day: Day) -> Vec<PoolFamily> {
     found.filter(|family| family.stage == Some(HouseholdStage::ApprovedWaiting)).collect()
 }
 
-/// The agency, and the arrangements it has a part in.
+/// The agency that finds families for an agency's children, or approves its families, and the regions
+/// it works in: for an authority in a regional arrangement the body that delivers it or hosts it.
 fn responsible(region: &Region, agency: &AgencyId, day: Day) -> Responsible {
-    let parts = region.network.parts().iter();
+    let network = &region.network;
+    let through = network.through_on(agency, Function::FindFamilies, day);
+    let acts = through.and_then(|one| one.delivered_by.as_ref().or(one.host.as_ref()));
+    let delivers = network.arrangements().filter(|one| one.delivered_by.as_ref() == Some(agency));
+    let delivered = delivers.map(|one| one.id.clone());
+    let parts = network.parts().iter();
     let held = parts.filter(|part| &part.agency == agency && part.held_on(day));
-    let regions = held.map(|part| part.arrangement.clone()).collect();
-    Responsible { agency: Some(agency.clone()), regions }
+    Responsible {
+        agency: Some(acts.unwrap_or(agency).clone()),
+        regions: held.map(|part| part.arrangement.clone()).chain(delivered).collect(),
+    }
 }
 
 /// What is known of the brothers and sisters of those who wait.
@@ -101,9 +113,7 @@ fn ties(
 ) -> BTreeMap<CaseId, Ties> {
     let mut ties: BTreeMap<CaseId, Ties> = BTreeMap::new();
     for (case, child) in waiting {
-        let together = child.stated.together_with(day);
-        let named = child.stated.siblings.as_ref().map(|one| one.with.clone()).unwrap_or_default();
-        let apart = named.difference(&together).copied().collect();
+        let (together, apart) = (child.stated.together_with(day), child.stated.apart_from());
         ties.insert(*case, Ties { together, apart, siblings: BTreeSet::new() });
     }
     for group in siblings::known(region).iter() {

@@ -30,6 +30,7 @@ mod scope;
 mod settled;
 mod siblings;
 mod stages;
+mod stated;
 mod stock_flow;
 mod support;
 mod survival;

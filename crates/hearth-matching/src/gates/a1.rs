@@ -151,7 +151,7 @@ mod tests {
                     "child Ava born 2023-09-22 may not ; override manager A1 @Oak The team agrees",
                     "",
                     "fail",
-                    "An override by the team manager is recorded and does not count: nobody may override this gate.",
+                    "An override by the manager is recorded and does not count: nobody may override this gate.",
                 ),
             ],
         );

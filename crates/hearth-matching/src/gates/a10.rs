@@ -58,7 +58,7 @@ fn say(asked: &Asked<'_>, verdict: Verdict, family: &PoolFamily, _: &Terms<'_>) 
         (Verdict::Pass, Some(reach)) => format!("{home} is released for {reach}."),
         (Verdict::Pass, None) => format!("{home} is a family of the agency that searches."),
         (Verdict::Fail, reach) => format!(
-            "{home} is released for {} only, and the search for {name} is of another. Ask its agency for a wider release.",
+            "{home} is released for {} only, which leaves out the agency of {name}. Ask for a wider release.",
             reach.unwrap_or_default()
         ),
         (Verdict::Unknown, Some(_)) => {
@@ -96,7 +96,7 @@ mod tests {
                     "",
                     "family Oak stage approved-waiting agency south region west ; offer manager released-for own-agency",
                     "fail",
-                    "Oak is released for its own agency only, and the search for Ava is of another.",
+                    "Oak is released for its own agency only, which leaves out the agency of Ava.",
                 ),
                 (
                     "",

@@ -112,13 +112,13 @@ mod tests {
                     "need court essential contact siblings direct ; override manager A5 @Oak They have met",
                     "offer family contact siblings direct no",
                     "overridden",
-                    "Overridden by the team manager: They have met.",
+                    "Overridden by the manager: They have met.",
                 ),
                 (
                     "need court essential contact siblings direct ; override family-finder A5 @Oak They have met",
                     "offer family contact siblings direct no",
                     "fail",
-                    "does not count: only the team manager may",
+                    "does not count: only the manager may",
                 ),
             ],
         );

@@ -145,7 +145,7 @@ mod tests {
                     "need psychologist essential household youngest-by 2 | Assessment | 2026-05-04 | 2027-05-04 ; override manager A6 @Oak Seen together | Visit | 2026-11-01 | 2026-11-22",
                     "offer family child-at-home 2024-05-03",
                     "overridden",
-                    "Overridden by the team manager: Seen together.",
+                    "Overridden by the manager: Seen together.",
                 ),
                 (
                     "need psychologist essential household youngest-by 2 | Assessment | 2026-05-04 | 2027-05-04 ; override manager A6 @Oak Seen together | Visit | 2026-11-01 | 2026-11-21",

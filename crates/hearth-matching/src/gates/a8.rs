@@ -179,13 +179,13 @@ mod tests {
                     "override manager A8 @Oak She knows them",
                     "offer family-social-worker ages 0 2",
                     "overridden",
-                    "Overridden by the team manager: She knows them.",
+                    "Overridden by the manager: She knows them.",
                 ),
                 (
                     "override psychologist A8 @Oak She knows them",
                     "offer family-social-worker ages 0 2",
                     "fail",
-                    "only the team manager or the agency decision-maker may",
+                    "only the manager or the agency decision-maker may",
                 ),
                 (
                     "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",

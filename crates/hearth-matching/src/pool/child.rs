@@ -70,3 +70,86 @@ fn is_early_permanence_considered(journey: &Journey) -> bool {
         [EarlyNotification, AdoptionPlan, Decision].map(|kind| journey.days_of(kind).next());
     !had_authority && considered.iter().any(Option::is_some)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trial::DAY;
+    use hearth_domain::fact::{Fact, FactKind};
+    use hearth_domain::source::Source;
+
+    /// A journey told by `kind day` with commas between.
+    fn told(text: &str) -> Journey {
+        let fact = |part: &str| {
+            let (kind, day) = part.trim().split_once(' ').unwrap();
+            Fact {
+                kind: FactKind::parse(kind).unwrap(),
+                day: Some(day.parse().unwrap()),
+                until: None,
+                detail: String::new(),
+                source: Source::Person,
+                source_key: String::new(),
+            }
+        };
+        Journey::told_by(text.split(',').map(fact).collect())
+    }
+
+    fn read(text: &str) -> Option<PoolChild> {
+        let case = CaseId::parse("00000000-0000-7000-8000-000000000001").unwrap();
+        PoolChild::of(case, "Ava".to_owned(), Responsible::default(), &told(text), DAY)
+    }
+
+    const IN_CARE: &str = "birth-date 2023-09-22, entered-care 2025-01-10";
+
+    #[test]
+    fn authority_stands_from_its_day_until_it_ends() {
+        use AuthorityBasis::{Consent, PlacementOrder};
+        use MayBePlaced::{Authorised, EarlyPermanence, NotAuthorised, NotTold};
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        let (decided, ordered) = ("decision 2025-09-01", "placement-order 2026-02-01");
+        let order = Authorised(PlacementOrder, day("2026-02-01"));
+        let cases = [
+            (format!("{IN_CARE}, {decided}, {ordered}"), order),
+            (
+                format!("{IN_CARE}, {decided}, placement-order 2026-11-22"),
+                Authorised(PlacementOrder, DAY),
+            ),
+            (format!("{IN_CARE}, {decided}, placement-order 2026-11-23"), EarlyPermanence),
+            (
+                format!("{IN_CARE}, {decided}, consent 2026-03-01"),
+                Authorised(Consent, day("2026-03-01")),
+            ),
+            (
+                format!("{IN_CARE}, {decided}, consent 2026-03-01, consent-withdrawn 2026-04-01"),
+                NotAuthorised,
+            ),
+            (
+                format!("{IN_CARE}, {decided}, {ordered}, placement-order-revoked 2026-05-01"),
+                NotAuthorised,
+            ),
+            (format!("{IN_CARE}, early-notification 2025-02-01"), EarlyPermanence),
+            (IN_CARE.to_owned(), NotTold),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(read(&text).unwrap().may_be_placed, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_child_who_has_a_family_or_is_not_to_have_one_is_in_no_pool() {
+        let ordered = format!("{IN_CARE}, decision 2025-09-01, placement-order 2026-02-01");
+        assert!(read(&format!("{ordered}, match 2026-11-23")).is_some());
+        for end in ["match 2026-11-22", "placed-for-adoption 2026-10-01", "reversal 2026-10-01"] {
+            assert_eq!(read(&format!("{ordered}, {end}")), None, "{end}");
+        }
+    }
+
+    #[test]
+    fn the_days_that_priority_comes_from_are_those_of_the_plan() {
+        let child =
+            read(&format!("{IN_CARE}, decision 2025-09-01, placement-order 2026-02-01")).unwrap();
+        let days = (child.born, child.entered_care, child.authorised);
+        let day = |text: &str| Some(text.parse::<Day>().unwrap());
+        assert_eq!(days, (day("2023-09-22"), day("2025-01-10"), day("2026-02-01")));
+    }
+}

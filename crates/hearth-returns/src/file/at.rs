@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use csv::StringRecord;
 use hearth_domain::CollectionYear;
 
+use super::line::Line;
 use super::{Sheet, reader_of};
 use crate::table::{Cells, Row};
 use crate::tables::columns_of;
@@ -13,8 +14,9 @@ use crate::tables::columns_of;
 /// Where a row stands, and whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
-    /// The child, as a hash of its number: a return has far too few for two to collide. A row
-    /// without a number is a child of its own.
+    /// The child. A number of up to eight plain characters stands for itself, so that children come in
+    /// the order of their numbers, as in most files; of another there is a hash: a return has far too
+    /// few for two to collide. A row without a number is a child of its own.
     pub child: u64,
     /// The place among the rows of the file, from 0.
     pub row: u32,
@@ -33,8 +35,10 @@ impl Sheet {
     fn plain_places(&self) -> Vec<Place> {
         let mut places = Vec::new();
         let (mut at, mut is_header) = (0, true);
-        for line in self.text.split_inclusive(['\n', '\r']) {
-            let row = line.trim_end_matches(['\n', '\r']);
+        // A line ends with either mark or with both; what stands between the two of both is empty.
+        let lines = self.text.split_inclusive('\n').flat_map(|line| line.split_inclusive('\r'));
+        for line in lines {
+            let row = line.strip_suffix(['\n', '\r']).unwrap_or(line);
             if !row.is_empty() && !std::mem::take(&mut is_header) {
                 let number = self.child_position().and_then(|place| row.split(',').nth(place));
                 places.push(self.place(places.len(), number, at));
@@ -61,15 +65,20 @@ impl Sheet {
 
     fn place(&self, row: usize, number: Option<&str>, at: usize) -> Place {
         let row = u32::try_from(row).unwrap_or(u32::MAX);
-        let child = hash_of(number.unwrap_or_default().trim(), (self.table.name(), row));
+        let child = key_of(number.unwrap_or_default().trim(), (self.table.name(), row));
         Place { child, row, at: u32::try_from(at).unwrap_or(u32::MAX) }
     }
 
-    /// The row at a place, as typed cells. Its line is not told.
-    pub(crate) fn row_at<R: Row>(&self, place: &Place, year: CollectionYear) -> R {
+    /// The row at a place, as typed cells. Its line is not told. `line` keeps its room for the next.
+    pub(crate) fn row_at<'a, R: Row>(
+        &'a self,
+        place: &Place,
+        year: CollectionYear,
+        line: &mut Line<'a>,
+    ) -> R {
         let read = |texts: &[&str]| R::read(&Cells { texts, line: 0, year }, &mut |_, _, _| {});
-        if let Some(line) = self.plain_line_at(place).filter(|_| self.is_in_order()) {
-            return read(&self.texts_of(line));
+        if line.split(self.text_from(place)).is_some() {
+            return read(line.ordered(&self.positions));
         }
         let cells = self.cells_at(place);
         let cell =
@@ -78,28 +87,14 @@ impl Sheet {
         read(&texts)
     }
 
-    /// Whether the file has the columns it has in the order of the table.
-    fn is_in_order(&self) -> bool {
-        self.positions.iter().flatten().is_sorted()
-    }
-
-    /// The cells of a line without quotation marks, in one go along it.
-    fn texts_of<'t>(&self, line: &'t str) -> Vec<&'t str> {
-        let (mut cells, mut passed) = (line.split(','), 0);
-        let text = |at: &Option<usize>| {
-            let at = (*at)?;
-            let cell = cells.nth(at.checked_sub(passed)?)?;
-            passed = at + 1;
-            Some(cell.trim())
-        };
-        self.positions.iter().map(text).map(Option::unwrap_or_default).collect()
-    }
-
     /// The child's number in the row at a place, as it is written.
     pub(crate) fn child_at(&self, place: &Place) -> String {
-        let cells = self.cells_at(place);
-        let number = self.child_position().and_then(|at| cells.get(at));
-        number.map(|text| text.trim().to_owned()).unwrap_or_default()
+        let Some(at) = self.child_position() else { return String::new() };
+        let told = |number: &str| number.trim().to_owned();
+        match self.plain_line_at(place) {
+            Some(line) => line.split(',').nth(at).map(told).unwrap_or_default(),
+            None => self.cells_at(place).get(at).map(|cell| told(cell)).unwrap_or_default(),
+        }
     }
 
     /// The columns of the row at a place with their cells, as the file has them.
@@ -137,9 +132,8 @@ impl Sheet {
 
     /// The line of the row at a place, where it has no quotation marks.
     fn plain_line_at(&self, place: &Place) -> Option<&str> {
-        let text = self.text_from(place);
-        let end = text.find(['\r', '\n']).unwrap_or(text.len());
-        text.get(..end).filter(|line| !line.contains('"'))
+        let line = self.text_from(place).split('\n').next()?.split('\r').next()?;
+        (!line.contains('"')).then_some(line)
     }
 
     /// The text from the row at a place on.
@@ -160,13 +154,25 @@ fn quoted_cells(text: &str) -> Vec<Cow<'_, str>> {
     }
 }
 
+fn key_of(number: &str, row: (&str, u32)) -> u64 {
+    own_key(number).unwrap_or_else(|| hash_of(number, row))
+}
+
+/// A short number of plain characters as its own key, whose first bit is never set.
+fn own_key(number: &str) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..number.len())?.copy_from_slice(number.as_bytes());
+    (!number.is_empty() && number.is_ascii()).then(|| u64::from_be_bytes(bytes))
+}
+
+/// The first bit of a hash is set, so that it is never the key of a short number.
 fn hash_of(number: &str, row: (&str, u32)) -> u64 {
     let mut hasher = DefaultHasher::new();
     number.hash(&mut hasher);
     if number.is_empty() {
         row.hash(&mut hasher);
     }
-    hasher.finish()
+    hasher.finish() | 1 << 63
 }
 
 #[cfg(test)]
@@ -180,7 +186,9 @@ mod tests {
         let year = CollectionYear::ending_in(2026).unwrap();
         let sent = Return::from_files(vec![("header.csv".to_owned(), text.into())], year);
         let sheet = sent.sheets_of(Table::Header).next().unwrap();
-        let row = |place: &Place| (place.child, place.row, sheet.row_at(place, year));
+        let row = |place: &Place| {
+            (place.child, place.row, sheet.row_at(place, year, &mut Line::default()))
+        };
         sheet.places().iter().map(row).collect()
     }
 

@@ -30,6 +30,11 @@ impl Findings {
         }
     }
 
+    /// Whether nothing was found, as nearly always.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// Takes what was found, each row once, in order.
     pub(super) fn take(&mut self) -> impl Iterator<Item = (Table, u32)> + '_ {
         self.rows.sort_unstable();

@@ -11,9 +11,14 @@ use super::findings::{Finding, Findings};
 use super::need::Need;
 use super::rows::Rows;
 use super::rule::Rule;
-use super::sorted::Sorted;
+use super::sorted::{Named, Reader, Sorted};
+use super::whereabouts::Whereabouts;
 use crate::Return;
 use crate::table::Table;
+
+/// So many children are read and then held to one rule after another: what a rule and its children need
+/// is at hand in the processor's own memory.
+const BATCH: usize = 16;
 
 /// What came of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +73,7 @@ pub fn judge(brought: &Brought<'_>, rules: &[&'static Rule], threads: usize) -> 
     let (now, last) = (&sorted, last_year.as_ref());
     let work = Work { given: &given, rules: &applicable, postcodes, now, last };
     let share = children.len().div_ceil(threads.max(1)).max(1);
-    let parts: Vec<Part> = std::thread::scope(|scope| {
+    let parts: Vec<Vec<OfRule>> = std::thread::scope(|scope| {
         let begun: Vec<_> =
             children.chunks(share).map(|part| scope.spawn(|| work.judge(part))).collect();
         // A rule that panics is caught where it is asked; a thread itself cannot.
@@ -106,47 +111,111 @@ struct Work<'a> {
     last: Option<&'a Sorted<'a>>,
 }
 
-/// What was found of some of the children.
-struct Part {
-    findings: Vec<Finding>,
-    /// On how many children each rule failed, and the first of them.
-    faults: Vec<(usize, String)>,
-}
-
-impl Work<'_> {
-    fn judge(&self, children: &[u64]) -> Part {
-        let (mut now, mut last) = (Rows::default(), Rows::default());
-        let faults = vec![(0, String::new()); self.rules.len()];
-        let mut part = Part { findings: Vec::new(), faults };
-        for child in children {
-            self.now.read(*child, &mut now);
-            if let Some(before) = self.last {
-                before.read(*child, &mut last);
+impl<'a> Work<'a> {
+    /// What is found of some of the children, by each rule.
+    fn judge(&self, children: &[u64]) -> Vec<OfRule> {
+        let mut of_rules = vec![OfRule::default(); self.rules.len()];
+        let first = children.first().copied().unwrap_or_default();
+        let mut now = self.now.reader(first);
+        let mut last = self.last.map(|last| last.reader(first));
+        let mut room: Vec<Held<'a>> = std::iter::repeat_with(Held::default).take(BATCH).collect();
+        for batch in children.chunks(BATCH) {
+            let held = room.get_mut(..batch.len()).unwrap_or_default();
+            for (child, held) in batch.iter().zip(&mut *held) {
+                held.read(*child, &mut now, last.as_mut());
             }
             if let Some(directory) = self.postcodes {
-                now.look_up(directory);
-                last.look_up(directory);
+                let rows = held.iter_mut().flat_map(|one| [&mut one.now, &mut one.last]);
+                Whereabouts::look_up(&mut rows.collect::<Vec<_>>(), directory);
             }
-            self.judge_one(&Child { given: self.given, now: &now, last: &last }, *child, &mut part);
+            for (rule, of_rule) in self.rules.iter().zip(&mut of_rules) {
+                of_rule.ask(rule, self.given, held);
+            }
         }
-        part
+        of_rules
+    }
+}
+
+/// One child while it is judged.
+#[derive(Default)]
+struct Held<'a> {
+    now: Rows,
+    last: Rows,
+    named: Named<'a>,
+    /// Its number, once something is found.
+    number: Option<Arc<str>>,
+}
+
+impl<'a> Held<'a> {
+    fn read(&mut self, child: u64, now: &mut Reader<'a>, last: Option<&mut Reader<'a>>) {
+        now.read(child, &mut self.now);
+        if let Some(last) = last {
+            last.read(child, &mut self.last);
+        }
+        self.named = now.named();
+        self.number = None;
     }
 
-    fn judge_one(&self, child: &Child<'_>, named: u64, part: &mut Part) {
+    fn number(&mut self) -> &Arc<str> {
+        self.number.get_or_insert_with(|| self.named.number().into())
+    }
+}
+
+/// What came of one rule on some of the children.
+#[derive(Default, Clone)]
+struct OfRule {
+    findings: Vec<Finding>,
+    /// On how many children it failed.
+    faults: usize,
+    /// The first of them.
+    first: String,
+}
+
+impl OfRule {
+    /// Asks the rule of each child. A panic is told of the child it came from, and the asking goes on
+    /// with the next.
+    fn ask(&mut self, rule: &'static Rule, given: &Given, held: &mut [Held<'_>]) {
         let mut found = Findings::default();
-        let mut number: Option<Arc<str>> = None;
-        for (rule, faults) in self.rules.iter().zip(&mut part.faults) {
-            let judged = catch_unwind(AssertUnwindSafe(|| (rule.judge)(child, &mut found)));
-            if judged.is_err() {
-                faults.0 += 1;
-                if faults.1.is_empty() {
-                    faults.1 = self.now.number(named);
-                }
+        let mut begun = 0;
+        while begun < held.len() {
+            let on = || self.ask_from(&mut begun, (rule, given), held, &mut found);
+            let judged = catch_unwind(AssertUnwindSafe(on));
+            if let Some(one) = held.get_mut(begun.wrapping_sub(1)).filter(|_| judged.is_err()) {
+                self.fail(one);
+                self.take(rule, one, &mut found);
             }
-            for (table, row) in found.take() {
-                let child = number.get_or_insert_with(|| self.now.number(named).into());
-                part.findings.push(Finding { rule, table, row, child: Arc::clone(child) });
-            }
+        }
+    }
+
+    /// Asks the rule of each child from one on; `begun` counts on before each is asked.
+    fn ask_from(
+        &mut self,
+        begun: &mut usize,
+        (rule, given): (&'static Rule, &Given),
+        held: &mut [Held<'_>],
+        found: &mut Findings,
+    ) {
+        for one in held.iter_mut().skip(*begun) {
+            *begun += 1;
+            let child = Child { given, now: &one.now, last: &one.last };
+            (rule.judge)(&child, found);
+            self.take(rule, one, found);
+        }
+    }
+
+    fn take(&mut self, rule: &'static Rule, of: &mut Held<'_>, found: &mut Findings) {
+        if found.is_empty() {
+            return;
+        }
+        for (table, row) in found.take() {
+            self.findings.push(Finding { rule, table, row, child: Arc::clone(of.number()) });
+        }
+    }
+
+    fn fail(&mut self, on: &mut Held<'_>) {
+        self.faults += 1;
+        if self.first.is_empty() {
+            self.first = on.number().to_string();
         }
     }
 }
@@ -154,35 +223,47 @@ impl Work<'_> {
 fn gathered(
     rules: &[&'static Rule],
     lacking: impl Fn(&Rule) -> Option<String>,
-    parts: Vec<Part>,
+    mut parts: Vec<Vec<OfRule>>,
 ) -> Judged {
     let mut judged = Judged::default();
+    let mut found: Vec<Vec<Finding>> = Vec::new();
     let mut place = 0;
     for rule in rules.iter().copied() {
         let outcome = match lacking(rule) {
             Some(why) => Outcome::NotApplicable(why),
             None => {
+                let of_rule: Vec<OfRule> = parts
+                    .iter_mut()
+                    .filter_map(|part| part.get_mut(place))
+                    .map(std::mem::take)
+                    .collect();
                 place += 1;
-                came_of(parts.iter().filter_map(|part| part.faults.get(place - 1)))
+                let outcome = came_of(&of_rule);
+                found.push(in_order(of_rule));
+                outcome
             }
         };
         judged.rules.push(RuleOutcome { rule, outcome });
     }
-    judged.findings = parts.into_iter().flat_map(|part| part.findings).collect();
-    judged.findings.sort_by(|a, b| {
-        let key = |one: &Finding| (one.rule.code, one.table.name(), one.row);
-        key(a).cmp(&key(b))
-    });
+    found.sort_by_key(|of_rule| of_rule.first().map(|one| one.rule.code));
+    judged.findings = found.into_iter().flatten().collect();
     judged
 }
 
-fn came_of<'a>(faults: impl Iterator<Item = &'a (usize, String)>) -> Outcome {
-    let failed: Vec<_> = faults.filter(|(children, _)| *children > 0).collect();
-    match failed.first() {
+/// What one rule found of all children, in order of table and row.
+fn in_order(of_rule: Vec<OfRule>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = of_rule.into_iter().flat_map(|part| part.findings).collect();
+    // Most stand in order already, of which this sort makes use.
+    findings.sort_by_key(|one| (one.table.name(), one.row));
+    findings
+}
+
+fn came_of(parts: &[OfRule]) -> Outcome {
+    match parts.iter().find(|part| part.faults > 0) {
         None => Outcome::Ran,
-        Some((_, first)) => Outcome::Faulted {
-            children: failed.iter().map(|(children, _)| children).sum(),
-            first: first.clone(),
+        Some(failed) => Outcome::Faulted {
+            children: parts.iter().map(|part| part.faults).sum(),
+            first: failed.first.clone(),
         },
     }
 }

@@ -3,7 +3,6 @@
 use std::ops::Deref;
 
 use hearth_domain::Day;
-use hearth_postcodes::Directory;
 
 use super::whereabouts::Whereabouts;
 use crate::tables::{
@@ -118,11 +117,6 @@ impl Rows {
     pub fn whereabouts(&self, episode: &At<EpisodeRow>) -> Option<&Whereabouts> {
         let mut placed = self.placed_episodes();
         placed.find(|(one, _)| one.place == episode.place).map(|(_, whereabouts)| whereabouts)
-    }
-
-    pub(super) fn look_up(&mut self, directory: Directory<'static>) {
-        let look_up = |one: &At<EpisodeRow>| Whereabouts::of(one, directory);
-        self.whereabouts.extend(self.episodes.iter().map(look_up));
     }
 
     /// Each time missing with the one before it, in order of the day they ended, or began where they

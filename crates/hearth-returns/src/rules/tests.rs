@@ -88,6 +88,28 @@ fn a_fault_in_one_rule_touches_no_other_and_is_told() {
 }
 
 #[test]
+fn a_rule_that_fails_on_some_children_goes_on_with_the_next() {
+    static FAULTY: Rule = Rule {
+        reads: &[Table::Header],
+        judge: |child, found| {
+            found.rows(&child.now.headers);
+            assert!(child.now.headers.iter().all(|row| row.sex.is_blank()));
+        },
+        ..*adoption::RULES[11]
+    };
+    let sex = |child| if child % 40 == 7 { "M" } else { "-" };
+    let rows: String = (0..100).map(|child| format!("\n{} {}", 1000 + child, sex(child))).collect();
+    let text = Box::leak(format!("Header: CHILD SEX{rows}").into_boxed_str());
+    let (sent, _) = Case { text, ..Case::silent("", "") }.returns(year(2026));
+    let judged = judge(&Brought::alone(&sent), &[&FAULTY], 1);
+    let told = Outcome::Faulted { children: 3, first: "1007".to_owned() };
+    assert_eq!(judged.rules[0].outcome, told);
+    let rows: Vec<u32> = judged.findings.iter().map(|one| one.row).collect();
+    assert_eq!(rows, (0..100).collect::<Vec<_>>(), "what was found before a fault stands");
+    assert_eq!(&*judged.findings[47].child, "1047");
+}
+
+#[test]
 fn a_rule_without_its_tables_is_not_applicable_and_says_why() {
     let (sent, _) = Case::silent("", "AD1: CHILD DATE_INT\n1 01/06/2025").returns(year(2026));
     let judged = judge(&Brought::alone(&sent), &[find("134").unwrap()], 1);

@@ -1,7 +1,10 @@
 //! Where the postcodes of an episode lie.
 
+use std::borrow::Cow;
+
 use hearth_postcodes::{Directory, Place, authority};
 
+use super::rows::{At, Rows};
 use crate::cell::Cell;
 use crate::tables::EpisodeRow;
 use crate::values::Postcode;
@@ -27,9 +30,10 @@ pub type MileTenths = u32;
 /// Where home and placement of an episode lie.
 #[derive(Debug, Clone, Copy)]
 pub struct Whereabouts {
-    home: Spot,
-    placement: Spot,
     land: Option<Land>,
+    distance: Option<MileTenths>,
+    has_unknown: bool,
+    is_beyond_reckoning: bool,
 }
 
 /// What is known of one postcode.
@@ -44,11 +48,28 @@ enum Spot {
 }
 
 impl Whereabouts {
-    /// Of an episode.
-    pub(super) fn of(episode: &EpisodeRow, directory: Directory<'static>) -> Self {
-        let placement = Spot::of(&episode.placement_postcode, directory);
-        let home = Spot::of(&episode.home_postcode, directory);
-        Self { home, placement, land: placement.land() }
+    /// Of every episode of these rows, all in one go.
+    pub(super) fn look_up(all: &mut [&mut Rows], directory: Directory<'static>) {
+        let episodes = all.iter().flat_map(|rows| &rows.episodes);
+        let cells = episodes.flat_map(|one| [&one.home_postcode, &one.placement_postcode]);
+        let postcodes: Vec<Cow<'_, str>> = cells.map(written).collect();
+        let mut found = directory.find_all(&postcodes).into_iter();
+        for rows in all {
+            let of = |episode: &At<EpisodeRow>| {
+                let home = Spot::of(&episode.home_postcode, found.next().flatten());
+                Self::of(home, Spot::of(&episode.placement_postcode, found.next().flatten()))
+            };
+            rows.whereabouts.extend(rows.episodes.iter().map(of));
+        }
+    }
+
+    fn of(home: Spot, placement: Spot) -> Self {
+        Self {
+            land: placement.land(),
+            distance: home.distance(placement),
+            has_unknown: matches!(home, Spot::Unknown) || matches!(placement, Spot::Unknown),
+            is_beyond_reckoning: home.is_beyond_reckoning(placement),
+        }
     }
 
     /// The land of the placement; none where its postcode is blank, unknown or lies in no district.
@@ -73,27 +94,21 @@ impl Whereabouts {
     /// Whether home or placement has a postcode that is none, or that nobody knows.
     #[must_use]
     pub fn has_unknown(&self) -> bool {
-        matches!(self.home, Spot::Unknown) || matches!(self.placement, Spot::Unknown)
+        self.has_unknown
     }
 
     /// Whether both postcodes are known, but one is of Northern Ireland, whose grid is another: there is
     /// no distance to be reckoned.
     #[must_use]
     pub fn is_beyond_reckoning(&self) -> bool {
-        let spots = [self.home, self.placement];
-        let is_known = |spot: &Spot| !matches!(spot, Spot::Blank | Spot::Unknown);
-        let is_northern = |spot: &Spot| matches!(spot, Spot::NorthernIreland);
-        spots.iter().all(is_known) && spots.iter().any(is_northern)
+        self.is_beyond_reckoning
     }
 
     /// The straight line between home and placement, as the guide to the return reckons it: metres of
     /// the grid, 1,609.3 to the mile, rounded to a tenth.
     #[must_use]
     pub fn distance(&self) -> Option<MileTenths> {
-        let (Spot::Known(home), Spot::Known(placement)) = (self.home, self.placement) else {
-            return None;
-        };
-        between(home.metres?, placement.metres?)
+        self.distance
     }
 }
 
@@ -105,23 +120,38 @@ fn between(one: (u64, u64), other: (u64, u64)) -> Option<MileTenths> {
     ((square_millimetres.isqrt() + 80_465) / 160_930).try_into().ok()
 }
 
+/// A postcode as it is looked for.
+fn written(cell: &Cell<Postcode>) -> Cow<'_, str> {
+    match cell {
+        Cell::Blank => Cow::Borrowed(""),
+        Cell::Value(postcode) => Cow::Borrowed(postcode.as_str()),
+        // Old postcodes, such as NPT 0AD, are not of the shape that all have now.
+        Cell::Bad(text) => Cow::Owned(text.replace(char::is_whitespace, "").to_ascii_uppercase()),
+    }
+}
+
 impl Spot {
-    fn of(cell: &Cell<Postcode>, directory: Directory<'static>) -> Self {
-        let tidied;
-        let written = match cell {
-            Cell::Blank => return Self::Blank,
-            Cell::Value(postcode) => postcode.as_str(),
-            // Old postcodes, such as NPT 0AD, are not of the shape that all have now.
-            Cell::Bad(text) => {
-                tidied = text.replace(char::is_whitespace, "").to_ascii_uppercase();
-                &tidied
+    fn of(cell: &Cell<Postcode>, found: Option<Place<'static>>) -> Self {
+        match (cell, found) {
+            (Cell::Blank, _) => Self::Blank,
+            (_, Some(place)) => Self::Known(place),
+            (Cell::Value(postcode), None) if postcode.as_str().starts_with("BT") => {
+                Self::NorthernIreland
             }
-        };
-        match directory.find(written) {
-            Some(place) => Self::Known(place),
-            None if cell.value().is_some() && written.starts_with("BT") => Self::NorthernIreland,
-            None => Self::Unknown,
+            (_, None) => Self::Unknown,
         }
+    }
+
+    fn distance(self, other: Self) -> Option<MileTenths> {
+        let (Self::Known(one), Self::Known(other)) = (self, other) else { return None };
+        between(one.metres?, other.metres?)
+    }
+
+    fn is_beyond_reckoning(self, other: Self) -> bool {
+        let spots = [self, other];
+        let is_known = |spot: &Self| !matches!(spot, Self::Blank | Self::Unknown);
+        let is_northern = |spot: &Self| matches!(spot, Self::NorthernIreland);
+        spots.iter().all(is_known) && spots.iter().any(is_northern)
     }
 
     fn land(self) -> Option<Land> {
@@ -149,7 +179,9 @@ mod tests {
         let cell = |text| crate::cell::read_cell(text, year).0;
         let (home_postcode, placement_postcode) = (cell(home), cell(placement));
         let episode = EpisodeRow { home_postcode, placement_postcode, ..EpisodeRow::default() };
-        Whereabouts::of(&episode, Directory::shipped())
+        let mut rows = Rows { episodes: vec![At { place: 0, row: episode }], ..Rows::default() };
+        Whereabouts::look_up(&mut [&mut rows], Directory::shipped());
+        rows.whereabouts[0]
     }
 
     #[test]

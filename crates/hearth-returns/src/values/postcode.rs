@@ -18,20 +18,29 @@ impl Postcode {
 
 impl CellValue for Postcode {
     fn read(text: &str, _year: CollectionYear) -> (Option<Self>, Option<Doubt>) {
-        let letters: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        let upper = letters.to_ascii_uppercase();
-        let split = upper.len().checked_sub(3).and_then(|at| upper.split_at_checked(at));
-        match split {
-            Some((outward, inward)) if is_outward(outward) && is_inward(inward) => {
-                (Some(Self(format!("{outward} {inward}"))), None)
-            }
-            _ => (None, Some(Doubt::Unreadable("expected a postcode such as BS1 4ND".into()))),
-        }
+        let unreadable = || Doubt::Unreadable("expected a postcode such as BS1 4ND".into());
+        let postcode = tidied(text);
+        let doubt = postcode.is_none().then(unreadable);
+        (postcode.map(Self), doubt)
     }
 
     fn write(&self, _year: CollectionYear) -> String {
         self.0.clone()
     }
+}
+
+/// The text in capitals with one space before the inward part, where it has the shape of a postcode.
+fn tidied(text: &str) -> Option<String> {
+    let mut letters = String::with_capacity(text.len() + 1);
+    letters.extend(text.chars().filter(|c| !c.is_whitespace()));
+    letters.make_ascii_uppercase();
+    let (outward, inward) = letters.split_at_checked(letters.len().checked_sub(3)?)?;
+    if !is_outward(outward) || !is_inward(inward) {
+        return None;
+    }
+    let gap = outward.len();
+    letters.insert(gap, ' ');
+    Some(letters)
 }
 
 /// Areas never begin with Q, V or X, nor have I, J or Z second.

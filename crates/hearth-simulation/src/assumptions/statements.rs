@@ -17,7 +17,7 @@ pub(crate) const DAYS_TO_REVIEW: (i32, i32) = (150, 200);
 pub(crate) const DAYS_BETWEEN_REVIEWS: (i32, i32) = (140, 200);
 
 /// The report and reviews at which needs are stated, at most.
-pub(crate) const MOST_REVIEWS: usize = 5;
+pub(crate) const MOST_REVIEWS: usize = 9;
 
 /// Needs without a day of review.
 pub(crate) const NEEDS_WITHOUT_REVIEW: u32 = 150;

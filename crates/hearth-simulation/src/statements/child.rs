@@ -1,6 +1,6 @@
 //! What is stated of one child: at the decision, and again at reviews while a family is looked for.
 
-use hearth_casework::condition::{Condition, Severity};
+use hearth_casework::condition::Severity;
 use hearth_casework::need::{Need, NeedOf};
 use hearth_domain::Day;
 use hearth_domain::day::add_days;
@@ -125,9 +125,8 @@ fn looked_at_again(stream: &mut Stream, occasion: Occasion, needs: &[Need]) -> V
 
 fn more_severe(what: &mut NeedOf) {
     // Whether a disability or a disorder is diagnosed is settled when the child is first drawn.
-    let is_settled = |condition: Condition| conditions::is_counted(condition);
     if let NeedOf::Condition { condition, severity: severity @ Severity::Possible, .. } = what
-        && !is_settled(*condition)
+        && !conditions::is_counted(*condition)
     {
         *severity = Severity::Present;
     }

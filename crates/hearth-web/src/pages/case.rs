@@ -3,6 +3,7 @@
 mod names;
 pub(crate) mod recorded;
 pub(crate) mod source_rows;
+pub(crate) mod stated;
 
 use hearth_app::Context;
 use hearth_app::case_record::SourceRow;

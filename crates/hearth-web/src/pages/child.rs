@@ -4,6 +4,7 @@ mod events;
 mod judged;
 mod siblings;
 mod spells;
+mod stated;
 mod summary;
 
 use hearth_app::Context;
@@ -11,6 +12,7 @@ use hearth_app::child::{self, ChildView};
 use hearth_app::clocks::clocks_of_child;
 use hearth_app::quality::{self, FoundRow};
 use hearth_app::siblings::{ListedGroup, groups_of_child};
+use hearth_app::statements::{self, StatedOfChild};
 use hearth_domain::clock::About;
 use hearth_domain::{CaseId, Fact, Source};
 use maud::{Markup, html};
@@ -42,20 +44,29 @@ pub(crate) async fn page(
         child::child(context, case, from.as_at, from.known_at).await?.ok_or(WebError::NotFound)?;
     let clocks = clocks_of_child(context, case, from.as_at, from.known_at).await?;
     let groups = groups_of_child(context, case, from.known_at).await?;
+    let stated = statements::of_child(context, case, from.as_at, from.known_at).await?;
+    let stated = stated.ok_or(WebError::NotFound)?;
     let heading = format!("Child {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
     let judged = quality::of_child(context, case, from.known_at).await?;
-    let content = content(&Shown::of(context, case, from, view, clocks).await?, &groups, &judged);
+    let shown = Shown::of(context, case, from, view, clocks).await?;
+    let content = content(&shown, &stated, &groups, &judged);
     Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
 }
 
-fn content(shown: &Shown, groups: &[ListedGroup], judged: &[FoundRow]) -> Markup {
+fn content(
+    shown: &Shown,
+    stated: &StatedOfChild,
+    groups: &[ListedGroup],
+    judged: &[FoundRow],
+) -> Markup {
     let view = &shown.view;
     let events = events::events(view);
     html! {
         @if is_entered_since(shown) { (entered_since(shown)) } @else { (when(&shown.from.of_agency(Some(&view.agency)))) }
         (summary::section(shown))
         (case::differing_sources(&shown.from, view.case, view.journey.conflicts()))
+        (stated::section(shown, stated))
         (siblings::section(&shown.from, view.case, groups))
         (matching_link(shown))
         h2 class="govuk-heading-m" { "Journey" }

@@ -1,11 +1,16 @@
 //! One household: who is responsible, where it stands, each run from enquiry, and where it was read.
 
+mod conditions;
 mod events;
+mod offers;
+mod stated;
 mod summary;
 
 use hearth_app::Context;
 use hearth_app::clocks::clocks_of_household;
 use hearth_app::family::{self, FamilyView};
+use hearth_app::statements;
+use hearth_casework::family::FamilyStatements;
 use hearth_domain::CaseId;
 use hearth_domain::clock::About;
 use maud::{Markup, html};
@@ -36,18 +41,21 @@ pub(crate) async fn page(
         .await?
         .ok_or(WebError::NotFound)?;
     let clocks = clocks_of_household(context, case, from.as_at, from.known_at).await?;
+    let stated = statements::of_family(context, case, from.as_at, from.known_at).await?;
+    let stated = stated.ok_or(WebError::NotFound)?;
     let heading = format!("Household {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Families", links::families(&from))];
-    let content = content(&Shown::of(context, case, from, view, clocks).await?);
+    let content = content(&Shown::of(context, case, from, view, clocks).await?, &stated);
     Ok(Page::new(Some(Section::Families), heading, content).below(crumbs))
 }
 
-fn content(shown: &Shown) -> Markup {
+fn content(shown: &Shown, stated: &FamilyStatements) -> Markup {
     let view = &shown.view;
     html! {
         (when(&shown.from.of_agency(Some(&view.agency))))
         (summary::section(shown))
         (case::differing_sources(&shown.from, view.case, view.household.conflicts()))
+        (stated::section(shown, stated))
         (journey(shown))
         (shown.clocks(About::Household))
         (shown.where_read(&view.versions, &view.rows, "Rows of the agency’s lists of adopters that speak of this household"))

@@ -20,6 +20,7 @@ mod returns;
 mod scope;
 mod siblings;
 mod site;
+mod stated;
 mod tables;
 mod waiting;
 

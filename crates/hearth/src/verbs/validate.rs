@@ -1,5 +1,6 @@
 //! `hearth validate`: returns held to the rules of their year, before they are sent.
 
+mod lines;
 mod readable;
 
 use anyhow::ensure;
@@ -8,7 +9,7 @@ use hearth_app::validate::{
 };
 
 use crate::arguments::{Format, Validate, ValidateSsda903, Validated};
-use crate::output::Listing;
+use crate::output::{Listing, stream};
 use crate::usage::WrongUsage;
 
 /// Problems of the lists of providers beyond this many are counted and not listed.
@@ -37,6 +38,7 @@ fn ssda903(what: &ValidateSsda903) -> anyhow::Result<()> {
     }
     match what.format {
         Format::Table => readable::print(&held, what.by)?,
+        Format::Csv => stream(|out| lines::write(&held, out))?,
         format => listing(&held).print(format)?,
     }
     held.iter().for_each(tell);
@@ -76,10 +78,6 @@ fn known_codes(codes: &[String]) -> anyhow::Result<()> {
 /// Of one return rule, table, row and child; of several each line says of which.
 fn listing(held: &[Held]) -> Listing {
     let several = held.len() > 1;
-    let mut columns = vec!["rule", "table", "row", "child"];
-    if several {
-        columns.splice(0..0, ["return"]);
-    }
     let row = |of: &Held, found: &hearth_app::validate::Finding| {
         let mut row = vec![
             found.rule.code.to_owned(),
@@ -93,7 +91,7 @@ fn listing(held: &[Held]) -> Listing {
         row
     };
     let rows = held.iter().flat_map(|of| of.judged.findings.iter().map(move |one| row(of, one)));
-    Listing { columns, rows: rows.collect() }
+    Listing { columns: lines::columns(held), rows: rows.collect() }
 }
 
 fn summary(held: &[Held]) -> Listing {

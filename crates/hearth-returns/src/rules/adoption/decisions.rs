@@ -45,7 +45,8 @@ mod tests {
         let (sent, _) = Case::silent("", text).returns(CollectionYear::ending_in(2026).unwrap());
         let mut rows = Rows::default();
         let sorted = Sorted::of(&sent);
-        sorted.read(sorted.children()[0], &mut rows);
+        let child = sorted.children()[0];
+        sorted.reader(child).read(child, &mut rows);
         assert_eq!(newest(&rows.placed_adoption).unwrap().1.place, 2);
         assert!(newest(&rows.placed_adoption[..1]).is_none());
     }

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use crate::components::notice::details;
 use crate::components::table::{Column, Row, Table};
 use crate::components::time;
-use crate::words::{code_with_meaning, counted, long_day};
+use crate::words::{code_with_meaning, counted, long_day, stated};
 
 /// The table of versions, folded away.
 pub(crate) fn section(network: &Network, versions: &[Recorded]) -> Markup {
@@ -54,6 +54,7 @@ fn says(network: &Network, version: &Recorded) -> String {
     let detail = match fact.kind {
         FactKind::Spell(Spell::ResponsibleAgency) => agency_name(network, &fact.detail),
         _ if fact.detail.is_empty() => String::new(),
+        kind if kind.is_stated_at_work() => stated::in_words(fact),
         kind => code_with_meaning(kind, &fact.detail),
     };
     [days, detail].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")

@@ -1,0 +1,85 @@
+//! One bit for each family.
+
+/// A row of bits, 64 to a word; those past the last family are never set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Bits(pub(super) Vec<u64>);
+
+impl Bits {
+    /// None set, with room for so many.
+    pub(super) fn none(count: usize) -> Self {
+        Self(vec![0; count.div_ceil(64)])
+    }
+
+    /// The first so many set.
+    pub(super) fn all(count: usize) -> Self {
+        let mut bits = Self::none(count);
+        (0..count).for_each(|at| bits.set(at));
+        bits
+    }
+
+    pub(super) fn set(&mut self, at: usize) {
+        if let Some(word) = self.0.get_mut(at / 64) {
+            *word |= 1 << (at % 64);
+        }
+    }
+
+    pub(super) fn clear(&mut self, at: usize) {
+        if let Some(word) = self.0.get_mut(at / 64) {
+            *word &= !(1 << (at % 64));
+        }
+    }
+
+    pub(super) fn has(&self, at: usize) -> bool {
+        self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.0.iter().map(|word| usize::try_from(word.count_ones()).unwrap_or_default()).sum()
+    }
+
+    /// Takes out what another has.
+    pub(super) fn remove(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word &= !other);
+    }
+
+    /// Adds what another has.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word |= other);
+    }
+
+    /// Those that are set, in order.
+    pub(super) fn places(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().enumerate().flat_map(|(at, word)| {
+            let mut left = *word;
+            std::iter::from_fn(move || {
+                let lowest = usize::try_from(left.trailing_zeros()).ok().filter(|_| left != 0)?;
+                left &= left - 1;
+                Some(at * 64 + lowest)
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_those_set() {
+        let mut bits = Bits::none(130);
+        [0, 63, 64, 129].into_iter().for_each(|at| bits.set(at));
+        bits.clear(63);
+        assert_eq!(bits.places().collect::<Vec<_>>(), [0, 64, 129]);
+        assert_eq!((bits.count(), bits.has(64), bits.has(65)), (3, true, false));
+        let mut all = Bits::all(130);
+        all.remove(&bits);
+        assert_eq!(all.count(), 127);
+        all.add(&bits);
+        assert_eq!(all, Bits::all(130));
+        assert!(Bits::none(130).is_empty() && !bits.is_empty());
+    }
+}

@@ -1,0 +1,138 @@
+//! What is stated of the child: wishes first, then needs, then whether brothers and sisters stay together.
+
+use hearth_app::statements::{Sibling, StatedOfChild};
+use hearth_casework::need::{Need, NeedOf};
+use hearth_casework::sibling_decision::{SiblingDecision, SiblingPlan};
+use hearth_casework::wish::Wish;
+use maud::{Markup, html};
+
+use super::Shown;
+use crate::components::table::{Column, Row, Table};
+use crate::components::tag::{Colour, tag};
+use crate::links;
+use crate::pages::case::recorded::agency_name;
+use crate::pages::case::stated::{document, hold, review, unread};
+use crate::words::{list, upper_first};
+
+/// The sections.
+pub(super) fn section(shown: &Shown, of: &StatedOfChild) -> Markup {
+    html! {
+        (wishes(&of.stated.wishes))
+        h2 class="govuk-heading-m" { "Needs" }
+        (hold("Search on hold", of.stated.hold.as_ref()))
+        @if of.stated.needs.is_empty() {
+            p class="govuk-body" { "No need is recorded for this day." }
+        } @else {
+            (needs(shown, of).render())
+        }
+        (unread(&of.stated.unread))
+        (siblings(shown, of))
+    }
+}
+
+/// The child's own words come before what others find.
+fn wishes(wishes: &[Wish]) -> Markup {
+    html! {
+        h2 class="govuk-heading-m" { "What the child says" }
+        @if wishes.is_empty() {
+            p class="govuk-body" { "Nothing the child has said or shown is recorded for this day." }
+        } @else {
+            ul class="govuk-list govuk-list--spaced" data-list="wishes" {
+                @for wish in wishes {
+                    li {
+                        q { (wish.words) }
+                        p class="hearth-sources" {
+                            "Heard by: " (wish.evidence.by.label()) ". " (document(&wish.evidence)) "."
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn needs(shown: &Shown, of: &StatedOfChild) -> Table {
+    let columns = vec![
+        Column::long_words("Need"),
+        Column::words("Weight"),
+        Column::long_words("Document and day"),
+        Column::words("Found by"),
+        Column::words("Review by"),
+    ];
+    let mut needs: Vec<&Need> = of.stated.needs.iter().collect();
+    needs.sort_by_key(|need| need.weight);
+    let row = |need: &Need| Row {
+        name: html! { (what(shown, need)) },
+        cells: vec![
+            html! { (need.weight.label()) },
+            document(&need.evidence),
+            html! { (upper_first(need.evidence.by.label())) },
+            review(&need.evidence, of.as_at),
+        ],
+    };
+    let caption = "What the child needs of a family, essential needs first";
+    Table::new("needs", caption, columns, needs.into_iter().map(row).collect()).known_as("needs")
+}
+
+/// What is needed; of a place also where, of safety nothing more.
+fn what(shown: &Shown, need: &Need) -> Markup {
+    html! {
+        (need.what.in_words())
+        @match &need.what {
+            NeedOf::Place { areas, .. } => {
+                @let names: Vec<String> = areas.codes().map(|code| agency_name(&shown.network, code)).collect();
+                ": " (list(&names, "or"))
+            }
+            NeedOf::Condition { supported: true, .. } => { ", support planned" }
+            _ => {}
+        }
+    }
+}
+
+/// Whether the child stays together with each brother and sister.
+fn siblings(shown: &Shown, of: &StatedOfChild) -> Markup {
+    html! {
+        @if !of.siblings.is_empty() {
+            h2 class="govuk-heading-m" { "Brothers and sisters: together or apart" }
+            (decisions(shown, of).render())
+        }
+    }
+}
+
+fn decisions(shown: &Shown, of: &StatedOfChild) -> Table {
+    let columns = vec![
+        Column::words("Child"),
+        Column::long_words("Decision"),
+        Column::long_words("Document and day"),
+        Column::words("Review by"),
+    ];
+    let row = |one: &Sibling| Row {
+        name: html! {
+            @if one.number.is_empty() { "A child out of reach" } @else {
+                a class="govuk-link" href=(links::child(&shown.from, one.case)) { "Child " (one.number) }
+            }
+        },
+        cells: vec![
+            decision(of, one),
+            html! { @if let Some(made) = &one.decision { (document(&made.evidence)) } },
+            html! { @if let Some(made) = &one.decision { (review(&made.evidence, of.as_at)) } },
+        ],
+    };
+    let rows = of.siblings.iter().map(row).collect();
+    let caption = "What was decided of each brother or sister, the newest decision";
+    Table::new("sibling-decisions", caption, columns, rows).known_as("sibling-decisions")
+}
+
+fn decision(of: &StatedOfChild, one: &Sibling) -> Markup {
+    let is_over = |made: &SiblingDecision| {
+        made.plan == SiblingPlan::TogetherUntil && !made.is_together_on(of.as_at)
+    };
+    html! {
+        @match &one.decision {
+            Some(made) if is_over(made) => { "Together until a day that is past: to be decided anew" }
+            Some(made) => { (upper_first(made.plan.label())) }
+            None => { (tag("Decision missing", Colour::Grey)) " Together until it is taken" }
+        }
+        @if !one.is_confirmed { ". Nobody has confirmed that they are brothers or sisters" }
+    }
+}
