@@ -1,6 +1,8 @@
 //! For whom families are looked for, which families there are, and what a search among them finds.
 
 mod called;
+mod listed;
+mod mix;
 mod planned;
 mod pool;
 
@@ -21,6 +23,8 @@ use crate::pipeline::latest_day;
 use crate::region::Region;
 use crate::scope::{Members, Whose};
 pub use called::{child_called, family_called};
+pub use listed::{Listed, ListedFamily, ListedUnit, listed};
+pub use mix::{Mix, MixRow, mix};
 pub use planned::{
     Missing, MissingFamilies, Planned, PlannedUnit, Recruits, Shortlists, missing, plan, recruits,
     shortlist,

@@ -29,6 +29,7 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/changes", get(changes))
         .route("/children", get(children))
         .route("/children/{case}", get(child))
+        .route("/children/{case}/matching", get(matching_for))
         .route("/clocks", get(clocks))
         .route("/clocks/{id}", get(clock))
         .route("/conflicts", get(conflicts))
@@ -45,12 +46,18 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/indicators/{code}", get(indicator))
         .route("/lists", get(lists).post(list_headings))
         .route("/lists/map", post(list_map))
+        .route(links::MATCHING, get(pool))
+        .route(links::MATCHING_RULES, get(matching_rules))
+        .route(links::TRANSPARENCY, get(transparency))
+        .route("/missed", get(missed))
         .route("/pipeline", get(pipeline))
+        .route("/plan", get(plan))
         .route(links::QUALITY, get(quality))
         .route("/report", get(report))
         .route("/returns", get(returns))
         .route(links::RULES, get(rules))
         .route("/rules/{code}", get(rule))
+        .route("/shortage", get(shortage))
         .route("/shortfall", get(shortfall))
         .route("/shortfall/cases", get(shortfall_cases))
         .route("/siblings", get(siblings))
@@ -164,6 +171,35 @@ async fn list_headings(State(site): State<Site>, sent: Sent) -> Response {
 async fn list_map(State(site): State<Site>, sent: Sent) -> Response {
     let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
     site.answer_to_a_form(pages::list_map::save(&site.request(), &sent).await)
+}
+
+async fn matching_for(State(site): State<Site>, name: Name, given: Given) -> Response {
+    let Ok(Path(case)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::matching::page(&site.reading(), &case, pairs(given)).await)
+}
+
+async fn matching_rules(State(site): State<Site>) -> Response {
+    site.answer(pages::matching_rules::page(&site.reading()).await)
+}
+
+async fn transparency(State(site): State<Site>) -> Response {
+    site.answer(pages::transparency::page(&site.reading()).await)
+}
+
+async fn missed(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::missed::page(&site.reading(), pairs(given)).await)
+}
+
+async fn plan(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::plan::page(&site.reading(), pairs(given)).await)
+}
+
+async fn pool(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::pool::page(&site.reading(), pairs(given)).await)
+}
+
+async fn shortage(State(site): State<Site>, given: Given) -> Response {
+    site.answer(pages::shortage::page(&site.reading(), pairs(given)).await)
 }
 
 async fn indicators(State(site): State<Site>, given: Given) -> Response {

@@ -193,7 +193,7 @@ pub(super) async fn asked(
     Ok((pool, units))
 }
 
-fn searched<'a>(pool: &'a Pool, units: &'a [PoolUnit]) -> Result<Search<'a>, AppError> {
+pub(super) fn searched<'a>(pool: &'a Pool, units: &'a [PoolUnit]) -> Result<Search<'a>, AppError> {
     search(units, &pool.families, &pool.rules, pool.day)
         .map_err(|why| AppError::Matching(why.to_string()))
 }

@@ -9,11 +9,12 @@ use crate::assets::{ICON, SCRIPT, STYLESHEET};
 const MARK: &str = r#"<svg class="hearth-header__mark" viewBox="0 0 28 28" aria-hidden="true" focusable="false"><path d="M2 26V13C2 6 7 2 14 2s12 4 12 11v13h-5V14c0-4-3-7-7-7s-7 3-7 7v12z"/><path d="M14 11c3 4 4 6 4 9a4 4 0 0 1-8 0c0-2 1-3 2-4 0 1 1 2 1 2 1-2 1-4 1-7z"/></svg>"#;
 
 /// The parts of the site that the navigation leads to.
-const SECTIONS: [(Section, &str, &str); 11] = [
+const SECTIONS: [(Section, &str, &str); 12] = [
     (Section::Today, "Today", "/today"),
     (Section::Pipeline, "Pipeline", "/pipeline"),
     (Section::Families, "Families", "/families"),
     (Section::Waiting, "Longest waiting", "/waiting"),
+    (Section::Matching, "Matching", "/matching"),
     (Section::Changes, "Changes", "/changes"),
     (Section::Indicators, "Indicators", "/indicators"),
     (Section::Report, "Board report", "/report"),
@@ -34,6 +35,8 @@ pub(crate) enum Section {
     Families,
     /// Children who have waited longest.
     Waiting,
+    /// Children and families who wait, together.
+    Matching,
     /// What changed between two days.
     Changes,
     /// Every measure and what it means.

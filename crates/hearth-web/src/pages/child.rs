@@ -22,7 +22,7 @@ use crate::components::notice::sources;
 use crate::components::page::{Page, Section};
 use crate::components::timeline::timeline;
 use crate::error::WebError;
-use crate::links;
+use crate::links::{self, MatchingOf};
 use crate::pages::case;
 use crate::pages::pipeline::when;
 use crate::query::Pairs;
@@ -68,12 +68,28 @@ fn content(
         (case::differing_sources(&shown.from, view.case, view.journey.conflicts()))
         (stated::section(shown, stated))
         (siblings::section(&shown.from, view.case, groups))
+        (matching_link(shown))
         h2 class="govuk-heading-m" { "Journey" }
         @if events.is_empty() { (case::nothing_told("child")) } @else { (timeline(&events)) }
         (shown.clocks(About::Child))
         (spells::section(shown))
         (judged::section(judged))
         (shown.where_read(&view.versions, &view.rows, "Rows of the authority’s returns that speak of this child"))
+    }
+}
+
+/// Where families are looked for, while the child waits for one.
+fn matching_link(shown: &Shown) -> Markup {
+    use hearth_domain::stage::Stage::{Authorised, BeforeDecision, Decided};
+    let waits = matches!(shown.view.stage, Some(BeforeDecision | Decided | Authorised));
+    html! {
+        @if waits {
+            p class="govuk-body" {
+                a class="govuk-link" href=(links::matching_for(&shown.from, shown.view.case, &MatchingOf::default())) {
+                    "Families who may be looked at for this child"
+                }
+            }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use hearth_app::import::Kind;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_domain::{AgencyId, CollectionYear, Day, FactKind, Quarter};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactKind, Quarter};
 use hearth_indicators::Indicator;
 use jiff::Timestamp;
 
@@ -32,10 +32,14 @@ pub(crate) struct Asked {
     pub change: Option<Recording>,
     /// The clock waits are counted on.
     pub clock: Option<WaitClock>,
+    /// Whether matches that would be compromised are shown too.
+    pub compromised: bool,
     /// Whether figures are shown as the department publishes them.
     pub as_published: bool,
     /// The earlier moment to compare with.
     pub earlier: Option<Timestamp>,
+    /// The families to set beside each other, in the order given.
+    pub families: Vec<CaseId>,
     /// The first day of a period.
     pub from: Option<Day>,
     /// Only the children of this indicator.
@@ -107,8 +111,9 @@ impl Asked {
             if value.is_empty() {
                 continue;
             }
-            let may_repeat = matches!(field, Field::Stage | Field::StageOfHousehold)
-                || (takes_scope && matches!(field, Field::Agency | Field::AnyAgency));
+            let may_repeat =
+                matches!(field, Field::Family | Field::Stage | Field::StageOfHousehold)
+                    || (takes_scope && matches!(field, Field::Agency | Field::AnyAgency));
             if !may_repeat && seen.contains(&field) {
                 wrong.push(Wrong::twice(field));
             } else if asked.take(field, value).is_none() {
@@ -188,6 +193,8 @@ mod tests {
             ("as_at", "2026-03-31T00:00"),
             ("band", "long"),
             ("clock", "noon"),
+            ("compromised", "1"),
+            ("family", "H-1"),
             ("indicator", "A1"),
             ("known_at", "2026-03-31"),
             ("of_kind", "<b>"),

@@ -26,6 +26,8 @@ impl Field {
             }
             Self::Change => one_of(Recording::ALL.iter().map(|one| one.code()).collect()),
             Self::Clock => one_of(WaitClock::ALL.iter().map(|clock| clock.code()).collect()),
+            Self::Compromised => "Write yes, or leave it out.".to_owned(),
+            Self::Family => "Open one of the families of the list.".to_owned(),
             Self::Disclosure => {
                 "Write dfe, for figures as the department publishes them, or leave it out."
                     .to_owned()

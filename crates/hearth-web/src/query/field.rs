@@ -21,10 +21,14 @@ pub(crate) enum Field {
     Change,
     /// The clock waits are counted on.
     Clock,
+    /// Whether matches that would be compromised are shown too.
+    Compromised,
     /// How figures are shown: as they are counted, or as the department publishes them.
     Disclosure,
     /// The earlier moment a measure is compared with; it has the name of [`Field::KnownFrom`].
     Earlier,
+    /// A family to set beside others.
+    Family,
     /// The first day of a period.
     From,
     /// Only the children of this indicator.
@@ -80,7 +84,7 @@ pub(crate) enum Field {
 impl Field {
     /// Every parameter.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 36] = [
+    pub(crate) const ALL: [Self; 38] = [
         Self::Agency,
         Self::AnyAgency,
         Self::Arrived,
@@ -90,8 +94,10 @@ impl Field {
         Self::By,
         Self::Change,
         Self::Clock,
+        Self::Compromised,
         Self::Disclosure,
         Self::Earlier,
+        Self::Family,
         Self::From,
         Self::Indicator,
         Self::Kind,
@@ -129,6 +135,8 @@ impl Field {
             Self::By => "by",
             Self::Change => "change",
             Self::Clock => "clock",
+            Self::Compromised => "compromised",
+            Self::Family => "family",
             Self::From => "from",
             Self::Indicator => "indicator",
             Self::Kind => "kind",

@@ -5,7 +5,7 @@ use hearth_app::import::Kind;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_domain::{AgencyId, CollectionYear, FactKind, Quarter};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, FactKind, Quarter};
 
 use super::super::values::{amount, code, day, is_meant, is_offered};
 use super::super::{DFE, NOBODY_YET, RAA, STANDS, UNKNOWN};
@@ -30,6 +30,8 @@ impl Asked {
             Field::By => self.by = Some(day(value)?),
             Field::Change => self.change = Some(Recording::parse(value)?),
             Field::Clock => self.clock = Some(WaitClock::parse(value)?),
+            Field::Compromised => self.compromised = (value == "yes").then_some(true)?,
+            Field::Family => self.families.push(CaseId::parse(value)?),
             Field::Disclosure => self.as_published = (value == DFE).then_some(true)?,
             Field::Earlier => self.earlier = Some(value.parse().ok()?),
             Field::From => self.from = Some(day(value)?),

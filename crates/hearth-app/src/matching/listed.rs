@@ -1,0 +1,81 @@
+//! Everybody of the pool, with how many of the others they may be proposed to today.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use hearth_matching::pool::{PoolFamily, PoolUnit};
+
+use crate::context::Context;
+use crate::error::AppError;
+
+use super::planned::searched;
+use super::{Pool, Question, pool, units_of};
+
+/// A unit that waits.
+#[derive(Debug, Clone)]
+pub struct ListedUnit {
+    /// The unit.
+    pub unit: PoolUnit,
+    /// Its place in line among everybody who waits, 1 for the first; equals share one.
+    pub place: i64,
+    /// For how many families it may be proposed today.
+    pub families: usize,
+}
+
+/// A family that waits.
+#[derive(Debug, Clone)]
+pub struct ListedFamily {
+    /// The family.
+    pub family: PoolFamily,
+    /// For how many units it may be proposed today.
+    pub lists: usize,
+}
+
+/// Everybody who waits.
+pub struct Listed {
+    /// The pool.
+    pub pool: Arc<Pool>,
+    /// The units of the children asked about, those who come first at the front.
+    pub units: Vec<ListedUnit>,
+    /// The families of the agencies asked about, in the order of their approval.
+    pub families: Vec<ListedFamily>,
+}
+
+/// Everybody who waits, of the agencies asked about; who may be proposed to whom is read from the
+/// whole pool.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn listed(context: &Context<'_>, question: &Question) -> Result<Listed, AppError> {
+    let pool = pool(context, question).await?;
+    let region = context.region(question.known_at).await?;
+    let members = question.whose.members_on(&region.network, pool.day);
+    let search = searched(&pool, &pool.units)?;
+    let mut lists: BTreeMap<_, usize> = BTreeMap::new();
+    let mut units = Vec::new();
+    for number in 0..search.problem.unit_count() {
+        let edges = search.problem.edges_of(number);
+        let families = edges.iter().filter_map(|edge| search.family(edge.family));
+        families.for_each(|family| *lists.entry(family.case).or_default() += 1);
+        let place = search.problem.priority(number) + 1;
+        let unit = search.unit(number).cloned();
+        units.extend(unit.map(|unit| ListedUnit { unit, place, families: edges.len() }));
+    }
+    let asked = units_of(&pool, &members);
+    units.retain(|one| asked.contains(&one.unit));
+    units.sort_by_key(|one| one.place);
+    let is_theirs = |family: &&PoolFamily| {
+        family.responsible.agency.as_ref().is_none_or(|agency| members.has(agency))
+    };
+    let mut families: Vec<ListedFamily> = pool
+        .families
+        .iter()
+        .filter(is_theirs)
+        .map(|family| ListedFamily {
+            lists: lists.get(&family.case).copied().unwrap_or_default(),
+            family: family.clone(),
+        })
+        .collect();
+    families.sort_by_key(|one| one.family.approved);
+    Ok(Listed { units, families, pool })
+}

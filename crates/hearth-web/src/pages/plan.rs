@@ -1,0 +1,104 @@
+//! The plan that serves the most children in the order in which they have waited, for managers. No
+//! page of a child leads here: what serves most is no reason for one child.
+
+use std::borrow::Cow;
+
+use hearth_app::Context;
+use hearth_app::matching::{self, Planned, PlannedUnit};
+use maud::{Markup, html};
+
+use crate::components::breadcrumbs::Crumb;
+use crate::components::notice::{inset, sources};
+use crate::components::page::{Page, Section};
+use crate::components::table::{Column, Row, Table};
+use crate::error::WebError;
+use crate::links;
+use crate::pages::matching::{counts_in_words, unit_links};
+use crate::pages::pool::{self, TAKEN, question};
+use crate::query::{AskedIn, Pairs};
+use crate::standpoint::Standpoint;
+use crate::words::{counted, number, upper_first};
+
+/// Where a wrong address is put right.
+const ASKED: AskedIn = AskedIn { name: "the plan", action: Cow::Borrowed("/plan"), fields: &TAKEN };
+
+/// The page.
+pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, WebError> {
+    shown(context, &pairs).await.map_err(|wrong| wrong.asked_in(ASKED))
+}
+
+async fn shown(context: &Context<'_>, pairs: &Pairs) -> Result<Page, WebError> {
+    let (from, _) = Standpoint::asked(context, pairs, &TAKEN).await?;
+    let planned = matching::plan(context, &question(&from)).await?;
+    let crumbs = vec![Crumb::new("Matching", links::pool(&from))];
+    let content = content(&from, &planned);
+    Ok(Page::new(Some(Section::Matching), "The plan that serves the most", content).below(crumbs))
+}
+
+fn content(from: &Standpoint, planned: &Planned) -> Markup {
+    html! {
+        p class="govuk-body" { "If every family were to take the children it may be proposed for, how many could be served at once? Those who have waited longest come first. The answer shows how far the families there are would go; it is no list of matches." }
+        (inset(html! { p class="govuk-body" { "Nothing is decided by this. No child’s page leads here, because what serves the most is no reason for any one child: the child’s own page says what is known of each family." } }))
+        (pool::asking(from, &ASKED.action))
+        @if from.is_anything_known() {
+            (served(planned))
+            (table(from, &planned.units).render())
+            (how(planned))
+        }
+    }
+}
+
+fn served(planned: &Planned) -> Markup {
+    let units = planned.units.len();
+    let served = planned.units.iter().filter(|one| one.first.is_some()).count();
+    let without = planned.units.iter().filter(|one| one.candidates == 0).count();
+    html! {
+        p class="govuk-body-l" data-served="" {
+            (number(served)) " of " (counted(units, "line", "lines")) " could be served together. "
+            (number(units.saturating_sub(served))) " would wait, " (number(without)) " of them because no family may be proposed."
+        }
+    }
+}
+
+fn how(planned: &Planned) -> Markup {
+    html! {
+        (sources(html! {
+            "Proven: the plan comes with a certificate that no plan serves more of those who come first, and that none that serves as many leaves fewer gaps; a routine that knows nothing of how it was found has checked it. "
+            "Lines without a family for whom another is named could not all be served: which of two equals waits is settled by a published order alone."
+        }))
+        @if !planned.is_exact {
+            (sources(html! { "There are too many pairs for one open question to outweigh all gaps of a plan: it outweighs a hundred." }))
+        }
+    }
+}
+
+fn table(from: &Standpoint, units: &[PlannedUnit]) -> Table {
+    let columns = vec![
+        Column::words("Children"),
+        Column::numbers("Place in line"),
+        Column::numbers("Families that may be proposed"),
+        Column::words("In the plan"),
+        Column::long_words("What is counted"),
+    ];
+    let rows = units.iter().map(|one| row(from, one)).collect();
+    Table::new("plan", "The plan, place by place", columns, rows).known_as("plan")
+}
+
+fn row(from: &Standpoint, one: &PlannedUnit) -> Row {
+    let first = one.first.as_ref();
+    Row {
+        name: unit_links(from, &one.unit),
+        cells: vec![
+            html! { (one.place) },
+            html! { (number(one.candidates)) },
+            html! {
+                @match first {
+                    Some(found) => { "family " a class="govuk-link" href=(links::family(from, found.household)) { (found.family) } }
+                    None if one.candidates == 0 => "waits: no family may be proposed",
+                    None => "waits: others come first",
+                }
+            },
+            html! { (first.map(|found| upper_first(&counts_in_words(&found.counts))).unwrap_or_default()) },
+        ],
+    }
+}
