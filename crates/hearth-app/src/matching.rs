@@ -23,6 +23,7 @@ use crate::pipeline::latest_day;
 use crate::region::Region;
 use crate::scope::{Members, Whose};
 pub use called::{child_called, family_called};
+pub use exposure::{EXPOSURE_CAPS, Exposure, ExposureRow, exposure};
 pub use listed::{Listed, ListedFamily, ListedUnit, listed};
 pub use mix::{Mix, MixRow, mix};
 pub use planned::{

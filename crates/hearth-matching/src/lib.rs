@@ -31,7 +31,8 @@ pub mod shortage;
 
 pub mod pool;
 
-mod age;
+pub mod age;
+
 mod answers;
 mod asked;
 mod homely;
