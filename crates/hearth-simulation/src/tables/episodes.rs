@@ -1,19 +1,15 @@
 //! Episodes: every episode that touches the year.
 
+use hearth_domain::CollectionYear;
 use hearth_domain::codes::{CodeSet, PlacementType, ReasonEpisodeCeased};
-use hearth_domain::{CollectionYear, Day};
 use hearth_returns::Cell;
 use hearth_returns::tables::EpisodeRow;
 use hearth_returns::values::{Postcode, Urn};
-use jiff::civil::date;
 
 use super::{Cut, given};
 use crate::child::Child;
 use crate::period::{Episode, Period};
 use crate::place::Provision;
-
-/// From this day supported accommodation has a number of Ofsted's: the return asks for none to 2022/23.
-const NUMBERED_SINCE: Day = date(2023, 4, 1);
 
 pub(super) fn rows(cut: &Cut<'_>, child: &Child) -> Vec<EpisodeRow> {
     let touches = |one: &Episode<'_>| one.began <= cut.last_day() && one.ceased >= cut.first_day();
@@ -39,17 +35,14 @@ fn row(cut: &Cut<'_>, child: &Child, (period, one): (&Period, &Episode<'_>)) -> 
         why_moved: given(one.why_moved.filter(|_| has_ceased)),
         home_postcode: postcode(child.home.as_ref()),
         placement_postcode: postcode(one.placement.postcode.as_ref()),
-        urn: urn(cut, one),
+        urn: urn(cut, one.placement.provision),
     }
 }
 
-/// An episode tells the same number in every year.
-fn urn(cut: &Cut<'_>, one: &Episode<'_>) -> Cell<Urn> {
-    let is_supported = one.placement.kind == PlacementType::K3;
-    match one.placement.provision {
+fn urn(cut: &Cut<'_>, provision: Provision) -> Cell<Urn> {
+    match provision {
         Provision::Unnumbered => Cell::Blank,
         Provision::Regional => cut.cell("XXXXXXX"),
-        Provision::Numbered(_) if is_supported && one.began < NUMBERED_SINCE => Cell::Blank,
         Provision::Numbered(number) => cut.cell(&number.to_string()),
     }
 }
