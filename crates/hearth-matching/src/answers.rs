@@ -48,7 +48,7 @@ pub(crate) fn answer_to(
         return of_stated(told);
     }
     let milder = levels().filter(|level| *level < severity).filter_map(at);
-    let refused = milder.filter(|told| told.value == Openness::No).last();
+    let refused = milder.filter(|told| told.value == Openness::No).next_back();
     refused.map_or(Answer::NotAsked, |told| Answer::RefusedMilder(&told.evidence))
 }
 
