@@ -47,8 +47,8 @@ pub(crate) fn answer_to(
     if let Some(told) = open {
         return of_stated(told);
     }
-    let milder = levels().filter(|level| *level < severity).filter_map(at);
-    let refused = milder.filter(|told| told.value == Openness::No).next_back();
+    let mut milder = levels().filter(|level| *level < severity).filter_map(at);
+    let refused = milder.rfind(|told| told.value == Openness::No);
     refused.map_or(Answer::NotAsked, |told| Answer::RefusedMilder(&told.evidence))
 }
 

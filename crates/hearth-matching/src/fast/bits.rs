@@ -12,9 +12,9 @@ impl Bits {
 
     /// The first so many set.
     pub(super) fn all(count: usize) -> Self {
-        let mut bits = Self::none(count);
-        (0..count).for_each(|at| bits.set(at));
-        bits
+        let mut words = vec![u64::MAX; count / 64];
+        words.extend(Some((1 << (count % 64)) - 1).filter(|word| *word != 0));
+        Self(words)
     }
 
     pub(super) fn set(&mut self, at: usize) {
@@ -95,6 +95,7 @@ mod tests {
         assert_eq!(all.count(), 127);
         all.add(&bits);
         assert_eq!(all, Bits::all(130));
+        assert_eq!((Bits::all(128).0.len(), Bits::all(128).count()), (2, 128));
         assert_eq!(all.count_without(&bits), 127);
         let mut to = Bits::none(130);
         all.give_without(&bits, &mut to);

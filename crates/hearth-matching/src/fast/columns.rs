@@ -133,11 +133,7 @@ struct Answered {
 
 impl Answered {
     /// Puts everything to one family before the next, while what is known of it is at hand.
-    fn of(
-        block: &[(usize, &PoolFamily)],
-        gates: &GatePlaces<'_>,
-        wants: &WantPlaces<'_>,
-    ) -> Self {
+    fn of(block: &[(usize, &PoolFamily)], gates: &GatePlaces<'_>, wants: &WantPlaces<'_>) -> Self {
         let mut answered =
             Self { gates: vec![[0; 2]; gates.asked.len()], wants: vec![[0; 3]; wants.asked.len()] };
         for (at, (_, family)) in block.iter().enumerate() {
