@@ -104,6 +104,7 @@ impl Suitability {
     }
 }
 
+/// Equal in place, among families weighed for one unit: what is said of them may differ.
 impl PartialEq for Suitability {
     fn eq(&self, other: &Self) -> bool {
         self.place() == other.place()
