@@ -9,6 +9,7 @@ export const NEWEST_IMPORT = 'a[href*="/changes?"][href*="known_from"]';
 export const CHANGED_KIND = 'table[data-table="recorded"] a';
 export const HOUSEHOLDS_NUMBER = 'table[data-table="households"] a[href*="/families?"]';
 export const LISTED_HOUSEHOLD = 'table[data-table="families"] a[href*="/families/"]';
+export const CHILD_IN_THE_PLAN = 'table[data-table="plan"] tr:has(a[href*="/families/"]) a[href*="/matching"]';
 export const TIMELINE = "ol.hearth-timeline";
 export const FILTER = "form.hearth-filter";
 export const HEADINGS = { agency: "E06000023", of: "children", list: "tracker", headings: "Child ref\tFirst name\tSHOBPA\tNotes" };
@@ -23,6 +24,19 @@ export const PAGES = [
   { name: "waiting-filtered", path: "/waiting", state: { agency: "E06000023", clock: "order", months: "12" } },
   { name: "waiting-nobody", path: "/waiting", state: { as_at: "1990-01-01" } },
   { name: "waiting-wrong", path: "/waiting", state: { months: "13" }, status: 400 },
+  { name: "matching", path: "/matching" },
+  { name: "matching-of-a-regional-agency", path: "/matching", state: { raa: "adoption-west" } },
+  { name: "matching-before-any-record", path: "/matching", state: { as_at: "1990-01-01" } },
+  { name: "matching-wrong", path: "/matching", state: { clock: "order" }, status: 400 },
+  { name: "matching-for-a-child", path: "/plan", follow: [CHILD_IN_THE_PLAN] },
+  { name: "matching-for-a-child-compared", path: "/plan", follow: [CHILD_IN_THE_PLAN, 'table[data-table="families-for"] a[href*="family="]'] },
+  { name: "matching-for-a-child-without-a-family", path: "/shortage", follow: ['table[data-table="no-family"] a'] },
+  { name: "matching-rules", path: "/matching/rules" },
+  { name: "matching-transparency", path: "/matching/transparency" },
+  { name: "missed", path: "/missed" },
+  { name: "plan", path: "/plan" },
+  { name: "shortage", path: "/shortage" },
+  { name: "shortage-one-authority", path: "/shortage", state: { agency: "E06000023" } },
   { name: "lists", path: "/lists" },
   { name: "lists-first-step-wrong", path: "/lists", forms: [{ list: "a b", headings: "one" }], status: 400 },
   { name: "lists-second-step", path: "/lists", forms: [HEADINGS] },

@@ -37,12 +37,12 @@ pub struct Listed {
     pub pool: Arc<Pool>,
     /// The units of the children asked about, those who come first at the front.
     pub units: Vec<ListedUnit>,
-    /// The families of the agencies asked about, in the order of their approval.
+    /// Every family of the pool, in the order of their approval.
     pub families: Vec<ListedFamily>,
 }
 
-/// Everybody who waits, of the agencies asked about; who may be proposed to whom is read from the
-/// whole pool.
+/// The children asked about, and every family: a search does not stop at an agency. Who may be proposed
+/// to whom is read from the whole pool.
 ///
 /// # Errors
 /// When the journeys may not or cannot be read.
@@ -64,13 +64,9 @@ pub async fn listed(context: &Context<'_>, question: &Question) -> Result<Listed
     let asked = units_of(&pool, &members);
     units.retain(|one| asked.contains(&one.unit));
     units.sort_by_key(|one| one.place);
-    let is_theirs = |family: &&PoolFamily| {
-        family.responsible.agency.as_ref().is_none_or(|agency| members.has(agency))
-    };
     let mut families: Vec<ListedFamily> = pool
         .families
         .iter()
-        .filter(is_theirs)
         .map(|family| ListedFamily {
             lists: lists.get(&family.case).copied().unwrap_or_default(),
             family: family.clone(),

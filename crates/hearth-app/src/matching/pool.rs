@@ -63,6 +63,12 @@ impl Pool {
         self.units.iter().find(|unit| unit.children.iter().any(|one| one.case == child))
     }
 
+    /// The agency that tells of a child: the authority that answers for it.
+    #[must_use]
+    pub fn teller_of(&self, child: CaseId) -> Option<&AgencyId> {
+        self.told_by.get(&child)
+    }
+
     /// The family of a case.
     #[must_use]
     pub fn family(&self, case: CaseId) -> Option<&PoolFamily> {

@@ -8,7 +8,7 @@ mod search;
 mod shown;
 mod wishes;
 
-pub(crate) use shown::{agency_of, counts_in_words, family_link, unit_links};
+pub(crate) use shown::{agency_of, counts_in_words, family_link, name_of, unit_links};
 
 use std::borrow::Cow;
 

@@ -3,6 +3,8 @@
 mod families;
 mod units;
 
+pub(crate) use units::authorities;
+
 use std::borrow::Cow;
 
 use hearth_app::Context;
@@ -73,6 +75,7 @@ fn content(from: &Standpoint, listed: &Listed, network: &Network) -> Markup {
             h2 class="govuk-heading-m" { (children(all)) " in " (counted(listed.units.len(), "line", "lines")) " wait" }
             (units::section(from, listed, network))
             h2 class="govuk-heading-m" { (counted(listed.families.len(), "family", "families")) " wait" }
+            p class="govuk-body" { "Families of every agency here, whoever’s children are asked about: a search does not stop at an agency." }
             (families::section(from, listed, network))
             (sources(html! { "“May be proposed” counts families whom no gate shuts out, of whom the law and safety leave no question open, and who would not make a compromised match. It is no judgement of any family. " a class="govuk-link" href=(links::MATCHING_RULES) { "What is compared, and what never is" } }))
         }

@@ -59,7 +59,7 @@ fn content(shown: &Shown<'_>) -> Markup {
     let (none, shared): (Vec<_>, Vec<_>) =
         shown.missing.shortages.iter().partition(|one| one.families.is_empty());
     html! {
-        p class="govuk-body" { "Counted today, by the rules that pairs are weighed by. What is missing is families, and never something about a child." }
+        p class="govuk-body" { "Counted today, by the rules that pairs are weighed by. What is missing is families, and never something about a child. Brothers and sisters who are to live together are one line, and a family takes one line." }
         (pool::asking(shown.from, &ASKED.action))
         @if shown.from.is_anything_known() {
             h2 class="govuk-heading-m" { "Too few families between them" }
@@ -67,7 +67,7 @@ fn content(shown: &Shown<'_>) -> Markup {
                 (inset(html! { p class="govuk-body" { "No children share too few families." } }))
             }
             @for one in shared { (shortage(shown.from, one)) }
-            (without(shown.from, &none))
+            (without(shown, &none))
             (mix::section(shown))
             (recruits::section(shown))
         }
@@ -81,7 +81,7 @@ fn shortage(from: &Standpoint, one: &MissingFamilies) -> Markup {
             h3 class="govuk-heading-s" { (one.in_words()) }
             p class="govuk-body" { "Children: " (separated(one.units.iter().map(|unit| unit_links(from, unit)))) "." }
             p class="govuk-body" { "Families: " (separated(one.families.iter().map(|family| family_link(from, family)))) "." }
-            (sources(html! { "Each family can take one line of children, so " (missing_in_words(one.missing())) "." }))
+            (sources(html! { "Each family can take one line, so " (missing_in_words(one.missing())) "." }))
         }
     }
 }
@@ -103,13 +103,16 @@ fn separated(parts: impl Iterator<Item = Markup>) -> Markup {
 }
 
 /// Those for whom no family of the pool may be proposed.
-fn without(from: &Standpoint, none: &[&MissingFamilies]) -> Markup {
+fn without(shown: &Shown<'_>, none: &[&MissingFamilies]) -> Markup {
     let units: Vec<&PoolUnit> = none.iter().flat_map(|one| &one.units).collect();
     let count: usize = units.iter().map(|unit| unit.children.len()).sum();
-    let columns = vec![Column::words("Children"), Column::numbers("How many")];
+    let columns = ["Children", "How many", "Authority"].map(Column::words).to_vec();
     let row = |unit: &&PoolUnit| Row {
-        name: unit_links(from, unit),
-        cells: vec![html! { (unit.children.len()) }],
+        name: unit_links(shown.from, unit),
+        cells: vec![
+            html! { (unit.children.len()) },
+            html! { (pool::authorities(unit, &shown.missing.pool, shown.network)) },
+        ],
     };
     let rows = units.iter().map(row).collect();
     html! {

@@ -10,6 +10,7 @@ mod files;
 mod imports;
 mod lists;
 mod markup;
+mod matching;
 mod names;
 mod news;
 mod notifications;

@@ -200,16 +200,28 @@ fn small(words: &str) -> Markup {
 }
 
 fn rests_on(cites: &[Citation]) -> Markup {
+    let told = each_once(cites);
     html! {
-        @if !cites.is_empty() {
+        @if !told.is_empty() {
             (details("Rests on", html! {
-                ul class="govuk-list" { @for cite in cites { li { (cite) } } }
+                ul class="govuk-list" { @for cite in &told { li { (cite) } } }
             }))
         }
     }
 }
 
 fn cited(cites: &[Citation]) -> Markup {
-    let all: Vec<String> = cites.iter().map(ToString::to_string).collect();
+    let all = each_once(cites);
     html! { @if !all.is_empty() { (sources(html! { (all.join("; ")) "." })) } }
+}
+
+/// What sentences of several children rest on in common is said once.
+fn each_once(cites: &[Citation]) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for cite in cites.iter().map(ToString::to_string) {
+        if !told.contains(&cite) {
+            told.push(cite);
+        }
+    }
+    told
 }

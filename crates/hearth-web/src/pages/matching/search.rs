@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::Shown;
 use crate::components::notice::details;
 use crate::links;
-use crate::words::{counted, list, long_day, number};
+use crate::words::{counted, long_day, number};
 
 /// How many counterfactual sentences are shown before the rest is folded away.
 const FIRST: usize = 5;
@@ -19,11 +19,11 @@ pub(super) fn section(shown: &Shown<'_>) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "How far the search has reached" }
         p class="govuk-body" {
-            "Searched here: " (counted(pool.families.len(), "family", "families")) " approved and waiting, of "
+            "Searched here: " (counted(pool.families.len(), "family", "families")) " approved and waiting, of these agencies: "
             (with_counts(&pool.searched)) "."
         }
         @if !pool.not_searched.is_empty() {
-            p class="govuk-body" { "Not searched, because nothing is told of their families: " (names(&pool.not_searched)) "." }
+            p class="govuk-body" { "No list of families is loaded from " (names(&pool.not_searched)) ". Where a regional agency recruits for an authority, the families stand under its name." }
         }
         p class="govuk-body" { "Not searched either: agencies outside this database. " (beyond(shown)) }
         (found(shown))
@@ -32,11 +32,11 @@ pub(super) fn section(shown: &Shown<'_>) -> Markup {
 
 fn with_counts(agencies: &[SearchedAgency]) -> String {
     let named = agencies.iter().map(|one| format!("{} ({})", one.name, number(one.families)));
-    list(&named.collect::<Vec<_>>(), "and")
+    named.collect::<Vec<_>>().join("; ")
 }
 
 fn names(agencies: &[SearchedAgency]) -> String {
-    list(&agencies.iter().map(|one| one.name.clone()).collect::<Vec<_>>(), "and")
+    agencies.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join("; ")
 }
 
 /// The clock of the search beyond the region.

@@ -1,5 +1,6 @@
 //! How the pages of matching name children, families and what is counted between them.
 
+use hearth_domain::AgencyId;
 use hearth_domain::agency::Network;
 use hearth_matching::counts::Counts;
 use hearth_matching::pool::{PoolFamily, PoolUnit, Responsible};
@@ -7,11 +8,16 @@ use maud::{Markup, html};
 
 use crate::links::{self, MatchingOf};
 use crate::standpoint::Standpoint;
-use crate::words::{counted, list};
+use crate::words::counted;
 
 /// The name of the agency that is responsible.
 pub(crate) fn agency_of(network: &Network, responsible: &Responsible) -> String {
-    let Some(agency) = &responsible.agency else { return "not known".to_owned() };
+    let agency = responsible.agency.as_ref();
+    agency.map_or_else(|| "not known".to_owned(), |agency| name_of(network, agency))
+}
+
+/// The name of an agency, or its code.
+pub(crate) fn name_of(network: &Network, agency: &AgencyId) -> String {
     network.agency(agency).map_or_else(|| agency.to_string(), |known| known.name.clone())
 }
 
@@ -61,7 +67,7 @@ pub(crate) fn counts_in_words(counts: &Counts) -> String {
         ),
         some(others, "other need not known", "other needs not known"),
     ];
-    list(&parts.into_iter().flatten().collect::<Vec<_>>(), "and")
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -73,7 +79,7 @@ mod tests {
         assert_eq!(counts_in_words(&Counts::default()), "nothing essential unknown");
         let counts =
             Counts { important_gaps: 1, unknowns: 3, essential_unknowns: 1, ..Counts::default() };
-        let expected = "1 essential need not known, 1 important gap and 2 other needs not known";
+        let expected = "1 essential need not known, 1 important gap, 2 other needs not known";
         assert_eq!(counts_in_words(&counts), expected);
     }
 }

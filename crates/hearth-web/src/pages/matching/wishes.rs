@@ -2,9 +2,10 @@
 
 use hearth_app::matching::Found;
 use hearth_casework::wish::Wish;
+use hearth_matching::pool::PoolChild;
 use maud::{Markup, html};
 
-use crate::components::notice::{sources, warning};
+use crate::components::notice::{details, sources, warning};
 use crate::words::upper_first;
 
 /// The wishes with who heard them, then the notes.
@@ -14,22 +15,31 @@ pub(super) fn section(found: &Found) -> Markup {
         if children.len() == 1 { "What the child has said" } else { "What the children have said" };
     html! {
         h2 class="govuk-heading-m" { (heading) }
-        @for child in children {
-            @if child.stated.wishes.is_empty() {
-                p class="govuk-body" { "Nothing is recorded of what " (child.label) " wishes and feels. Ask whoever knows the child best." }
-            }
-            @for wish in &child.stated.wishes { (said(&child.label, wish)) }
-        }
+        @for child in children { (of_child(child)) }
         @for note in notes(found) { (warning(&note)) }
+    }
+}
+
+/// What the child said last, and before.
+fn of_child(child: &PoolChild) -> Markup {
+    let (last, before) = child.stated.wishes.split_at(child.stated.wishes.len().min(1));
+    html! {
+        @if last.is_empty() {
+            p class="govuk-body" { "Nothing is recorded of what " (child.label) " wishes and feels. Ask whoever knows the child best." }
+        }
+        @for wish in last { div class="govuk-inset-text" data-wish="" { (said(&child.label, wish)) } }
+        @if !before.is_empty() {
+            (details(&format!("What {} said before ({})", child.label, before.len()), html! {
+                @for wish in before { (said(&child.label, wish)) }
+            }))
+        }
     }
 }
 
 fn said(child: &str, wish: &Wish) -> Markup {
     html! {
-        blockquote class="govuk-inset-text" data-wish="" {
-            p class="govuk-body" { "“" (wish.words) "”" }
-            (sources(html! { (child) ". Heard by the " (wish.evidence) "." }))
-        }
+        p class="govuk-body" { "“" (wish.words) "”" }
+        (sources(html! { (child) ". Heard by the " (wish.evidence) "." }))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The units that wait, in line.
 
-use hearth_app::matching::{Listed, ListedUnit};
+use hearth_app::matching::{Listed, ListedUnit, Pool};
 use hearth_casework::unit::Grouping;
 use hearth_domain::Day;
 use hearth_domain::agency::Network;
@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use crate::components::notice::inset;
 use crate::components::table::{Column, Row, Table};
 use crate::components::time;
-use crate::pages::matching::{agency_of, unit_links};
+use crate::pages::matching::{name_of, unit_links};
 use crate::standpoint::Standpoint;
 use crate::words::{age, list, number, unbroken};
 
@@ -25,7 +25,7 @@ pub(super) fn section(from: &Standpoint, listed: &Listed, network: &Network) -> 
         Column::words("In care since"),
         Column::numbers("Families that may be proposed"),
     ];
-    let rows = listed.units.iter().map(|one| row(from, one, network)).collect();
+    let rows = listed.units.iter().map(|one| row(from, one, listed, network)).collect();
     let caption = "Children for whom a family is looked for, those who have waited longest first";
     html! {
         @if listed.units.is_empty() {
@@ -36,13 +36,13 @@ pub(super) fn section(from: &Standpoint, listed: &Listed, network: &Network) -> 
     }
 }
 
-fn row(from: &Standpoint, one: &ListedUnit, network: &Network) -> Row {
+fn row(from: &Standpoint, one: &ListedUnit, listed: &Listed, network: &Network) -> Row {
     let unit = &one.unit;
     Row {
         name: html! { (unit_links(from, unit)) (grouping(unit)) },
         cells: vec![
             html! { (one.place) },
-            html! { (authorities(unit, network)) },
+            html! { (authorities(unit, &listed.pool, network)) },
             html! { (ages(unit, from.as_at)) },
             html! { (may_be_placed(unit)) },
             html! { @match since(unit) { Some(day) => (time::day(day)), None => "not known" } },
@@ -55,12 +55,12 @@ fn grouping(unit: &PoolUnit) -> Markup {
     html! { @if unit.grouping == Grouping::DecisionMissing { br; "decision missing" } }
 }
 
-/// The authorities responsible, each once.
-pub(crate) fn authorities(unit: &PoolUnit, network: &Network) -> String {
-    let mut names: Vec<String> =
-        unit.children.iter().map(|child| agency_of(network, &child.responsible)).collect();
+/// The authorities that answer for the children, each once.
+pub(crate) fn authorities(unit: &PoolUnit, pool: &Pool, network: &Network) -> String {
+    let tellers = unit.children.iter().filter_map(|child| pool.teller_of(child.case));
+    let mut names: Vec<String> = tellers.map(|agency| name_of(network, agency)).collect();
     names.dedup();
-    list(&names, "and")
+    names.join("; ")
 }
 
 fn ages(unit: &PoolUnit, day: Day) -> String {
