@@ -1,6 +1,7 @@
 //! For whom families are looked for, which families there are, and what a search among them finds.
 
 mod called;
+mod exposure;
 mod listed;
 mod mix;
 mod planned;

@@ -80,7 +80,7 @@ pub async fn exposure(context: &Context<'_>, question: &Question) -> Result<Expo
     for unit in pool.units.iter().filter(may_be_placed) {
         let found = weigh_all(unit, &pool.families, &pool.rules, pool.day);
         let given = given(&found);
-        unit.children.iter().for_each(|child| drop(of_child.insert(child.case, given)));
+        of_child.extend(unit.children.iter().map(|child| (child.case, given)));
         for one in &found {
             of_family.entry(one.household).or_default().take(one);
         }
