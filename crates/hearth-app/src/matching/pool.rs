@@ -52,7 +52,7 @@ impl Pool {
         });
         let units = units.collect();
         let families = families_on(region, day);
-        let (searched, not_searched) = agencies(region, &families);
+        let (searched, not_searched) = agencies(region, &families, day);
         let told_by = region.children.iter().map(|one| (one.case, one.agency.clone())).collect();
         Self { day, rules: Rules::built_in(), units, families, told_by, searched, not_searched }
     }
@@ -133,14 +133,21 @@ fn ties(
     ties
 }
 
-/// Agencies that tell of families, and those that tell of none.
+/// Agencies that tell of families, and those of which nobody does: an authority whose regional agency
+/// tells of its families is neither.
 fn agencies(
     region: &Region,
     families: &[PoolFamily],
+    day: Day,
 ) -> (Vec<SearchedAgency>, Vec<SearchedAgency>) {
     let telling: BTreeSet<&AgencyId> =
         region.family_sources.iter().map(|batch| &batch.agency).collect();
-    let known = region.children.iter().map(|child| &child.agency);
+    let known: BTreeSet<&AgencyId> = region.children.iter().map(|child| &child.agency).collect();
+    let tells_itself = |agency: &&AgencyId| {
+        let acts = responsible(region, agency, day).agency;
+        acts.as_ref().is_none_or(|acts| acts == *agency || !telling.contains(acts))
+    };
+    let known = known.into_iter().filter(tells_itself);
     let known: BTreeSet<&AgencyId> = known.chain(telling.iter().copied()).collect();
     let mut counts: BTreeMap<&AgencyId, usize> = BTreeMap::new();
     for agency in families.iter().filter_map(|family| family.responsible.agency.as_ref()) {

@@ -43,7 +43,9 @@ fn seen(cell: &str) -> String {
 
 /// Whether a file's cell says what the page's does.
 fn agree(cell: &str, filed: &str) -> bool {
-    if let Some((_, rest)) = cell.split_once("datetime=\"") {
+    let is_day_alone = cell.trim_start().starts_with("<time") && cell.matches("<time").count() == 1;
+    let day = cell.split_once("datetime=\"").filter(|_| is_day_alone);
+    if let Some((_, rest)) = day.filter(|_| cell.trim_end().ends_with("</time>")) {
         let value = between(rest, "", "\"");
         let days = value.strip_prefix('P').and_then(|days| days.strip_suffix('D'));
         return filed == days.unwrap_or(value);
