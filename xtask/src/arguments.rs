@@ -18,7 +18,8 @@ usage: cargo xtask <command>
                              problems and structured shortages; installs them in an environment of
                              its own
   reference rules            every rule of the children looked after return held to the public
-                             validator on generated and spoilt returns; installs the validator in
+                             validator: its cases, generated and spoilt returns of 2023/24 to
+                             2026/27, and one child without a first day; installs the validator in
                              an environment of its own
   postcodes FILE             the directory of postcodes that comes with the program, made anew from
                              the CSV of the ONS Postcode Directory

@@ -1,6 +1,7 @@
 //! For whom families are looked for, which families there are, and what a search among them finds.
 
 mod called;
+mod exposure;
 mod listed;
 mod mix;
 mod planned;
@@ -23,6 +24,7 @@ use crate::pipeline::latest_day;
 use crate::region::Region;
 use crate::scope::{Members, Whose};
 pub use called::{child_called, family_called};
+pub use exposure::{EXPOSURE_CAPS, Exposure, ExposureRow, exposure};
 pub use listed::{Listed, ListedFamily, ListedUnit, listed};
 pub use mix::{Mix, MixRow, mix};
 pub use planned::{

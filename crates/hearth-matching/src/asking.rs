@@ -21,7 +21,7 @@ pub(crate) struct Asking<'a> {
 pub(crate) struct Between {
     /// What shuts a gate.
     pub shut: Vec<(&'static Gate, Criterion)>,
-    /// Gates with a question open, and none of them shut by something else.
+    /// Gates with a question open.
     pub open: Vec<&'static Gate>,
     /// The counts.
     pub counts: Counts,

@@ -70,7 +70,7 @@ pub fn all_pairs(
 /// Families with their place as given, in the order in which ties are shown: by reference.
 fn in_order_shown(families: &[PoolFamily]) -> Vec<(usize, &PoolFamily)> {
     let mut shown: Vec<(usize, &PoolFamily)> = families.iter().enumerate().collect();
-    shown.sort_by(|(_, one), (_, other)| (&one.label, one.case).cmp(&(&other.label, other.case)));
+    shown.sort_by_cached_key(|(_, family)| (family.label.clone(), family.case));
     shown
 }
 

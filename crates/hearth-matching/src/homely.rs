@@ -75,17 +75,18 @@ impl HomeAsk {
         }
     }
 
-    /// What is to be asked.
+    /// What is to be asked of a family, after its name.
     pub(crate) fn question(self) -> String {
         match self {
-            Self::Says(need) => match need.answered_by() {
-                Some((fact, _)) => {
-                    format!("whether there is or are {} in the household", fact.label())
-                }
-                None => String::new(),
-            },
+            Self::Says(need) => {
+                let about = need.answered_by().map_or("the household", |(fact, _)| fact.label());
+                format!("about {about}: nothing is recorded")
+            }
             Self::OnlyChild => "whether children live in the household".to_owned(),
-            Self::AllBornBy(None) => "when the child was born".to_owned(),
+            Self::AllBornBy(None) => {
+                "about the children at home, and the child's social worker when the child was born"
+                    .to_owned()
+            }
             Self::AllBornBy(Some(_)) => "how old the children in the household are".to_owned(),
         }
     }

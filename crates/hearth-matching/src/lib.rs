@@ -3,7 +3,7 @@
 //! A [`problem::Problem`] holds units, families and the pairs that may be considered, each with a
 //! whole-number cost. [`solve::solve`] gives the plan that serves the most units of the first
 //! priority band, then of the second given that, and so on, then at the least total cost, and
-//! among equal plans the first in a published order.
+//! among equal plans one that the order of the ids settles (see there).
 //!
 //! Which pairs those are is read from what people have recorded. [`gates`] say what stands in the way
 //! and who may clear it, [`considerations`] how a family meets each need; [`suitability::weigh`] puts
@@ -31,7 +31,8 @@ pub mod shortage;
 
 pub mod pool;
 
-mod age;
+pub mod age;
+
 mod answers;
 mod asked;
 mod homely;

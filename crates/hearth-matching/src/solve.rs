@@ -12,11 +12,15 @@
 //!
 //! # Ties
 //!
-//! Plans may be equal in who of each band is served and in cost. The one given is then settled by
-//! the ids alone: units and families are numbered in the order of their ids (by length, then byte
-//! by byte) and everything above is a fixed computation over those numbers. The order of lines in
-//! a file, or of telling, changes nothing; ids that are other words in the same order change
-//! nothing but the words.
+//! What is promised, in a sentence: the same children, families, priorities, pairs and costs give
+//! the same plan every time, whatever the order in which they were typed in or stood in a file;
+//! but where two plans are equally good, no rule says which of the two it is.
+//!
+//! Plans are equally good when they serve as many of each band and cost the same. Which is given
+//! is settled by the ids alone: units and families are numbered in the order of their ids (by
+//! length, then byte by byte) and everything above is a fixed computation over those numbers.
+//! Ids that are other words in the same order change nothing but the words; ids in another order
+//! may give another plan that is as good. A family finder may choose any of them.
 
 mod bidding;
 mod block;

@@ -61,7 +61,8 @@ pub struct Suitability {
     pub family: String,
     /// What the children have said.
     pub wishes: Vec<Said>,
-    /// What is to be known of the unit as such: a search that rests, a decision that is missing.
+    /// What is to be known beside: a search that rests, a decision that is missing, statements that could
+    /// not be read.
     pub notes: Vec<String>,
     /// Every gate, in order.
     pub gates: Vec<GateFinding>,
@@ -103,6 +104,7 @@ impl Suitability {
     }
 }
 
+/// Equal in place, among families weighed for one unit: what is said of them may differ.
 impl PartialEq for Suitability {
     fn eq(&self, other: &Self) -> bool {
         self.place() == other.place()
@@ -154,7 +156,7 @@ fn weigh_asked(asking: &Asking<'_>, family: &PoolFamily) -> Suitability {
         household: family.case,
         family: family.label.clone(),
         wishes: wishes(unit),
-        notes: notes(unit),
+        notes: notes(unit, family),
         gates: gates.collect(),
         considerations: considered.collect(),
         counts: between.counts,
@@ -189,20 +191,19 @@ fn wishes(unit: &PoolUnit) -> Vec<Said> {
     of_child.collect()
 }
 
-fn notes(unit: &PoolUnit) -> Vec<String> {
+fn notes(unit: &PoolUnit, family: &PoolFamily) -> Vec<String> {
     let rests = unit.children.iter().filter_map(|child| {
         let hold = child.stated.hold.as_ref()?;
         let until = hold.evidence.review_by.map(|day| format!(", until {}", in_words(day)));
         let until = until.unwrap_or_default();
         Some(format!("The search for {} rests: {}{until}.", child.label, hold.reason.label()))
     });
-    let unread =
-        unit.children.iter().filter(|child| !child.stated.unread.is_empty()).map(|child| {
-            let count = child.stated.unread.len();
-            format!(
-                "{count} of what is recorded of {} could not be read. Put it right.",
-                child.label
-            )
-        });
+    let of_children =
+        unit.children.iter().map(|child| (child.label.as_str(), child.stated.unread.len()));
+    let of_family = (family.label.as_str(), family.stated.unread.len());
+    let unread = of_children.chain(std::iter::once(of_family)).filter(|(_, count)| *count > 0);
+    let unread = unread.map(|(label, count)| {
+        format!("{count} of what is recorded of {label} could not be read. Put it right.")
+    });
     rests.chain(decision_missing(unit)).chain(unread).collect()
 }

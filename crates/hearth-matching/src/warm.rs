@@ -8,44 +8,28 @@
 //! Plans that are equal in who of each priority is served and in cost may differ in their pairs
 //! from the one a solution from scratch would give.
 
+mod amount;
 mod freed;
+mod kept;
+mod pairs;
 mod placed;
+mod queue;
+mod search;
 
 use crate::problem::{Edge, Problem};
-use crate::slots::{NOBODY, Slots};
-use crate::solve::{OPEN, Solved};
-
-/// What one step of priority weighs: more than all pairs of any plan together.
-const STEP: i128 = 1 << 52;
-/// More than any priority.
-const ABOVE_ALL: i128 = 1 << 64;
-const FAR: i128 = i128::MAX;
-
-/// A unit with a family it may be considered for, seen from the family.
-#[derive(Debug, Clone, Copy)]
-struct Asker {
-    unit: u32,
-    cost: u32,
-}
+use crate::solve::Solved;
+use amount::Amount;
+use kept::{Change, Kept};
 
 /// A best plan and what is needed to mend it.
 #[derive(Debug, Clone)]
-pub struct Warm {
-    edges: Slots<Vec<Edge>>,
-    askers: Slots<Vec<Asker>>,
-    /// What waiting costs each unit.
-    waiting: Slots<i128>,
-    family_of: Slots<u32>,
-    unit_of: Slots<u32>,
-    /// What each unit's best choice costs it, the price of the family included.
-    unit_cost: Slots<i128>,
-    /// What a unit pays for each family beside the cost of the pair; 0 when the family is free.
-    price: Slots<i128>,
-    /// The distance of each family in the search that is going on.
-    distance: Slots<i128>,
-    /// The unit or the family from which that search came to each family.
-    came_from: Slots<u32>,
-    met: Vec<u32>,
+pub struct Warm(Form);
+
+/// Numbers of 64 bits are quicker; those of 128 hold whatever priorities there are.
+#[derive(Debug, Clone)]
+enum Form {
+    Narrow(Kept<i64>),
+    Wide(Kept<i128>),
 }
 
 /// What a plan comes to.
@@ -61,139 +45,53 @@ impl Warm {
     /// The plan of a solved problem. Units and families keep their numbers.
     #[must_use]
     pub fn of(problem: &Problem, solved: &Solved) -> Self {
-        let mut warm = Self::empty(problem);
-        let mut weight = Slots::filled(0, problem.band_count());
-        for unit in 0..problem.unit_count() {
-            weight[problem.band(unit)] = cost_of_waiting(problem.priority(unit));
-        }
-        let weight_of = |level: u32| if level == OPEN { 0 } else { weight[level] };
-        for unit in 0..problem.unit_count() {
-            let level = weight_of(solved.unit_levels[unit]);
-            warm.unit_cost[unit] = level + i128::from(solved.unit_prices[unit]);
-            for edge in problem.edges_of(unit) {
-                warm.askers[edge.family].push(Asker { unit, cost: edge.cost });
-            }
-        }
-        for family in 0..problem.family_count() {
-            let level = weight_of(solved.family_levels[family]);
-            warm.price[family] = level - i128::from(solved.family_prices[family]);
-        }
-        for (unit, family) in solved.plan.pairs() {
-            warm.family_of[unit] = family;
-            warm.unit_of[family] = unit;
-        }
-        warm
-    }
-
-    fn empty(problem: &Problem) -> Self {
-        let (units, families) = (problem.unit_count(), problem.family_count());
-        let edges: Vec<Vec<Edge>> =
-            (0..units).map(|unit| problem.edges_of(unit).to_vec()).collect();
-        let waiting: Vec<i128> =
-            (0..units).map(|unit| cost_of_waiting(problem.priority(unit))).collect();
-        Self {
-            edges: edges.into(),
-            askers: Slots::filled(Vec::new(), families),
-            waiting: waiting.into(),
-            family_of: Slots::filled(NOBODY, units),
-            unit_of: Slots::filled(NOBODY, families),
-            unit_cost: Slots::filled(0, units),
-            price: Slots::filled(0, families),
-            distance: Slots::filled(FAR, families),
-            came_from: Slots::filled(NOBODY, families),
-            met: Vec::new(),
-        }
+        let middle = middle(problem);
+        let fits = |unit| i64::fits(problem.priority(unit), middle);
+        let pairs = problem.unit_count().min(problem.family_count());
+        Self(if pairs <= i64::MOST_PAIRS && (0..problem.unit_count()).all(fits) {
+            Form::Narrow(Kept::of(problem, solved, middle))
+        } else {
+            Form::Wide(Kept::of(problem, solved, 0))
+        })
     }
 
     /// The family of a unit; nothing when it waits.
     #[must_use]
     pub fn family_of(&self, unit: u32) -> Option<u32> {
-        Some(self.family_of[unit]).filter(|family| *family != NOBODY)
+        self.kept().family_of(unit)
     }
 
     /// What the plan comes to.
     #[must_use]
     pub fn totals(&self) -> Totals {
-        let mut totals = Totals { served: 0, cost: 0 };
-        for unit in 0..self.family_of.count() {
-            let family = self.family_of[unit];
-            if let Some(edge) = self.edges[unit].iter().find(|edge| edge.family == family) {
-                totals.served += 1;
-                totals.cost += u64::from(edge.cost);
-            }
-        }
-        totals
+        self.kept().totals()
     }
 
     /// Adds a unit and gives its number. Pairs with families that are not there are left out.
     pub fn add_unit(&mut self, priority: i64, edges: &[Edge]) -> u32 {
-        let unit = self.edges.count();
-        let known = edges.iter().filter(|edge| edge.family < self.price.count());
-        self.edges.push(Vec::new());
-        self.waiting.push(cost_of_waiting(priority));
-        self.family_of.push(NOBODY);
-        self.unit_cost.push(0);
-        self.join(unit, known.copied().collect());
-        unit
+        self.widen_unless(|narrow| narrow.has_room_for(priority));
+        self.kept_mut().add_unit(priority, edges)
     }
 
     /// Takes a unit out. Its number is not used again.
     pub fn remove_unit(&mut self, unit: u32) {
-        let edges = std::mem::take(&mut self.edges[unit]);
-        for edge in &edges {
-            self.askers[edge.family].retain(|asker| asker.unit != unit);
-        }
-        let family = std::mem::replace(&mut self.family_of[unit], NOBODY);
-        if family != NOBODY {
-            self.unit_of[family] = NOBODY;
-            self.fill(family);
-        }
+        self.kept_mut().remove_unit(unit);
     }
 
     /// Adds a family, with the units it may be considered for, and gives its number.
     pub fn add_family(&mut self, units: &[(u32, u32)]) -> u32 {
-        let family = self.price.count();
-        self.askers.push(Vec::new());
-        self.unit_of.push(NOBODY);
-        self.distance.push(FAR);
-        self.came_from.push(NOBODY);
-        self.price.push(0);
-        let known = self.edges.count();
-        for (unit, cost) in units.iter().copied().filter(|(unit, _)| *unit < known) {
-            self.edges[unit].push(Edge { family, cost });
-            self.askers[family].push(Asker { unit, cost });
-            // At this price no unit would rather have it.
-            let price = self.unit_cost[unit] - i128::from(cost);
-            self.price[family] = self.price[family].max(price);
-        }
-        self.fill(family);
-        family
+        self.widen_unless(Kept::has_room);
+        self.kept_mut().add_family(units)
     }
 
     /// Takes a family out. Its number is not used again.
     pub fn remove_family(&mut self, family: u32) {
-        for asker in std::mem::take(&mut self.askers[family]) {
-            self.edges[asker.unit].retain(|edge| edge.family != family);
-        }
-        self.price[family] = 0;
-        let unit = std::mem::replace(&mut self.unit_of[family], NOBODY);
-        if unit != NOBODY {
-            self.family_of[unit] = NOBODY;
-            self.place(unit);
-        }
+        self.kept_mut().remove_family(family);
     }
 
     /// Changes the cost of a pair. Nothing happens when there is no such pair.
     pub fn change_cost(&mut self, unit: u32, family: u32, cost: u32) {
-        let Some(place) = self.edges[unit].iter().position(|edge| edge.family == family) else {
-            return;
-        };
-        let mut edges = self.edges[unit].clone();
-        if let Some(edge) = edges.get_mut(place) {
-            edge.cost = cost;
-        }
-        self.remove_unit(unit);
-        self.join(unit, edges);
+        self.kept_mut().change_cost(unit, family, cost);
     }
 
     /// What the plan would come to with one more family; the plan stays as good as it is.
@@ -204,34 +102,33 @@ impl Warm {
         totals
     }
 
-    fn join(&mut self, unit: u32, edges: Vec<Edge>) {
-        for edge in &edges {
-            self.askers[edge.family].push(Asker { unit, cost: edge.cost });
+    /// Goes over to wide numbers unless the narrow ones will do for what comes.
+    fn widen_unless(&mut self, they_do: impl Fn(&Kept<i64>) -> bool) {
+        if let Form::Narrow(narrow) = &mut self.0
+            && !they_do(narrow)
+        {
+            self.0 = Form::Wide(narrow.widened());
         }
-        self.edges[unit] = edges;
-        self.place(unit);
     }
 
-    /// Notes a nearer way to a family; whether it is nearer.
-    fn meet(&mut self, family: u32, distance: i128, from: u32) -> bool {
-        let nearer = distance < self.distance[family];
-        if nearer {
-            if self.distance[family] == FAR {
-                self.met.push(family);
-            }
-            self.distance[family] = distance;
-            self.came_from[family] = from;
+    fn kept(&self) -> &dyn Change {
+        match &self.0 {
+            Form::Narrow(kept) => kept,
+            Form::Wide(kept) => kept,
         }
-        nearer
     }
 
-    fn forget_distances(&mut self) {
-        for family in self.met.drain(..) {
-            self.distance[family] = FAR;
+    fn kept_mut(&mut self) -> &mut dyn Change {
+        match &mut self.0 {
+            Form::Narrow(kept) => kept,
+            Form::Wide(kept) => kept,
         }
     }
 }
 
-fn cost_of_waiting(priority: i64) -> i128 {
-    (ABOVE_ALL - i128::from(priority)) * STEP
+/// The middle of the priorities of a problem.
+fn middle(problem: &Problem) -> i128 {
+    let priorities = || (0..problem.unit_count()).map(|unit| i128::from(problem.priority(unit)));
+    let (least, greatest) = (priorities().min(), priorities().max());
+    i128::midpoint(least.unwrap_or_default(), greatest.unwrap_or_default())
 }

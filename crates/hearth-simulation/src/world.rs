@@ -32,24 +32,42 @@ impl World<'_> {
         Stream::named(self.seed, &[self.authority.id.as_str(), purpose], number)
     }
 
-    /// An invented postcode in the authority's area; `None` where the authority names no outcodes.
-    pub(crate) fn postcode(&self, stream: &mut Stream) -> Option<String> {
+    /// An invented postcode of a family's home; `None` where the authority names no outcodes.
+    pub(crate) fn home(&self, stream: &mut Stream) -> Option<String> {
         let outcode = stream.any(&self.authority.outcodes)?;
-        Some(postcode(stream, outcode))
+        Some(postcode(stream, outcode, Lived::AtHome))
     }
 
-    /// An invented postcode in another authority's area, or in its own where there is no other.
+    /// An invented postcode of a placement in the authority's area; `None` where the authority names
+    /// no outcodes.
+    pub(crate) fn postcode(&self, stream: &mut Stream) -> Option<String> {
+        let outcode = stream.any(&self.authority.outcodes)?;
+        Some(postcode(stream, outcode, Lived::Placed))
+    }
+
+    /// An invented postcode of a placement in another authority's area, or in its own where there is
+    /// no other.
     pub(crate) fn postcode_around(&self, stream: &mut Stream) -> Option<String> {
         match stream.any(&self.outcodes_around) {
-            Some(outcode) => Some(postcode(stream, outcode)),
+            Some(outcode) => Some(postcode(stream, outcode, Lived::Placed)),
             None => self.postcode(stream),
         }
     }
 }
 
-/// A real first half and an invented second: the letter Z first, which few real ones have.
-fn postcode(stream: &mut Stream, outcode: &str) -> String {
-    let figure = stream.below(10);
+/// Whose address a postcode is.
+enum Lived {
+    AtHome,
+    Placed,
+}
+
+/// A real first half and an invented second: the letter Z first, which few real ones have. The figure
+/// is odd of homes and even of placements, so that no child is placed in a home by chance.
+fn postcode(stream: &mut Stream, outcode: &str, lived: Lived) -> String {
+    let figure = match lived {
+        Lived::AtHome => stream.below(10) | 1,
+        Lived::Placed => stream.below(10) & !1,
+    };
     let letter = stream.any(&INWARD_LETTERS).copied().unwrap_or('Z');
     format!("{outcode} {figure}Z{letter}")
 }

@@ -96,13 +96,15 @@ def beside(text, name):
 
 
 def write_providers(path, heading, *rows):
-    """A list of providers; a number with letters comes first, without which the validator fails."""
+    """A list of providers. Two of no child come first: the validator fails on a list of two entries, or
+    where all numbers are figures or a column is empty."""
     heading = [OFSTED.get(name, name.replace("_", " ")) for name in heading]
     rows = [["" if cell == "-" else cell.replace("_", " ") for cell in row] for row in rows]
     with open(path, "w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, restval="", extrasaction="ignore")
         writer.writeheader()
-        writer.writerow({"URN": "SC00001", "Provider type": "Children's Home", "Placement code": "K2"})
+        for number in ("SC00001", "SC00002"):
+            writer.writerow(dict(zip(COLUMNS, ["Children's Home", number, "", "K2", "PR4", "01/05/2020", "BS8 4BY"])))
         writer.writerows(dict(zip(heading, row)) for row in rows)
 
 

@@ -211,19 +211,29 @@ class Child:
                 if all(abs((d - e["DECOM"]).days) > 8 for e in self.eps):
                     self.missing.append((r.choice("MMA"), d, d + days(r.randrange(0, 5))))
                 d += days(r.randrange(40, 200))
-        self.orders = self.deprivations(random.Random(f"{self.la}/{self.cid}/orders"), first, last)
+        self.orders = self.deprivations(random.Random(f"{self.la}/{self.cid}/orders"))
         self.mother = None
         if self.sex == "F" and r.random() < 0.02 and last > birthday(self.dob, 16) + days(60):
             self.mother = birthday(self.dob, 15) + days(r.randrange(1, 400))
 
-    def deprivations(self, r, first, last):
-        """Deprivation of liberty orders of some children of twelve and more, one after the other."""
-        orders, d = [], max(first, birthday(self.dob, 12)) + days(r.randrange(5, 200))
-        while d + days(30) < last and len(orders) < 3 and r.random() < 0.7:
-            end = min(d + days(r.randrange(20, 300)), last)
-            orders.append((d, end))
-            d = end + days(r.randrange(0, 90))
+    def deprivations(self, r):
+        """Deprivation of liberty orders of some children in children's homes, one after the other."""
+        orders = []
+        for first, last in self.childrens_homes():
+            d = first + days(r.randrange(1, 60))
+            while d + days(30) < last and len(orders) < 3 and r.random() < 0.7:
+                end = min(d + days(r.randrange(20, 300)), last - days(1))
+                orders.append((d, end))
+                d = end + days(r.randrange(0, 90))
         return orders
+
+    def childrens_homes(self):
+        """The first and last day of each stay in children's homes."""
+        stays = []
+        for e in [e for e in self.eps if e["PLACE"] == "K2"]:
+            goes_on = stays and stays[-1][1] == e["DECOM"]
+            stays.append((stays.pop()[0] if goes_on else e["DECOM"], e["DEC"]))
+        return stays
 
 
 def tables_of(year):
@@ -265,14 +275,19 @@ def cut(c, year):
     """The rows of one child in one collection year, as {table: [row, ...]}."""
     ys, ye = date(year - 1, 4, 1), date(year, 3, 31)
     eps = [dict(e) for e in c.eps if e["DECOM"] <= ye and (e["DEC"] is None or e["DEC"] >= ys)]
-    care = sum((e["DEC"] - max(e["DECOM"], birthday(c.dob, 14))).days for e in c.eps if e["DEC"] > birthday(c.dob, 14))
-    leaver = not eps and care >= 91 and c.end == birthday(c.dob, 18) and date(year - 2, 4, 1) <= c.end < ys
+    # Only the care that last year's return tells of: nobody is told of as a leaver whose care it cannot show.
+    told = [e for e in c.eps if e["DEC"] > birthday(c.dob, 14) and e["DEC"] >= date(year - 2, 4, 1)]
+    care = sum((e["DEC"] - max(e["DECOM"], birthday(c.dob, 14))).days for e in told)
+    # Nor a mother: rule 624 asks for her child's birth date, which 612 and 628 ask to leave blank.
+    leaver = not eps and not c.mother and care >= 91 and c.end == birthday(c.dob, 18) and date(year - 2, 4, 1) <= c.end < ys
     if not eps and not leaver:
         return None
     out = {t: [] for t in TABLES}
     for e in eps:
         if e["DEC"] and e["DEC"] > ye:
             e["DEC"], e["REC"], e["REASON_PLACE_CHANGE"] = None, "", ""
+        if e["PLACE"] == "K3" and year < 2025:  # supported accommodation had another code to 2023/24
+            e["PLACE"] = "H5"
     out["episodes"] = eps
     base = dict(CHILD=c.cid, DOB=c.dob)
     sex = c.sex if year >= 2025 else {"M": "1", "F": "2"}[c.sex]  # coded M/F from 2024/25

@@ -7,7 +7,8 @@ One authority's return of 2,000 children with last year's, whose data have error
 children. It is judged by Hearth and by the public validator as it is, and again with the first day
 (DECOM) of every episode of one child made a day that is none, or blank with --blank. A rule is silenced
 where it judged the return before and cannot after; the findings that are lost with it are those of the
-other children, which one child's day should not touch.
+other children, which one child's day should not touch. Ends with 1 where Hearth silences a rule, or
+finds anything else of another child than before.
 """
 
 import argparse
@@ -33,7 +34,8 @@ def main():
     our_sides = [hearth(options, one) for one in (before, after)]
     print(f"{options.children} children; the first days of child {child} are {written(options) or 'blank'}")
     tell("The public validator", child, their_sides)
-    tell("Hearth", child, our_sides)
+    is_touched = tell("Hearth", child, our_sides)
+    sys.exit(1 if is_touched else 0)
 
 
 def arguments():
@@ -115,6 +117,7 @@ def side(ended, done, findings):
 
 
 def tell(name, child, sides):
+    """Prints what came of one child's days. True where a rule or another child is touched by them."""
     before, after = sides
     silenced = sorted(before["ran"] - after["ran"])
     of_others = lambda one: {found for found in one["findings"] if found[3] != child}
@@ -125,6 +128,7 @@ def tell(name, child, sides):
     print(f"  findings of other children: {len(of_others(before))} before, {len(of_others(after))} after; {len(lost)} lost, {len(gained)} new")
     for rule, number in by_rule.items():
         print(f"    {rule}: {number} lost")
+    return bool(silenced or lost or gained or not before["ran"])
 
 
 main()

@@ -2,10 +2,12 @@
 
     python peer.py JOBS.json ANSWERS.json
 
-JOBS is a list of {folder, last, year, authority, providers, rules}. Each rule is handed a copy of the tables of
+JOBS is a list of {folder, last, year, authority, providers, rules, mend}. Each rule is handed a copy of the tables of
 its own, because some rules of the validator write into the columns that the next ones read. ANSWERS
 has for each job the findings (rule, table, row), and for each rule how it ended (done, skipped,
-failed) and how long it took.
+failed) and how long it took. The validator's postcodes are read once for all jobs (kept_postcodes.py);
+a job to `mend` gives some rules what they lack (mended.py); one that is `plain` runs the validator as it
+is, rules and postcodes, in a process of its own.
 """
 
 import dataclasses
@@ -17,6 +19,11 @@ import sys
 import time
 import warnings
 
+sys.dont_write_bytecode = True
+
+from kept_postcodes import keep_postcodes
+from mended import MENDED
+
 
 def main():
     logging.disable(logging.CRITICAL)
@@ -24,13 +31,16 @@ def main():
     jobs = json.load(open(sys.argv[1], encoding="utf-8"))
     with open(os.devnull, "w") as nothing:
         out, sys.stdout = sys.stdout, nothing
-        answers = [answer(job) for job in jobs]
+        kept = None if any(job.get("plain") for job in jobs) else keep_postcodes()
+        answers = [answer(job, kept) for job in jobs]
         sys.stdout = out
     json.dump(answers, open(sys.argv[2], "w", encoding="utf-8"))
 
 
-def answer(job):
+def answer(job, kept):
     """What the peer says; that it cannot even begin, where it was asked for some rules only."""
+    if kept:
+        kept.begin()
     try:
         return judge(job)
     except Exception as fault:
@@ -52,7 +62,8 @@ def judge(job):
     ended, seconds = {}, {}
     registry = get_year_ruleset(job["year"])
     if not job.get("plain"):
-        registry = {code: apart(rule, ended, seconds) for code, rule in registry.items()}
+        mended = MENDED if job.get("mend") else {}
+        registry = {code: apart(rule, mended.get(code), ended, seconds) for code, rule in registry.items()}
     files = {"This year": tables_in(job["folder"])}
     if job.get("last"):
         files["Prev year"] = tables_in(job["last"])
@@ -86,9 +97,11 @@ def tables_in(folder):
     return sorted(path for path in glob.glob(os.path.join(folder, "*")) if path.endswith((".csv", ".xml")))
 
 
-def apart(rule, ended, seconds):
+def apart(rule, mend, ended, seconds):
     def run(tables):
         own = {name: table.copy(deep=True) if hasattr(table, "columns") else dict(table) for name, table in tables.items()}
+        if mend:
+            mend(own)
         begun = time.perf_counter()
         try:
             ended[rule.code] = "done"

@@ -27,6 +27,7 @@ mod own_partition;
 mod returned;
 mod revised;
 mod scope;
+mod searched;
 mod settled;
 mod siblings;
 mod stages;

@@ -101,7 +101,7 @@ mod tests {
                     "need psychologist important household no-dogs",
                     "",
                     "not known, important",
-                    "Ask Oak whether",
+                    "Ask Oak about dogs: nothing is recorded.",
                 ),
                 (
                     "need psychologist essential household no-dogs",

@@ -1,7 +1,7 @@
 //! One bit for each family.
 
 /// A row of bits, 64 to a word; those past the last family are never set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Bits(pub(super) Vec<u64>);
 
 impl Bits {
@@ -12,9 +12,9 @@ impl Bits {
 
     /// The first so many set.
     pub(super) fn all(count: usize) -> Self {
-        let mut bits = Self::none(count);
-        (0..count).for_each(|at| bits.set(at));
-        bits
+        let mut words = vec![u64::MAX; count / 64];
+        words.extend(Some((1 << (count % 64)) - 1).filter(|word| *word != 0));
+        Self(words)
     }
 
     pub(super) fn set(&mut self, at: usize) {
@@ -33,12 +33,21 @@ impl Bits {
         self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.iter().all(|word| *word == 0)
+    pub(super) fn count(&self) -> usize {
+        counted(self.0.iter().copied())
     }
 
-    pub(super) fn count(&self) -> usize {
-        self.0.iter().map(|word| usize::try_from(word.count_ones()).unwrap_or_default()).sum()
+    /// How many are set that another has not.
+    pub(super) fn count_without(&self, other: &Self) -> usize {
+        counted(self.0.iter().zip(&other.0).map(|(word, other)| word & !other))
+    }
+
+    /// Gives what another has not to a third, and keeps the rest.
+    pub(super) fn give_without(&mut self, other: &Self, to: &mut Self) {
+        for ((word, other), to) in self.0.iter_mut().zip(&other.0).zip(&mut to.0) {
+            *to |= *word & !other;
+            *word &= other;
+        }
     }
 
     /// Takes out what another has.
@@ -64,6 +73,12 @@ impl Bits {
     }
 }
 
+/// How many bits are set. They are added up in 64 bits, which is what the processor adds many of at once.
+fn counted(words: impl Iterator<Item = u64>) -> usize {
+    let sum: u64 = words.map(|word| u64::from(word.count_ones())).sum();
+    usize::try_from(sum).unwrap_or(usize::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +95,10 @@ mod tests {
         assert_eq!(all.count(), 127);
         all.add(&bits);
         assert_eq!(all, Bits::all(130));
-        assert!(Bits::none(130).is_empty() && !bits.is_empty());
+        assert_eq!((Bits::all(128).0.len(), Bits::all(128).count()), (2, 128));
+        assert_eq!(all.count_without(&bits), 127);
+        let mut to = Bits::none(130);
+        all.give_without(&bits, &mut to);
+        assert_eq!((all, to.count()), (bits, 127));
     }
 }

@@ -22,12 +22,14 @@ pub(super) struct Columns {
 }
 
 /// Who fails a gate's question, and who leaves it open where the law or safety waits for it.
+#[derive(Default)]
 pub(super) struct GateColumn {
     pub shut: Bits,
     pub waits: Bits,
 }
 
 /// Who leaves a gap, who would stretch with no plan, and of whom nobody knows.
+#[derive(Default)]
 pub(super) struct WantColumn {
     pub gap: Bits,
     pub stretch: Bits,
@@ -64,8 +66,10 @@ impl<K: Ord, T> Places<K, T> {
     }
 }
 
-type GatePlaces<'u> = Places<(&'static str, &'u Ask), (&'static Gate, &'u Ask)>;
-type WantPlaces<'u> = Places<(&'static str, &'u Want), (&'static Consideration, &'u Want)>;
+/// Keyed by the place of the gate in its list, which is quicker to compare than its code.
+type GatePlaces<'u> = Places<(usize, &'u Ask), (&'static Gate, &'u Ask)>;
+/// What is wanted tells by itself which consideration compares it.
+type WantPlaces<'u> = Places<&'u Want, (&'static Consideration, &'u Want)>;
 
 impl Columns {
     /// Finds what is asked and puts it to every family.
@@ -83,25 +87,25 @@ impl Columns {
                 wants: want_places(asking, &mut wants),
             })
             .collect();
-        let columns = Self {
-            gates: in_parts(&gates.asked, effort, |(gate, ask)| {
-                GateColumn::of(gate, ask, families)
-            }),
-            wants: in_parts(&wants.asked, effort, |(kind, want)| {
-                WantColumn::of(kind, want, families)
-            }),
+        let blocks: Vec<&[(usize, &PoolFamily)]> = families.chunks(64).collect();
+        let answered = in_parts(&blocks, effort, |block| Answered::of(block, &gates, &wants));
+        let mut columns = Self {
+            gates: gates.asked.iter().map(|_| GateColumn::default()).collect(),
+            wants: wants.asked.iter().map(|_| WantColumn::default()).collect(),
             places: places_of(families),
         };
+        answered.into_iter().for_each(|answered| columns.take(answered));
         (columns, compiled)
     }
 }
 
 /// Several children may ask the same: a family answers it once.
 fn gate_places<'u>(asking: &'u Asking<'_>, places: &mut GatePlaces<'u>) -> Vec<usize> {
-    let asked =
-        asking.gates.iter().flat_map(|(gate, asked)| asked.iter().map(move |one| (*gate, one)));
-    let mut found: Vec<usize> =
-        asked.map(|(gate, one)| places.of((gate.code, &one.ask), || (gate, &one.ask))).collect();
+    let mut found = Vec::new();
+    for (at, (gate, asked)) in asking.gates.iter().enumerate() {
+        let of_gate = asked.iter().map(|one| &one.ask);
+        found.extend(of_gate.map(|ask| places.of((at, ask), || (*gate, ask))));
+    }
     found.sort_unstable();
     found.dedup();
     found
@@ -115,42 +119,56 @@ fn want_places<'u>(
     let counted = asking.wants.iter().filter_map(|(kind, one)| Some((*kind, one, one.counts_as?)));
     counted
         .map(|(kind, one, weight)| {
-            let place = places.of((kind.code, &one.want), || (kind, &one.want));
+            let place = places.of(&one.want, || (kind, &one.want));
             (place, weight, one.gap_judged_by.is_some())
         })
         .collect()
 }
 
-impl GateColumn {
-    fn of(gate: &Gate, ask: &Ask, families: &[(usize, &PoolFamily)]) -> Self {
-        let count = families.len();
-        let mut column = Self { shut: Bits::none(count), waits: Bits::none(count) };
-        for (at, (_, family)) in families.iter().enumerate() {
-            match (gate.answer)(ask, family) {
-                Verdict::Pass => {}
-                Verdict::Fail => column.shut.set(at),
-                Verdict::Unknown if gate.class.waits_for_an_answer() => column.waits.set(at),
-                Verdict::Unknown => {}
+/// What 64 families answer to everything asked: their bits are one word of each row.
+struct Answered {
+    gates: Vec<[u64; 2]>,
+    wants: Vec<[u64; 3]>,
+}
+
+impl Answered {
+    /// Puts everything to one family before the next, while what is known of it is at hand.
+    fn of(block: &[(usize, &PoolFamily)], gates: &GatePlaces<'_>, wants: &WantPlaces<'_>) -> Self {
+        let mut answered =
+            Self { gates: vec![[0; 2]; gates.asked.len()], wants: vec![[0; 3]; wants.asked.len()] };
+        for (at, (_, family)) in block.iter().enumerate() {
+            for ((gate, ask), words) in gates.asked.iter().zip(&mut answered.gates) {
+                let verdict = (gate.answer)(ask, family);
+                let waits = verdict == Verdict::Unknown && gate.class.waits_for_an_answer();
+                mark(words, [verdict == Verdict::Fail, waits], at);
+            }
+            for ((kind, want), words) in wants.asked.iter().zip(&mut answered.wants) {
+                let Compared { fit, is_planned } = (kind.compare)(want, family);
+                let stretch = fit == Fit::Stretch && !is_planned;
+                mark(words, [fit == Fit::Gap, stretch, fit == Fit::NotKnown], at);
             }
         }
-        column
+        answered
     }
 }
 
-impl WantColumn {
-    fn of(kind: &Consideration, want: &Want, families: &[(usize, &PoolFamily)]) -> Self {
-        let count = families.len();
-        let (gap, stretch, unknown) = (Bits::none(count), Bits::none(count), Bits::none(count));
-        let mut column = Self { gap, stretch, unknown };
-        for (at, (_, family)) in families.iter().enumerate() {
-            match (kind.compare)(want, family) {
-                Compared { fit: Fit::Gap, .. } => column.gap.set(at),
-                Compared { fit: Fit::Stretch, is_planned: false } => column.stretch.set(at),
-                Compared { fit: Fit::NotKnown, .. } => column.unknown.set(at),
-                _ => {}
-            }
+/// Sets the bit of one family in the words where it is so.
+fn mark<const N: usize>(words: &mut [u64; N], so: [bool; N], at: usize) {
+    words.iter_mut().zip(so).for_each(|(word, so)| *word |= u64::from(so) << at);
+}
+
+impl Columns {
+    /// Adds the words of the next 64 families to the rows.
+    fn take(&mut self, answered: Answered) {
+        for (column, [shut, waits]) in self.gates.iter_mut().zip(answered.gates) {
+            column.shut.0.push(shut);
+            column.waits.0.push(waits);
         }
-        column
+        for (column, [gap, stretch, unknown]) in self.wants.iter_mut().zip(answered.wants) {
+            column.gap.0.push(gap);
+            column.stretch.0.push(stretch);
+            column.unknown.0.push(unknown);
+        }
     }
 }
 

@@ -7,15 +7,17 @@ use super::bits::Bits;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Counter {
     rows: Vec<Bits>,
+    /// What is carried from a row to the next; kept so that its room is used again.
+    carry: Vec<u64>,
 }
 
 impl Counter {
     /// One more for each family that is set.
     pub(super) fn count(&mut self, set: &Bits) {
-        let mut carry = set.clone();
+        self.carry.clone_from(&set.0);
         for row in &mut self.rows {
             let mut over = 0;
-            for (word, carried) in row.0.iter_mut().zip(&mut carry.0) {
+            for (word, carried) in row.0.iter_mut().zip(&mut self.carry) {
                 let both = *word & *carried;
                 *word ^= *carried;
                 *carried = both;
@@ -25,8 +27,8 @@ impl Counter {
                 return;
             }
         }
-        if !carry.is_empty() {
-            self.rows.push(carry);
+        if self.carry.iter().any(|word| *word != 0) {
+            self.rows.push(Bits(self.carry.clone()));
         }
     }
 

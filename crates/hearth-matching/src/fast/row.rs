@@ -126,14 +126,11 @@ fn halved<'a>(mut left: Bits, rows: impl Iterator<Item = &'a Bits>, keep: usize)
     let mut sure = Bits(vec![0; left.0.len()]);
     let mut wanted = keep;
     for row in rows {
-        let mut without = left.clone();
-        without.remove(row);
-        let count = without.count();
+        let count = left.count_without(row);
         if count >= wanted {
-            left = without;
+            left.remove(row);
         } else {
-            sure.add(&without);
-            left.remove(&without);
+            left.give_without(row, &mut sure);
             wanted -= count;
         }
     }

@@ -92,7 +92,7 @@ mod tests {
     use crate::trial_checks::check_gate;
 
     #[test]
-    fn a_child_may_be_placed_with_authority_or_by_early_permanence() {
+    fn an_authority_lets_a_child_be_placed() {
         check_gate(
             "A1",
             &[
@@ -127,6 +127,15 @@ mod tests {
                     "pass",
                     "Oak is approved for early permanence",
                 ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_court_that_is_asked_lets_no_child_be_placed() {
+        check_gate(
+            "A1",
+            &[
                 (
                     "child Ava born 2023-09-22 may early-permanence",
                     "family Oak stage approved-waiting",

@@ -76,7 +76,7 @@ mod tests {
     use crate::trial_checks::check_gate;
 
     #[test]
-    fn a_family_is_released_as_far_as_those_who_search() {
+    fn own_and_region_release_a_family_so_far() {
         check_gate(
             "A10",
             &[
@@ -104,6 +104,15 @@ mod tests {
                     "pass",
                     "Oak is released for the region.",
                 ),
+            ],
+        );
+    }
+
+    #[test]
+    fn every_agency_or_an_untold_release() {
+        check_gate(
+            "A10",
+            &[
                 (
                     "",
                     "family Oak stage approved-waiting agency south region east ; offer manager released-for region",

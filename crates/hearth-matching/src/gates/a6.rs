@@ -88,7 +88,7 @@ mod tests {
     use crate::trial_checks::check_gate;
 
     #[test]
-    fn a_need_of_a_household_bars_while_a_professional_stands_for_it() {
+    fn a_need_that_a_professional_stands_for_bars() {
         check_gate(
             "A6",
             &[
@@ -123,6 +123,15 @@ mod tests {
                     "fail",
                     "(psychologist, 4 May 2026; review by 22 November 2026)",
                 ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_need_bars_past_its_review_and_not_without_one() {
+        check_gate(
+            "A6",
+            &[
                 (
                     "need psychologist essential household youngest-by 2 | Assessment | 2026-05-04 | 2026-11-21",
                     "offer family child-at-home 2024-05-03",

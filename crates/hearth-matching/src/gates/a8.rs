@@ -128,7 +128,7 @@ mod tests {
     use crate::trial_checks::check_gate;
 
     #[test]
-    fn ages_and_number_are_held_against_the_panels_advice() {
+    fn ages_are_held_against_the_panels_advice() {
         check_gate(
             "A8",
             &[
@@ -157,6 +157,15 @@ mod tests {
                     "fail",
                     "Ava is 3 years)",
                 ),
+            ],
+        );
+    }
+
+    #[test]
+    fn advice_that_is_not_known_is_asked_for_and_may_be_overridden() {
+        check_gate(
+            "A8",
+            &[
                 (
                     "",
                     "offer family-social-worker ages 0 2 ; offer family would-stretch-to 0 4",
@@ -187,6 +196,15 @@ mod tests {
                     "fail",
                     "only the manager or the agency decision-maker may",
                 ),
+            ],
+        );
+    }
+
+    #[test]
+    fn numbers_are_held_against_the_panels_advice() {
+        check_gate(
+            "A8",
+            &[
                 (
                     "child Ava born 2023-09-22 order 2026-02-01 agency north / child Ben born 2021-01-10 order 2026-02-01 agency north",
                     "offer family-social-worker ages 0 6 ; offer family-social-worker children 2",

@@ -1,91 +1,84 @@
 //! A unit without a place finds one, by the shortest way along exchanges.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
-use super::Warm;
+use super::amount::Amount;
+use super::kept::Kept;
 use crate::slots::NOBODY;
 
 /// Where a way ends.
 #[derive(Clone, Copy)]
-enum End {
+enum Stop {
     /// This unit waits.
     Waits(u32),
     /// This family was free.
     Free(u32),
 }
 
-impl Warm {
+/// Where the shortest way known ends, and how far that is.
+struct End<M> {
+    stop: Stop,
+    distance: M,
+}
+
+impl<M: Amount> Kept<M> {
     /// Gives a unit a family or lets one wait, so that the plan is best again.
     pub(super) fn place(&mut self, unit: u32) {
-        let choices = self.edges[unit].iter();
-        let costs = choices.map(|edge| i128::from(edge.cost) + self.price[edge.family]);
-        self.unit_cost[unit] = costs.chain([self.waiting[unit]]).min().unwrap_or_default();
-        let mut passed = vec![(unit, 0)];
-        let (end, distance) = self.nearest_end(unit, &mut passed);
-        for (unit, at) in passed {
-            self.unit_cost[unit] += distance - at;
-            let family = self.family_of[unit];
-            if family != NOBODY {
-                self.price[family] += distance - at;
+        let choices = self.pairs.of_unit(unit).iter();
+        let costs = choices.map(|edge| M::from(edge.cost) + self.price[edge.family]);
+        let waiting = self.waiting[unit];
+        self.unit_cost[unit] = costs.fold(waiting, M::min);
+        let end = self.nearest_end(unit);
+        self.unit_cost[unit] += end.distance;
+        let Self { search, price, unit_of, unit_cost, .. } = self;
+        search.finish(|family, distance| {
+            if distance < end.distance {
+                price[family] += end.distance - distance;
+                unit_cost[unit_of[family]] += end.distance - distance;
             }
-        }
-        self.move_up(unit, end);
-        self.forget_distances();
+        });
+        let vacated = match end.stop {
+            Stop::Free(family) => family,
+            Stop::Waits(unit) => std::mem::replace(&mut self.family_of[unit], NOBODY),
+        };
+        self.move_up(unit, vacated);
     }
 
-    /// The nearest end, and the units passed before it with their distances.
-    fn nearest_end(&mut self, start: u32, passed: &mut Vec<(u32, i128)>) -> (End, i128) {
-        let mut queue = BinaryHeap::new();
-        let mut best = (End::Waits(start), self.waiting[start] - self.unit_cost[start]);
-        self.leave(start, 0, best.1, &mut queue);
-        while let Some(Reverse((distance, family))) = queue.pop() {
-            if distance >= best.1 {
+    /// The nearest end for a unit.
+    fn nearest_end(&mut self, start: u32) -> End<M> {
+        let distance = self.waiting[start] - self.unit_cost[start];
+        let mut end = End { stop: Stop::Waits(start), distance };
+        self.leave(start, M::NOTHING, &end);
+        while let Some((distance, family)) = self.search.nearest() {
+            if distance >= end.distance {
                 break;
-            }
-            if distance > self.distance[family] {
-                continue;
             }
             let holder = self.unit_of[family];
             if holder == NOBODY {
-                return (End::Free(family), distance);
+                return End { stop: Stop::Free(family), distance };
             }
-            passed.push((holder, distance));
             let waits = distance + self.waiting[holder] - self.unit_cost[holder];
-            if waits < best.1 {
-                best = (End::Waits(holder), waits);
+            if waits < end.distance {
+                end = End { stop: Stop::Waits(holder), distance: waits };
             }
-            self.leave(holder, distance, best.1, &mut queue);
+            self.leave(holder, distance, &end);
         }
-        passed.retain(|(_, distance)| *distance < best.1);
-        best
+        end
     }
 
-    fn leave(
-        &mut self,
-        unit: u32,
-        distance: i128,
-        limit: i128,
-        queue: &mut BinaryHeap<Reverse<(i128, u32)>>,
-    ) {
-        let edges = std::mem::take(&mut self.edges[unit]);
-        for edge in &edges {
-            let over = i128::from(edge.cost) + self.price[edge.family] - self.unit_cost[unit];
-            if distance + over < limit && self.meet(edge.family, distance + over, unit) {
-                queue.push(Reverse((distance + over, edge.family)));
+    /// Meets the families that a unit could take, nearer than the nearest end.
+    fn leave(&mut self, unit: u32, distance: M, end: &End<M>) {
+        let spent = distance - self.unit_cost[unit];
+        for edge in self.pairs.of_unit(unit) {
+            let distance = spent + M::from(edge.cost) + self.price[edge.family];
+            if distance < end.distance {
+                self.search.meet(edge.family, distance, unit);
             }
         }
-        self.edges[unit] = edges;
     }
 
-    /// Moves every unit of the way to the next family on it.
-    fn move_up(&mut self, start: u32, end: End) {
-        let mut family = match end {
-            End::Free(family) => family,
-            End::Waits(unit) => std::mem::replace(&mut self.family_of[unit], NOBODY),
-        };
+    /// Moves every unit of the way to the next family on it, up to one that has become free.
+    fn move_up(&mut self, start: u32, mut family: u32) {
         while family != NOBODY {
-            let unit = self.came_from[family];
+            let unit = self.search.came_from(family);
             let left = std::mem::replace(&mut self.family_of[unit], family);
             self.unit_of[family] = unit;
             family = if unit == start { NOBODY } else { left };

@@ -39,12 +39,43 @@ fn other_names_change_nothing_but_the_names() {
         let renamed = told.renamed(|id| format!("new-{id}")).problem();
         let same = solve(&renamed);
         assert!(best.plan().pairs().eq(same.plan().pairs()));
-        let number = |id: &str| id.chars().skip(1).collect::<String>().parse::<u32>().unwrap();
         let turned = told.renamed(|id| format!("{:0>3}", 500 - number(id)));
         let turned = turned.problem();
         let value = |problem: &Problem, plan: &Plan| Best::of(problem, plan);
         assert_eq!(value(&problem, best.plan()), value(&turned, solve(&turned).plan()));
     }
+}
+
+/// Ids in the same order, told in any order of lines, and plans that tie: the same plan.
+#[test]
+fn ties_are_settled_by_the_order_of_ids_alone() {
+    let mut dice = Dice::seeded(9);
+    let mut tied = 0;
+    for _ in 0..2_000 {
+        let told = Told::roll(&mut dice, 6, 6);
+        let problem = told.problem();
+        let plan = solve(&problem);
+        let other = told.renamed(|id| format!("new-{id}")).shuffled(&mut dice).problem();
+        assert!(plan.plan().pairs().eq(solve(&other).plan().pairs()), "{told:?}");
+        let turned = told.renamed(|id| format!("{:0>3}", 500 - number(id))).problem();
+        let turned_pairs = pairs(&turned, solve(&turned).plan());
+        let back = |(unit, family): (String, String)| {
+            (
+                format!("u{}", 500 - number(&format!("u{unit}"))),
+                format!("f{}", 500 - number(&format!("f{family}"))),
+            )
+        };
+        let mut turned_pairs: Vec<_> = turned_pairs.into_iter().map(back).collect();
+        turned_pairs.sort();
+        tied += u32::from(turned_pairs != pairs(&problem, plan.plan()));
+    }
+    // Else nothing above was about plans that tie.
+    assert!(tied > 100, "{tied}");
+}
+
+/// The number at the end of an id.
+fn number(id: &str) -> u32 {
+    id.chars().skip(1).collect::<String>().parse().unwrap()
 }
 
 #[test]

@@ -34,6 +34,25 @@ impl Told {
         Self { units, families, edges }
     }
 
+    /// A shortage of a hundred and sixty units and a hundred and twenty families, who may each be
+    /// considered for a few of the others.
+    pub fn shortage(dice: &mut Dice, bands: usize, costs: usize) -> Self {
+        let unit = |at: usize, dice: &mut Dice| (format!("u{at}"), priority(dice, bands));
+        let units: Vec<_> = (0..160).map(|at| unit(at, dice)).collect();
+        let families: Vec<String> = (0..120).map(|at| format!("f{at}")).collect();
+        let mut edges = Vec::new();
+        for (unit, _) in &units {
+            let mut picked: Vec<usize> = (0..5).map(|_| dice.below(families.len())).collect();
+            picked.sort_unstable();
+            picked.dedup();
+            for family in picked {
+                let cost = u32::try_from(dice.below(costs)).unwrap();
+                edges.push((unit.clone(), families[family].clone(), cost));
+            }
+        }
+        Self { units, families, edges }
+    }
+
     /// A problem written out: units, families, and pairs by their places with their costs.
     pub fn small(units: &[(&str, i64)], families: &[&str], edges: &[(usize, usize, u32)]) -> Self {
         let edge = |(unit, family, cost): &(usize, usize, u32)| {

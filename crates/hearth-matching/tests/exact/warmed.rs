@@ -18,12 +18,15 @@ struct Pair {
 
 impl Pair {
     fn roll(dice: &mut Dice) -> Self {
-        let told = Told::roll(dice, 9, 9);
+        Self::of(Told::roll(dice, 9, 9))
+    }
+
+    fn of(told: Told) -> Self {
         let problem = told.problem();
         let warm = Warm::of(&problem, &solve(&problem));
         let units = told.units.iter().map(|(id, _)| problem.units().number(id).unwrap()).collect();
         let families = told.families.iter().map(|id| problem.families().number(id).unwrap());
-        Self { units, families: families.collect(), warm, told, named: 100 }
+        Self { units, families: families.collect(), warm, told, named: 1_000 }
     }
 
     fn change(&mut self, dice: &mut Dice) {
@@ -37,6 +40,11 @@ impl Pair {
     }
 
     fn add_unit(&mut self, dice: &mut Dice) {
+        let priority = i64::try_from(dice.below(4)).unwrap();
+        self.add_unit_of(dice, priority);
+    }
+
+    fn add_unit_of(&mut self, dice: &mut Dice, priority: i64) {
         self.named += 1;
         let id = format!("u{}", self.named);
         let mut edges = Vec::new();
@@ -47,7 +55,6 @@ impl Pair {
                 self.told.edges.push((id.clone(), name.clone(), cost));
             }
         }
-        let priority = i64::try_from(dice.below(4)).unwrap();
         self.told.units.push((id, priority));
         self.units.push(self.warm.add_unit(priority, &edges));
     }
@@ -123,6 +130,41 @@ fn every_change_leaves_the_best_plan() {
         let mut pair = Pair::roll(&mut dice);
         pair.check();
         for _ in 0..15 {
+            pair.change(&mut dice);
+            pair.check();
+        }
+    }
+}
+
+/// Shortages so large that searches from one end are not enough.
+#[test]
+fn every_change_to_a_large_shortage_leaves_the_best_plan() {
+    let mut dice = Dice::seeded(8);
+    for bands in [1, 3, 1_000] {
+        for costs in [1, 4, 1_000_001] {
+            let mut pair = Pair::of(Told::shortage(&mut dice, bands, costs));
+            for _ in 0..40 {
+                pair.change(&mut dice);
+                pair.check();
+            }
+        }
+    }
+}
+
+/// Priorities that are so far apart that narrow numbers do not hold them, from the start or later.
+#[test]
+fn any_priority_may_come() {
+    let mut dice = Dice::seeded(10);
+    for round in 0..60 {
+        let mut told = Told::roll(&mut dice, 9, 9);
+        if round % 2 == 0 {
+            told.units.iter_mut().for_each(|unit| unit.1 *= i64::MAX / 100);
+        }
+        let mut pair = Pair::of(told);
+        pair.check();
+        for priority in [i64::MIN, i64::MAX, 0, i64::MAX - 1, 1 << 20, i64::MIN + 1] {
+            pair.add_unit_of(&mut dice, priority);
+            pair.check();
             pair.change(&mut dice);
             pair.check();
         }

@@ -9,7 +9,7 @@ use hearth_matching::suitability::{Standing, weigh_all};
 use hearth_testkit::Dice;
 
 use super::rolled;
-use super::trial::DAY;
+use super::trial::{DAY, Trial};
 
 /// What weighing every pair gives, in the order in which it is shown, and how many are possible.
 fn weighed(
@@ -67,4 +67,32 @@ fn all_pairs_are_what_weighing_each_gives() {
         }
     }
     assert!(possible > 1_000, "the dice leave too little to compare: {possible}");
+}
+
+#[test]
+fn a_gap_that_a_gate_judges_and_somebody_overrides_keeps_nobody_out() {
+    let text = "\
+child Hal born 2022-11-23 order 2026-02-01 agency north
+  need court essential contact siblings direct
+  need psychologist essential household no-dogs | Report | 2026-05-04 | 2027-05-04
+  override manager A5 @Ash They have met
+  override manager A6 @Ash The dog is old and slow
+family Oak stage approved-waiting agency north
+  offer family-social-worker ages 0 4
+  offer family household smokers no
+  offer family household dogs yes
+  offer family contact siblings direct no
+family Ash stage approved-waiting agency north
+  offer family-social-worker ages 0 4
+  offer family household smokers no
+  offer family household dogs yes
+  offer family contact siblings direct no
+";
+    let trial = Trial::read(text);
+    let rules = Rules::built_in();
+    let effort = Effort { keep: 5, threads: NonZeroUsize::MIN };
+    let terms = Terms { rules: &rules, day: DAY };
+    let found = all_pairs(std::slice::from_ref(&trial.unit), &trial.families, terms, effort);
+    assert_eq!(weighed(&trial.unit, &trial.families, &rules, 5), (found.kept[0].clone(), 1));
+    assert_eq!(found.kept[0][0].family, 1);
 }

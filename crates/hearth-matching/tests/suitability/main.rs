@@ -12,6 +12,7 @@ mod trial;
 
 mod all_pairs;
 mod asks_nobody;
+mod notes;
 mod reach;
 mod registries;
 mod rolled;

@@ -93,7 +93,7 @@ pub(super) fn draw(
     });
     let first_number = FIRST_NUMBER + family * NUMBERS_A_FAMILY;
     let siblings = (births.len() > 1).then_some(first_number);
-    let home = if is_unaccompanied { None } else { world.postcode(stream) };
+    let home = if is_unaccompanied { None } else { world.home(stream) };
     let one = |(number, born)| Member {
         number,
         siblings,

@@ -30,6 +30,8 @@ pub(crate) enum MatchVerb {
     Shortage(MatchAsked),
     /// What one more family of a kind would change today.
     Recruit(MatchAsked),
+    /// Who is found and who is asked, by group.
+    Exposure(MatchAsked),
     /// What might be missed this week: at most three for each child.
     Missed(MatchAsked),
 }

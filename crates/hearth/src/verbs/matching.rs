@@ -34,6 +34,7 @@ pub(crate) async fn run(what: &Match) -> anyhow::Result<()> {
         MatchVerb::Explain(what) => pool::explain(what).await,
         MatchVerb::Shortage(asked) => pool::shortage(asked).await,
         MatchVerb::Recruit(asked) => pool::recruit(asked).await,
+        MatchVerb::Exposure(asked) => pool::exposure(asked).await,
         MatchVerb::Missed(asked) => pool::missed(asked).await,
     }
 }

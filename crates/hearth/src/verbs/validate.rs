@@ -1,5 +1,6 @@
 //! `hearth validate`: returns held to the rules of their year, before they are sent.
 
+mod findings_json;
 mod lines;
 mod readable;
 
@@ -39,7 +40,7 @@ fn ssda903(what: &ValidateSsda903) -> anyhow::Result<()> {
     match what.format {
         Format::Table => readable::print(&held, what.by)?,
         Format::Csv => stream(|out| lines::write(&held, out))?,
-        format => listing(&held).print(format)?,
+        Format::Json => findings_json::print(&held)?,
     }
     held.iter().for_each(tell);
     Ok(())
@@ -73,25 +74,6 @@ fn known_codes(codes: &[String]) -> anyhow::Result<()> {
         .into()),
         None => Ok(()),
     }
-}
-
-/// Of one return rule, table, row and child; of several each line says of which.
-fn listing(held: &[Held]) -> Listing {
-    let several = held.len() > 1;
-    let row = |of: &Held, found: &hearth_app::validate::Finding| {
-        let mut row = vec![
-            found.rule.code.to_owned(),
-            found.table.name().to_owned(),
-            found.row.to_string(),
-            found.child.to_string(),
-        ];
-        if several {
-            row.insert(0, of.asked.folder.display().to_string());
-        }
-        row
-    };
-    let rows = held.iter().flat_map(|of| of.judged.findings.iter().map(move |one| row(of, one)));
-    Listing { columns: lines::columns(held), rows: rows.collect() }
 }
 
 fn summary(held: &[Held]) -> Listing {

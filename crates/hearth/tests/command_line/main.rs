@@ -4,6 +4,7 @@
 
 mod providers;
 mod sources;
+mod validate;
 
 use std::process::{Command, Output};
 

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     needs: &[Need::Postcodes],
     cells: &["PL_POST", "DECOM", "RNE"],
     differs: Some(
-        "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child.",
+        "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child. It takes a placement in the Channel Islands or on the Isle of Man for one that is not known.",
     ),
     cases: &[
         Case::fires(

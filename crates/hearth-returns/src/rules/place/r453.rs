@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     needs: &[Need::Postcodes],
     cells: &["HOME_POST", "PL_POST", "DECOM", "RNE"],
     differs: Some(
-        "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child. Of distances two tenths of a mile apart it finds some and not others, by how each is rounded in binary.",
+        "Where one child of the authority has no first day of an episode that can be read, the reference says nothing of any child. Of distances two tenths of a mile apart it finds some and not others, by how each is rounded in binary. It reckons distances to Northern Ireland, whose grid is another.",
     ),
     cases: &[
         Case::fires(

@@ -1,7 +1,7 @@
-//! `hearth match plan | shortlist | explain | shortage | recruit | missed`: answers about the pool.
+//! `hearth match plan | shortlist | explain | shortage | recruit | missed | exposure`: answers about the pool.
 
 use anyhow::{Context as _, anyhow};
-use hearth_app::matching::{self, Question};
+use hearth_app::matching::{self, ExposureRow, Question};
 use hearth_app::{App, Context};
 use hearth_matching::pool::{PoolFamily, PoolUnit};
 use hearth_matching::shortlist::Caps;
@@ -229,4 +229,30 @@ pub(super) async fn missed(asked: &MatchAsked) -> anyhow::Result<()> {
     });
     let columns = vec!["why", "child", "family", "day", "owner", "what"];
     Listing { columns, rows: rows.collect() }.print(asked.asked.format)
+}
+
+pub(super) async fn exposure(asked: &MatchAsked) -> anyhow::Result<()> {
+    let asking = Asking::of(asked).await?;
+    let found = matching::exposure(&asking.context(), &asking.question).await?;
+    let told = |of: &str, one: &ExposureRow| {
+        let numbers = [one.count, one.with_candidate, one.candidates, one.links];
+        let mut row = vec![of.to_owned(), one.by.to_owned(), one.group.clone()];
+        row.extend(numbers.map(|number| number.to_string()));
+        row.extend([one.compared, one.not_known].map(|number| number.to_string()));
+        row
+    };
+    let children = found.children.iter().map(|one| told("children", one));
+    let families = found.families.iter().map(|one| told("families", one));
+    let columns = vec![
+        "of",
+        "by",
+        "group",
+        "count",
+        "with_candidate",
+        "candidates",
+        "links",
+        "needs_compared",
+        "not_known",
+    ];
+    Listing { columns, rows: children.chain(families).collect() }.print(asked.asked.format)
 }

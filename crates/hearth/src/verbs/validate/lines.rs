@@ -7,7 +7,7 @@ use csv::Writer;
 use hearth_app::validate::Validated;
 
 /// What the lines hold; where there are several returns each line says of which.
-pub(super) fn columns(held: &[Validated]) -> Vec<&'static str> {
+fn columns(held: &[Validated]) -> Vec<&'static str> {
     let mut columns = vec!["rule", "table", "row", "child"];
     if held.len() > 1 {
         columns.insert(0, "return");

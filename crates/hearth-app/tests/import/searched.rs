@@ -1,0 +1,116 @@
+//! The pool of the demonstration region: everybody in it is looked at, plans are proven, lists ask no
+//! family too often, and who is left shares too few families.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hearth_app::matching::{
+    Question, families_for, missed, missing, plan, pool, recruits, shortlist,
+};
+use hearth_app::scope::Whose;
+use hearth_app::{App, Context, Demonstration, demonstration};
+use hearth_domain::{AgencyId, CaseId};
+use hearth_matching::missed::A_WEEK;
+use hearth_matching::shortlist::Caps;
+use hearth_testkit::moment;
+
+use super::support::apps;
+
+const OF: Demonstration = Demonstration { seed: 3, children: 400, lists_of_children: true };
+
+fn asking(app: &App) -> Context<'_> {
+    app.request_at_this_machine(moment("2026-12-01T09:00:00Z"))
+}
+
+#[tokio::test]
+async fn the_whole_pool_is_searched_and_what_is_planned_is_proven() {
+    for (app, _database) in apps().await {
+        let loading = app.request_at_this_machine(moment("2026-06-01T09:00:00Z"));
+        demonstration(&loading, OF).await.unwrap();
+        let everybody = Question::default();
+        everybody_is_looked_at(&app, &everybody).await;
+        a_plan_leaves_waiting_who_shares_too_few(&app, &everybody).await;
+        no_family_is_asked_too_often(&app, &everybody).await;
+        one_more_family_serves_one_more_at_most(&app, &everybody).await;
+        few_are_told_of_each_child(&app, &everybody).await;
+        an_authoritys_children_are_planned_among_all_families(&app).await;
+        app.close().await;
+    }
+}
+
+async fn everybody_is_looked_at(app: &App, question: &Question) {
+    let context = asking(app);
+    let pool = pool(&context, question).await.unwrap();
+    assert!(pool.units.len() > 5 && pool.families.len() > 5);
+    assert!(pool.units.iter().any(|unit| unit.children.len() > 1), "brothers and sisters");
+    let counted: usize = pool.searched.iter().map(|agency| agency.families).sum();
+    assert_eq!(counted, pool.families.len());
+    for unit in &pool.units {
+        let child = unit.children.first().unwrap().case;
+        let found = families_for(&context, child, question).await.unwrap().unwrap();
+        assert_eq!(found.families.len(), pool.families.len());
+        assert!(found.families.iter().all(|one| one.gates.len() == 10));
+        assert!(found.families.is_sorted());
+    }
+}
+
+async fn a_plan_leaves_waiting_who_shares_too_few(app: &App, question: &Question) {
+    let context = asking(app);
+    let planned = plan(&context, question).await.unwrap();
+    let served = planned.units.iter().filter(|one| one.first.is_some());
+    assert_eq!(served.count(), usize::try_from(planned.proven.served).unwrap());
+    let firsts = planned.units.iter().filter_map(|one| one.first.as_ref());
+    assert!(firsts.clone().all(|first| first.is_proposable()));
+    let families: BTreeSet<CaseId> = firsts.clone().map(|first| first.household).collect();
+    assert_eq!(families.len(), firsts.count(), "each family once");
+    assert!(planned.units.is_sorted_by_key(|one| one.place));
+    let missing = missing(&context, question).await.unwrap();
+    let wait = planned.units.iter().filter(|one| one.first.is_none()).count();
+    assert_eq!(missing.shortages.iter().map(|one| one.missing()).sum::<usize>(), wait);
+    for shortage in missing.shortages.iter().filter(|one| one.families.is_empty()) {
+        assert!(shortage.in_words().ends_with("by no family of the pool."));
+    }
+}
+
+async fn no_family_is_asked_too_often(app: &App, question: &Question) {
+    let caps = Caps { of_unit: 3, of_family: 2 };
+    let context = asking(app);
+    let lists = shortlist(&context, question, caps).await.unwrap().lists;
+    let mut on: BTreeMap<CaseId, usize> = BTreeMap::new();
+    for (_, families) in &lists {
+        assert!(families.len() <= 3);
+        families.iter().for_each(|family| *on.entry(family.case).or_default() += 1);
+    }
+    assert!(on.values().all(|count| *count <= 2));
+}
+
+async fn one_more_family_serves_one_more_at_most(app: &App, question: &Question) {
+    let context = asking(app);
+    let found = recruits(&context, question).await.unwrap();
+    let planned = plan(&context, question).await.unwrap();
+    assert_eq!(found.served, planned.proven.served);
+    let gains: Vec<u32> = found.worth.iter().map(|one| one.more_units).collect();
+    assert!(gains.iter().all(|more| *more <= 1));
+    assert!(gains.contains(&1), "somebody waits for a family of one of these kinds");
+}
+
+async fn few_are_told_of_each_child(app: &App, question: &Question) {
+    let found = missed(&asking(app), question).await.unwrap();
+    let mut of_unit: BTreeMap<CaseId, usize> = BTreeMap::new();
+    found.iter().for_each(|one| *of_unit.entry(one.unit).or_default() += 1);
+    assert!(!found.is_empty() && of_unit.values().all(|count| *count <= A_WEEK));
+}
+
+async fn an_authoritys_children_are_planned_among_all_families(app: &App) {
+    let context = asking(app);
+    let agency = AgencyId::parse("E06000023").unwrap();
+    let question = Question { whose: Whose::agency(Some(agency)), ..Question::default() };
+    let all = plan(&context, &Question::default()).await.unwrap();
+    let theirs = plan(&context, &question).await.unwrap();
+    assert!(!theirs.units.is_empty() && theirs.units.len() < all.units.len());
+    assert_eq!(theirs.pool.families.len(), all.pool.families.len());
+    for one in &theirs.units {
+        let child = one.unit.children.first().unwrap().case;
+        let among_all = all.of(child).unwrap();
+        assert_eq!(one.candidates, among_all.candidates);
+    }
+}
