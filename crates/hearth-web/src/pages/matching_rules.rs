@@ -19,17 +19,19 @@ use crate::links;
 use crate::words::{list, upper_first};
 
 /// What is never weighed, ranked or barred by, in the words of the page and of the record.
-pub(crate) const NEVER: [&str; 9] = [
+pub(crate) const NEVER: [&str; 8] = [
     "whether adopters live with a partner, or whom they love",
     "the adopters’ age",
     "the adopters’ ethnicity",
     "the adopters’ religion or belief",
     "the adopters’ health, or a disability",
-    "the adopters’ sex or gender",
     "what the adopters earn or own",
-    "a child’s ethnicity, religion, language or sex as such: only a need that a professional has found of this child, with a document and a day of review",
+    "a child’s own ethnicity, religion, language or sex",
     "any estimate of how a placement will go",
 ];
+
+/// What comes near those, and where it ends.
+pub(crate) const ONLY_BY_NEED: &str = "Two things are read only where a need of just this child is recorded. For a part of a child’s identity, what the family has shown that it can do for it, and never what it is; the need weighs as recorded only where a professional has found it, on a document, with a day of review. For a child who is afraid of men, whether adult men live in the home; it bars only on the same terms.";
 
 /// The page.
 pub(crate) async fn page(context: &Context<'_>) -> Result<Page, WebError> {
@@ -50,6 +52,7 @@ fn content(rules: &Rules) -> Markup {
         h2 class="govuk-heading-m" { "What is never weighed" }
         p class="govuk-body" { "None of these is read by any rule, so nothing can be ranked or barred by it:" }
         ul class="govuk-list govuk-list--bullet" data-list="never" { @for one in NEVER { li { (one) } } }
+        p class="govuk-body" { (ONLY_BY_NEED) }
         h2 class="govuk-heading-m" { "Gates: what stands between a child and a family until it is cleared" }
         p class="govuk-body" { "A gate passes, fails, is unknown, or is overridden by somebody who may. An unknown never fails: it becomes a question." }
         @for one in &GATES { (gate(one)) }

@@ -14,7 +14,7 @@ use crate::components::page::{Page, Section};
 use crate::components::summary_list::{Line, summary_list};
 use crate::error::WebError;
 use crate::links;
-use crate::pages::matching_rules::{NEVER, signed};
+use crate::pages::matching_rules::{NEVER, ONLY_BY_NEED, signed};
 use crate::words::{list, lower_first, upper_first};
 
 /// The page.
@@ -137,7 +137,10 @@ fn data() -> Vec<Line> {
             "Of families",
             "Approval and availability; what panel advised; what the family and its social worker have said that it offers. What nobody has asked is shown as not known and never taken for a no.",
         ),
-        line("What is never used", format!("{}.", upper_first(&list(&never, "and")))),
+        line(
+            "What is never used",
+            format!("{}. {ONLY_BY_NEED}", upper_first(&list(&never, "and"))),
+        ),
         line(
             "Sharing",
             "The agency writes: the agreement by which agencies share families for links.",

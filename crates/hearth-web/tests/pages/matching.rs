@@ -28,6 +28,11 @@ fn addresses(part: &str, begin: &str) -> Vec<String> {
     found.filter(|address| address.starts_with(begin)).collect()
 }
 
+/// Where the first child of a row leads.
+fn first_address(row: &str) -> String {
+    addresses(row, "/children/").first().unwrap().clone()
+}
+
 /// The page of the first unit of the pool that has so many families, and its address.
 async fn child_with(tried: &Tried, fits: impl Fn(usize) -> bool) -> (String, String) {
     let pool = tried.page("/matching").await;
@@ -35,7 +40,7 @@ async fn child_with(tried: &Tried, fits: impl Fn(usize) -> bool) -> (String, Str
         .into_iter()
         .find(|row| fits(cells(row).last().unwrap().parse().unwrap()))
         .unwrap();
-    let address = addresses(row, "/children/")[0].clone();
+    let address = first_address(row);
     (tried.page(&address).await, address)
 }
 
@@ -70,7 +75,7 @@ async fn the_standings_add_up_and_compromised_matches_are_shown_on_request() {
     let waiting = rows(&pool, "waiting-families").len();
     let (mut seen, mut heard) = (BTreeMap::new(), 0);
     for row in rows(&pool, "units") {
-        let address = addresses(row, "/children/")[0].clone();
+        let address = first_address(row);
         let page = tried.page(&address).await;
         let part = between(&page, "id=\"families\">", "</p>").to_owned();
         let told = plain(part.split("<p").nth(1).unwrap());
@@ -78,13 +83,13 @@ async fn the_standings_add_up_and_compromised_matches_are_shown_on_request() {
             .split(|letter: char| !letter.is_ascii_digit())
             .filter_map(|figures| figures.parse().ok())
             .collect();
-        assert_eq!(numbers.len(), 5, "{told}");
-        assert_eq!(numbers[0], numbers[1..].iter().sum::<usize>(), "{told}");
-        assert_eq!(numbers[0], waiting, "every family of the pool: {told}");
-        assert_eq!(cells(row).last().unwrap(), &numbers[1].to_string(), "{told}");
+        let [all, proposable, one_away, compromised, shut] = numbers.try_into().unwrap();
+        assert_eq!(all, proposable + one_away + compromised + shut, "{told}");
+        assert_eq!(all, waiting, "every family of the pool: {told}");
+        assert_eq!(cells(row).last().unwrap(), &proposable.to_string(), "{told}");
         heard += page.matches("data-wish").count();
-        if numbers[3] > 0 {
-            seen.insert(address, numbers[3]);
+        if compromised > 0 {
+            seen.insert(address, compromised);
         }
     }
     assert!(heard > 0, "wishes are recorded in this region");
@@ -181,8 +186,10 @@ async fn shortages_name_their_children_and_families_and_what_one_more_would_chan
     let without =
         rows(&pool, "units").iter().filter(|row| cells(row).last().unwrap() == "0").count();
     assert_eq!(rows(&page, "no-family").len(), without);
-    let waiting: usize =
-        rows(&page, "mix").iter().map(|row| cells(row)[0].parse::<usize>().unwrap()).sum();
+    let waiting: usize = rows(&page, "mix")
+        .iter()
+        .map(|row| cells(row).first().unwrap().parse::<usize>().unwrap())
+        .sum();
     assert_eq!(waiting, rows(&pool, "units").len());
     assert!(page.contains("no forecast"), "{page}");
     let best = rows(&page, "recruits");
@@ -197,7 +204,7 @@ async fn at_most_three_a_child_might_be_missed() {
     let page = tried.page("/missed").await;
     let mut by_child: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows(&page, "missed") {
-        *by_child.entry(addresses(row, "/children/")[0].clone()).or_default() += 1;
+        *by_child.entry(first_address(row)).or_default() += 1;
     }
     assert!(!by_child.is_empty() && by_child.values().all(|count| *count <= 3), "{by_child:?}");
 }

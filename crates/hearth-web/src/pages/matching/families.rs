@@ -133,7 +133,7 @@ fn row(shown: &Shown<'_>, chosen: &Chosen<'_>, one: &Placed<'_>) -> Row {
     Row {
         name: html! { @match family { Some(family) => (family_link(shown.from, family)), None => (found.family) } },
         cells: vec![
-            html! { (one.place) @if one.is_tied { ", tied" } },
+            html! { (one.place) @if one.is_tied { "\u{a0}tied" } },
             html! { (family.map(|family| agency_of(shown.network, &family.responsible)).unwrap_or_default()) },
             html! { (upper_first(found.standing.label())) },
             html! { (upper_first(&counts_in_words(&found.counts))) },
@@ -163,7 +163,7 @@ fn between(found: &Suitability) -> Markup {
 fn compare(shown: &Shown<'_>, chosen: &Chosen<'_>, found: &Suitability) -> Markup {
     let beside: Vec<_> = chosen.families.iter().map(|one| one.household).collect();
     if beside.contains(&found.household) {
-        return html! { "beside each other above" };
+        return html! { "shown above" };
     }
     let mut families = if chosen.is_asked { beside } else { Vec::new() };
     families.truncate(MOST - 1);

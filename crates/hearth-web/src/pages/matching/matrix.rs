@@ -96,7 +96,7 @@ fn without(shown: &Shown<'_>, families: &[&Suitability], out: &Suitability) -> S
 fn standing(families: &[&Suitability]) -> Row {
     let cell = |one: &&Suitability| {
         let colour = if one.standing == Standing::Proposable { Colour::Teal } else { Colour::Grey };
-        html! { (tag(one.standing.label(), colour)) br; (upper_first(&counts_in_words(&one.counts))) "." }
+        html! { (headed(tag(one.standing.label(), colour))) (upper_first(&counts_in_words(&one.counts))) "." }
     };
     Row { name: html! { "Standing" }, cells: families.iter().map(cell).collect() }
 }
@@ -122,7 +122,7 @@ fn gate(found: &[&GateFinding]) -> Row {
     );
     let cell = |one: &&GateFinding| {
         let colour = if one.outcome == Outcome::Pass { Colour::Teal } else { Colour::Grey };
-        html! { (tag(one.outcome.label(), colour)) br; (one.sentence) (until(&one.outcome)) (rests_on(&one.cites)) }
+        html! { (headed(tag(one.outcome.label(), colour))) (one.sentence) (until(&one.outcome)) (rests_on(&one.cites)) }
     };
     Row { name: name.unwrap_or_default(), cells: found.iter().map(cell).collect() }
 }
@@ -139,7 +139,7 @@ fn clear_gates(clear: &[Vec<&GateFinding>], families: usize) -> Row {
     let cell = |family: usize| {
         let found = clear.iter().filter_map(|found| found.get(family).copied());
         html! {
-            (tag("pass", Colour::Teal))
+            (headed(tag("pass", Colour::Teal)))
             (details(&format!("Why, {}", counted(clear.len(), "gate", "gates")), html! {
                 ul class="govuk-list" {
                     @for one in found { li { strong { (one.gate.name) } ". " (one.sentence) (cited(&one.cites)) } }
@@ -162,7 +162,7 @@ fn needs(shown: &Shown<'_>, families: &[&Suitability]) -> Vec<Row> {
 
 fn need(shown: &Shown<'_>, found: &[&Considered]) -> Row {
     let cell = |one: &&Considered| {
-        html! { (fit(one)) br; (one.sentence) @if let Some(gate) = one.judged_by { " Judged by gate " (gate) "." } (rests_on(&one.cites)) }
+        html! { (headed(fit(one))) (one.sentence) @if let Some(gate) = one.judged_by { " Judged by gate " (gate) "." } (rests_on(&one.cites)) }
     };
     let name = found.first().map(|one| need_name(shown, one)).unwrap_or_default();
     Row { name, cells: found.iter().map(cell).collect() }
@@ -193,6 +193,11 @@ fn fit(one: &Considered) -> Markup {
     let planned =
         if one.is_planned && one.fit == Fit::Stretch { ", with a plan of support" } else { "" };
     html! { (tag(one.fit.label(), colour)) (planned) }
+}
+
+/// The word that a cell begins with, apart from its sentence.
+fn headed(word: Markup) -> Markup {
+    html! { div class="govuk-!-margin-bottom-1" { (word) } }
 }
 
 fn small(words: &str) -> Markup {

@@ -46,5 +46,9 @@ fn said(child: &str, wish: &Wish) -> Markup {
 /// What every pair of the unit says of it: a search that rests, a decision that is missing.
 fn notes(found: &Found) -> Vec<String> {
     let notes = found.families.first().map(|one| one.notes.clone()).unwrap_or_default();
-    notes.iter().map(|note| upper_first(note)).collect()
+    let needs_nothing = |child: &&PoolChild| child.stated.needs.is_empty();
+    let bare = found.unit.children.iter().filter(needs_nothing).map(|child| {
+        format!("No need is recorded of {}, so families are compared by little more than the law and panel’s advice. Record what the child needs.", child.label)
+    });
+    notes.iter().map(|note| upper_first(note)).chain(bare).collect()
 }

@@ -22,7 +22,7 @@ pub(super) fn section(shown: &Shown<'_>) -> Markup {
         h2 class="govuk-heading-m" { "Who waits, and what families are advised for" }
         p class="govuk-body" { "A line is a child, or brothers and sisters who are to live together. A family is counted in every row that its panel’s advice reaches, so families do not add up." }
         (Table::new("mix", "Lines that wait beside families who wait", columns, rows).known_as("mix").render())
-        (sources(html! { "A line stands at the age of the eldest child. A family reaches a row where the advice names that number and any age of the band; “open to something marked” means a yes, with or without support, to at least one condition at its most marked. " (number(shown.mix.untold)) " of the families have no advice told." }))
+        (sources(html! { "A line stands at the age of the eldest child. A family reaches a row where the advice names that number and any age of the band; “open to something marked” means a yes, with or without support, to at least one condition at its most marked. " (number(shown.mix.untold)) " of the families have no advice told; " (number(shown.mix.undated)) " of the lines have no day of birth told and stand in no row." }))
     }
 }
 

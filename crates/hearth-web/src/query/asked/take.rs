@@ -15,13 +15,7 @@ impl Asked {
     /// Puts a value in its place; `None` when the parameter does not take it.
     pub(super) fn take(&mut self, field: Field, value: &str) -> Option<()> {
         match field {
-            Field::Agency | Field::AnyAgency => match value.strip_prefix(RAA) {
-                Some(name) => self.raa = Some(name.to_owned()),
-                None => {
-                    let agencies: Option<Vec<_>> = value.split(',').map(AgencyId::parse).collect();
-                    self.agencies.extend(agencies?);
-                }
-            },
+            Field::Agency | Field::AnyAgency => self.take_whose(value)?,
             Field::Arrived => self.known_from = Some(value.parse().ok()?),
             Field::AsAt => self.as_at = Some(day(value)?),
             Field::Band if value == UNKNOWN => self.band = Some(None),
@@ -73,6 +67,17 @@ impl Asked {
             Field::Year => self.in_the_year = (value == "1").then_some(true)?,
             Field::YearEnding => self.year = Some(CollectionYear::ending_in(value.parse().ok()?)?),
         }
+        Some(())
+    }
+
+    /// Puts agencies, or a regional agency, in their place.
+    fn take_whose(&mut self, value: &str) -> Option<()> {
+        if let Some(name) = value.strip_prefix(RAA) {
+            self.raa = Some(name.to_owned());
+            return Some(());
+        }
+        let agencies: Option<Vec<_>> = value.split(',').map(AgencyId::parse).collect();
+        self.agencies.extend(agencies?);
         Some(())
     }
 }
