@@ -96,9 +96,8 @@ impl Reach {
             told.push(self.away_in_words(away.len()));
             told.extend(self.one_away.iter().map(|(criterion, families)| {
                 let more = families_in_words(families.len(), " more");
-                let would_be = if families.len() == 1 { "becomes" } else { "become" };
                 format!(
-                    "If this alone were met or reviewed, {more} {would_be} possible: {}.",
+                    "If “{}” alone were met or reviewed, {more} would become possible.",
                     criterion.in_words()
                 )
             }));

@@ -54,8 +54,8 @@ fn each_criterion_is_told_with_the_families_that_fail_on_it_alone() {
     let words = [
         "Of 5 families looked at, 1 is possible for Ava; 0 of them with nothing essential left to ask.",
         "2 families fail on one item only: Ava: age (1), Ava: to be the youngest child by 2 years (1).",
-        "If this alone were met or reviewed, 1 more family becomes possible: Ava: age.",
-        "If this alone were met or reviewed, 1 more family becomes possible: Ava: to be the youngest child by 2 years.",
+        "If “Ava: age” alone were met or reviewed, 1 more family would become possible.",
+        "If “Ava: to be the youngest child by 2 years” alone were met or reviewed, 1 more family would become possible.",
     ];
     assert_eq!(found.in_words(), words);
 }

@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use hearth_app::import::{Mode, Sent, import_returns};
-use hearth_domain::fact::{FactKind, Statement};
 use hearth_domain::CollectionYear;
+use hearth_domain::fact::{FactKind, Statement};
 use hearth_simulation::{Scenario, generate};
 
 use crate::markup::{between, links, plain};
