@@ -54,7 +54,7 @@ fn served(planned: &Planned) -> Markup {
     let without = planned.units.iter().filter(|one| one.candidates == 0).count();
     html! {
         p class="govuk-body-l" data-served="" {
-            (number(served)) " of " (counted(units, "line", "lines")) " could be served together. "
+            (number(served)) " of " (counted(units, "search", "searches")) " could be served together. "
             (number(units.saturating_sub(served))) " would wait, " (number(without)) " of them because no family may be proposed."
         }
     }
@@ -64,7 +64,7 @@ fn how(planned: &Planned) -> Markup {
     html! {
         (sources(html! {
             "Proven: the plan comes with a certificate that no plan serves more of those who come first, and that none that serves as many leaves fewer gaps; a routine that knows nothing of how it was found has checked it. "
-            "Lines without a family for whom another is named could not all be served: which of two equals waits is settled by a published order alone."
+            "Searches without a family for whom another is named could not all be served: which of two equals waits is settled by a published order alone."
         }))
         @if !planned.is_exact {
             (sources(html! { "There are too many pairs for one open question to outweigh all gaps of a plan: it outweighs a hundred." }))

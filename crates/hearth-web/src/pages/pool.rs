@@ -68,11 +68,11 @@ pub(crate) fn asking(from: &Standpoint, action: &str) -> Markup {
 fn content(from: &Standpoint, listed: &Listed, network: &Network) -> Markup {
     let all: usize = listed.units.iter().map(|one| one.unit.children.len()).sum();
     html! {
-        p class="govuk-body" { "Children whose plan may be adoption and for whom no match is made yet, and families who are approved and wait. Brothers and sisters who are to live together are one line." }
+        p class="govuk-body" { "Children whose plan may be adoption and for whom no match is made yet, and families who are approved and wait. Brothers and sisters who are to live together are one search." }
         (asking(from, links::MATCHING))
         @if from.is_anything_known() {
             (ways(from))
-            h2 class="govuk-heading-m" { (children(all)) " in " (counted(listed.units.len(), "line", "lines")) " wait" }
+            h2 class="govuk-heading-m" { (children(all)) " in " (counted(listed.units.len(), "search", "searches")) " wait" }
             (units::section(from, listed, network))
             h2 class="govuk-heading-m" { (counted(listed.families.len(), "family", "families")) " wait" }
             p class="govuk-body" { "Families of every agency here, whoever’s children are asked about: a search does not stop at an agency." }

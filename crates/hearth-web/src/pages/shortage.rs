@@ -59,7 +59,7 @@ fn content(shown: &Shown<'_>) -> Markup {
     let (none, shared): (Vec<_>, Vec<_>) =
         shown.missing.shortages.iter().partition(|one| one.families.is_empty());
     html! {
-        p class="govuk-body" { "Counted today, by the rules that pairs are weighed by. What is missing is families, and never something about a child. Brothers and sisters who are to live together are one line, and a family takes one line." }
+        p class="govuk-body" { "Counted today, by the rules that pairs are weighed by. What is missing is families, and never something about a child. Brothers and sisters who are to live together are one search, and a family takes one search." }
         (pool::asking(shown.from, &ASKED.action))
         @if shown.from.is_anything_known() {
             h2 class="govuk-heading-m" { "Too few families between them" }
@@ -81,7 +81,7 @@ fn shortage(from: &Standpoint, one: &MissingFamilies) -> Markup {
             h3 class="govuk-heading-s" { (one.in_words()) }
             p class="govuk-body" { "Children: " (separated(one.units.iter().map(|unit| unit_links(from, unit)))) "." }
             p class="govuk-body" { "Families: " (separated(one.families.iter().map(|family| family_link(from, family)))) "." }
-            (sources(html! { "Each family can take one line, so " (missing_in_words(one.missing())) "." }))
+            (sources(html! { "Each family can take the children of one search, so " (missing_in_words(one.missing())) "." }))
         }
     }
 }

@@ -160,11 +160,11 @@ async fn the_plan_serves_as_many_as_it_says_and_each_family_once() {
     }
     let said = plain(between(&page, "data-served=\"\">", "</p>"));
     let units = rows.len();
-    assert!(said.starts_with(&format!("{} of {units} lines could", families.len())), "{said}");
+    assert!(said.starts_with(&format!("{} of {units} searches could", families.len())), "{said}");
     let count = families.len();
     families.sort();
     families.dedup();
-    assert_eq!(families.len(), count, "a family takes one line");
+    assert_eq!(families.len(), count, "a family takes one search");
 }
 
 #[tokio::test]

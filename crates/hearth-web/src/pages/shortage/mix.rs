@@ -12,7 +12,7 @@ use crate::words::number;
 pub(super) fn section(shown: &Shown<'_>) -> Markup {
     let columns = vec![
         Column::words("Age and number"),
-        Column::numbers("Lines that wait"),
+        Column::numbers("Searches"),
         Column::numbers("Of these with a marked need"),
         Column::numbers("Families advised for them"),
         Column::numbers("Of these open to something marked"),
@@ -20,9 +20,9 @@ pub(super) fn section(shown: &Shown<'_>) -> Markup {
     let rows = shown.mix.rows.iter().map(row).collect();
     html! {
         h2 class="govuk-heading-m" { "Who waits, and what families are advised for" }
-        p class="govuk-body" { "A line is a child, or brothers and sisters who are to live together. A family is counted in every row that its panel’s advice reaches, so families do not add up." }
-        (Table::new("mix", "Lines that wait beside families who wait", columns, rows).known_as("mix").render())
-        (sources(html! { "A line stands at the age of the eldest child. A family reaches a row where the advice names that number and any age of the band; “open to something marked” means a yes, with or without support, to at least one condition at its most marked. " (number(shown.mix.untold)) " of the families have no advice told; " (number(shown.mix.undated)) " of the lines have no day of birth told and stand in no row." }))
+        p class="govuk-body" { "A search is for one child, or for brothers and sisters who are to live together. A family is counted in every row that its panel’s advice reaches, so families do not add up." }
+        (Table::new("mix", "Searches beside families who wait", columns, rows).known_as("mix").render())
+        (sources(html! { "A search stands at the age of the eldest child. A family reaches a row where the advice names that number and any age of the band; “open to something marked” means a yes, with or without support, to at least one condition at its most marked. " (number(shown.mix.untold)) " of the families have no advice told; " (number(shown.mix.undated)) " of the searches have no day of birth told and stand in no row." }))
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn section(shown: &Shown<'_>) -> Markup {
             (inset(html! { p class="govuk-body" { "Not known: no agency has told where its families live, so there is no place to imagine one more in." } }))
         } @else {
             p class="govuk-body" {
-                "The plan serves " (counted(usize::try_from(shown.recruits.served).unwrap_or_default(), "line", "lines")) " today. One family can add one at most; the number of lines it could be proposed for says how many would have one more to be considered by."
+                "The plan serves " (counted(usize::try_from(shown.recruits.served).unwrap_or_default(), "search", "searches")) " today. One family can add one at most; the number of searches it could be proposed for says how many would have one more to be considered by."
             }
             p class="govuk-body" { "Showing " (first.len()) " of " (number(worth.len())) " kinds, those that change most first. The files below the table hold all of them." }
             (table(shown, first).render())
@@ -45,7 +45,7 @@ fn table(shown: &Shown<'_>, worth: &[&Worth]) -> Table {
         Column::numbers("Children advised"),
         Column::words("Open to conditions"),
         Column::words("Lives in"),
-        Column::numbers("Lines it could be proposed for"),
+        Column::numbers("Searches it could be proposed for"),
         Column::numbers("More served at once"),
     ];
     let rows = worth.iter().map(|one| row(shown, one)).collect();
