@@ -8,6 +8,7 @@ use hearth_access::{
 };
 use hearth_domain::agency::Network;
 use hearth_domain::{AgencyId, Day};
+use hearth_matching::rules::Rules;
 use hearth_returns::facts::DERIVATION;
 use hearth_store::Store;
 use jiff::Timestamp;
@@ -25,6 +26,7 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) region: Arc<Mutex<Option<Arc<Region>>>>,
     pub(crate) past: Arc<Mutex<Option<Arc<Region>>>>,
+    pub(crate) rules: Arc<Rules>,
 }
 
 impl App {
@@ -37,6 +39,7 @@ impl App {
             store: Store::open(address).await?,
             region: Arc::default(),
             past: Arc::default(),
+            rules: Arc::new(Rules::built_in()),
         };
         if app.is_synthetic() {
             app.register_agencies(now).await?;
@@ -52,6 +55,13 @@ impl App {
     pub async fn open_existing(address: &str, now: Timestamp) -> Result<Self, AppError> {
         Store::open_existing(address).await?.close().await;
         Self::open(address, now).await
+    }
+
+    /// The same database, with pairs weighed by an agency's own rules instead of the built-in ones.
+    #[must_use]
+    pub fn by_rules(self, rules: Rules) -> Self {
+        // What is kept in memory was weighed by other rules.
+        Self { rules: Arc::new(rules), region: Arc::default(), past: Arc::default(), ..self }
     }
 
     /// Whether the database holds invented people only.

@@ -15,6 +15,7 @@ use hearth_domain::{CaseId, Day};
 use hearth_matching::counterfactual::{self, Reach};
 use hearth_matching::missed::{self, Missed, Past};
 use hearth_matching::pool::{PoolFamily, PoolUnit};
+use hearth_matching::rules::Rules;
 use hearth_matching::suitability::{Suitability, weigh, weigh_all};
 use jiff::Timestamp;
 
@@ -67,7 +68,7 @@ pub async fn pool(context: &Context<'_>, question: &Question) -> Result<Arc<Pool
         None => latest_day(context).await?,
     };
     let region = context.region(question.known_at).await?;
-    Ok(region.pools.get(&day, || Pool::of(&region, day)))
+    Ok(region.pools.get(&day, || Pool::of(&region, day, Rules::clone(&context.app.rules))))
 }
 
 /// Every family of the pool for the unit of a child; `None` where no family is looked for.

@@ -48,7 +48,22 @@ pub fn search<'a>(
     rules: &'a Rules,
     day: Day,
 ) -> Result<Search<'a>, Wrong> {
-    let pairs = proposable(units, families, rules, day);
+    search_among(units, families, rules, day, |_| true)
+}
+
+/// The same among those pairs alone whose counts are such.
+///
+/// # Errors
+/// As [`search`].
+pub fn search_among<'a>(
+    units: &'a [PoolUnit],
+    families: &'a [PoolFamily],
+    rules: &'a Rules,
+    day: Day,
+    are_such: impl Fn(&Counts) -> bool,
+) -> Result<Search<'a>, Wrong> {
+    let mut pairs = proposable(units, families, rules, day);
+    pairs.retain(|pair| are_such(&pair.counts));
     let weights = Weights::of(&pairs, units.len());
     let mut builder = Builder::new();
     let unit_ids: Vec<String> = units.iter().map(id_of).collect();

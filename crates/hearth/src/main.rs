@@ -8,6 +8,7 @@ mod arguments;
 mod clock;
 mod faults;
 mod output;
+mod rules_file;
 mod scope;
 mod usage;
 mod verbs;

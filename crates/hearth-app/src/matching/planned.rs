@@ -6,9 +6,10 @@ use std::sync::Arc;
 use hearth_domain::CaseId;
 use hearth_matching::certificate::Certificate;
 use hearth_matching::check::{Proven, check};
+use hearth_matching::counts::Counts;
 use hearth_matching::pool::{PoolFamily, PoolUnit};
 use hearth_matching::recruit::{self, Profile, Worth};
-use hearth_matching::search::{Search, search};
+use hearth_matching::search::{Search, search, search_among};
 use hearth_matching::shortage::shortages;
 use hearth_matching::shortlist::{Caps, shortlists};
 use hearth_matching::solve::{Solved, solve};
@@ -40,6 +41,9 @@ pub struct Planned {
     pub units: Vec<PlannedUnit>,
     /// What the certificate proves; it was checked by a routine that knows nothing of the solver.
     pub proven: Proven,
+    /// How many the best plan would serve without any stretch that has no plan of support: nobody is
+    /// served by a stretch unseen.
+    pub served_without_stretches: u32,
     /// Whether the costs keep the order of the counts for the whole plan.
     pub is_exact: bool,
 }
@@ -128,7 +132,8 @@ pub async fn plan(context: &Context<'_>, question: &Question) -> Result<Planned,
         .map_err(|why| AppError::Matching(why.to_string()))?;
     let planned = planned_units(&search, &solved);
     let is_exact = search.is_exact();
-    Ok(Planned { units: planned, proven, is_exact, pool })
+    let served_without_stretches = without_stretches(&pool, &units)?;
+    Ok(Planned { units: planned, proven, served_without_stretches, is_exact, pool })
 }
 
 /// Shortlists for the children asked about.
@@ -191,6 +196,13 @@ pub(super) async fn asked(
     let members = question.whose.members_on(&region.network, pool.day);
     let units = units_of(&pool, &members);
     Ok((pool, units))
+}
+
+fn without_stretches(pool: &Pool, units: &[PoolUnit]) -> Result<u32, AppError> {
+    let supported = |counts: &Counts| counts.stretches_without_plan == 0;
+    let search = search_among(units, &pool.families, &pool.rules, pool.day, supported)
+        .map_err(|why| AppError::Matching(why.to_string()))?;
+    Ok(solve(&search.problem).plan().served())
 }
 
 pub(super) fn searched<'a>(pool: &'a Pool, units: &'a [PoolUnit]) -> Result<Search<'a>, AppError> {

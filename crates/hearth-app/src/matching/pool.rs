@@ -43,7 +43,7 @@ pub struct Pool {
 }
 
 impl Pool {
-    pub(crate) fn of(region: &Region, day: Day) -> Self {
+    pub(crate) fn of(region: &Region, day: Day, rules: Rules) -> Self {
         let mut children = children_on(region, day);
         let units = units(&ties(region, &children, day));
         let units = units.into_iter().map(|unit| PoolUnit {
@@ -54,7 +54,7 @@ impl Pool {
         let families = families_on(region, day);
         let (searched, not_searched) = agencies(region, &families, day);
         let told_by = region.children.iter().map(|one| (one.case, one.agency.clone())).collect();
-        Self { day, rules: Rules::built_in(), units, families, told_by, searched, not_searched }
+        Self { day, rules, units, families, told_by, searched, not_searched }
     }
 
     /// The unit that a child is in.

@@ -4,12 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_app::matching::{
-    Question, families_for, missed, missing, plan, pool, recruits, shortlist,
+    EXPOSURE_CAPS, Question, families_for, missed, missing, plan, pool, recruits, shortlist,
 };
 use hearth_app::scope::Whose;
 use hearth_app::{App, Context, Demonstration, demonstration};
-use hearth_domain::{AgencyId, CaseId};
+use hearth_domain::fact::{Fact, FactKind, Statement};
+use hearth_domain::{AgencyId, CaseId, Household, Journey};
 use hearth_matching::missed::A_WEEK;
+use hearth_matching::pool::{PoolChild, PoolFamily};
 use hearth_matching::shortlist::Caps;
 use hearth_testkit::moment;
 
@@ -63,6 +65,7 @@ async fn a_plan_leaves_waiting_who_shares_too_few(app: &App, question: &Question
     let families: BTreeSet<CaseId> = firsts.clone().map(|first| first.household).collect();
     assert_eq!(families.len(), firsts.count(), "each family once");
     assert!(planned.units.is_sorted_by_key(|one| one.place));
+    assert!(planned.served_without_stretches <= planned.proven.served);
     let missing = missing(&context, question).await.unwrap();
     let wait = planned.units.iter().filter(|one| one.first.is_none()).count();
     assert_eq!(missing.shortages.iter().map(|one| one.missing()).sum::<usize>(), wait);
@@ -81,6 +84,13 @@ async fn no_family_is_asked_too_often(app: &App, question: &Question) {
         families.iter().for_each(|family| *on.entry(family.case).or_default() += 1);
     }
     assert!(on.values().all(|count| *count <= 2));
+    // At the caps that are shown, whoever has a candidate has a link.
+    let lists = shortlist(&context, question, EXPOSURE_CAPS).await.unwrap();
+    let planned = plan(&context, question).await.unwrap();
+    for (unit, families) in &lists.lists {
+        let candidates = planned.of(unit.children.first().unwrap().case).unwrap().candidates;
+        assert_eq!(candidates > 0, !families.is_empty(), "{}", unit.label());
+    }
 }
 
 async fn one_more_family_serves_one_more_at_most(app: &App, question: &Question) {
@@ -113,4 +123,56 @@ async fn an_authoritys_children_are_planned_among_all_families(app: &App) {
         let among_all = all.of(child).unwrap();
         assert_eq!(one.candidates, among_all.candidates);
     }
+}
+
+/// Who somebody is changes nothing that matching knows: every statement about it told otherwise gives the
+/// same pool.
+#[tokio::test]
+async fn ethnicity_sex_and_the_number_of_adopters_told_otherwise_change_nothing_in_the_pool() {
+    let (app, _database) = apps().await.remove(0);
+    let loading = app.request_at_this_machine(moment("2026-06-01T09:00:00Z"));
+    demonstration(&loading, OF).await.unwrap();
+    let context = asking(&app);
+    let region = context.region(None).await.unwrap();
+    let pool = pool(&context, &Question::default()).await.unwrap();
+    let mut flipped = 0;
+    for known in pool.units.iter().flat_map(|unit| &unit.children) {
+        let journey = &region.child(known.case).unwrap().journey;
+        let (facts, count) = told_otherwise(journey.facts());
+        flipped += count;
+        let (label, responsible) = (known.label.clone(), known.responsible.clone());
+        let other = Journey::told_by(facts);
+        let found = PoolChild::of(known.case, label, responsible, &other, pool.day);
+        assert_eq!(found.as_ref(), Some(known));
+    }
+    for known in &pool.families {
+        let household = &region.family(known.case).unwrap().household;
+        let (facts, count) = told_otherwise(household.facts());
+        flipped += count;
+        let (label, responsible) = (known.label.clone(), known.responsible.clone());
+        let other = Household::told_by(facts);
+        assert_eq!(&PoolFamily::of(known.case, label, responsible, &other, pool.day), known);
+    }
+    assert!(flipped > 2 * pool.units.len() + pool.families.len(), "{flipped} told otherwise");
+    app.close().await;
+}
+
+/// The facts with every ethnic group, sex and number of adopters another one, and how many there were.
+fn told_otherwise(facts: &[Fact]) -> (Vec<Fact>, usize) {
+    let mut count = 0;
+    let facts = facts.iter().cloned().map(|mut fact| {
+        let other = match fact.kind {
+            FactKind::Statement(Statement::Ethnicity) if fact.detail == "WBRI" => "BCRB",
+            FactKind::Statement(Statement::Ethnicity) => "WBRI",
+            FactKind::Statement(Statement::Sex) if fact.detail == "M" => "F",
+            FactKind::Statement(Statement::Sex) => "M",
+            FactKind::Statement(Statement::Adopters) if fact.detail == "1" => "2",
+            FactKind::Statement(Statement::Adopters) => "1",
+            _ => return fact,
+        };
+        count += 1;
+        other.clone_into(&mut fact.detail);
+        fact
+    });
+    (facts.collect(), count)
 }

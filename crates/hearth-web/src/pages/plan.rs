@@ -57,6 +57,11 @@ fn served(planned: &Planned) -> Markup {
             (number(served)) " of " (counted(units, "search", "searches")) " could be served together. "
             (number(units.saturating_sub(served))) " would wait, " (number(without)) " of them because no family may be proposed."
         }
+        p class="govuk-body" {
+            "Without any stretch that has no plan of support, "
+            (number(usize::try_from(planned.served_without_stretches).unwrap_or_default()))
+            " could be. The others lean on support that nobody has planned yet."
+        }
     }
 }
 

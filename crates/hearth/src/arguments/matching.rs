@@ -30,6 +30,8 @@ pub(crate) enum MatchVerb {
     Shortage(MatchAsked),
     /// What one more family of a kind would change today.
     Recruit(MatchAsked),
+    /// Write the built-in rules as a file that an agency may change and sign.
+    Rules,
     /// Who is found and who is asked, by group.
     Exposure(MatchAsked),
     /// What might be missed this week: at most three for each child.
@@ -66,6 +68,9 @@ pub(crate) struct MatchAsked {
     /// As things stood at the end of this day; the last day any return tells of when it is not given.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub as_at: Option<Day>,
+    /// The rules that an agency has signed; the built-in ones when they are not given.
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -29,6 +29,9 @@ pub(crate) struct Demo {
 pub(crate) struct Serve {
     #[command(flatten)]
     pub database: Database,
+    /// The rules of matching that an agency has signed; the built-in ones when they are not given.
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
     /// The address to serve at; only this machine can reach it.
     #[arg(long, default_value = "127.0.0.1:8080", value_parser = listen)]
     pub listen: SocketAddr,

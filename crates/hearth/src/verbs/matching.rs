@@ -11,24 +11,27 @@ use hearth_matching::certificate::{self, Certificate};
 use hearth_matching::check::check;
 use hearth_matching::plan::Plan;
 use hearth_matching::problem::{self, Problem};
+use hearth_matching::rules::Rules;
 use hearth_matching::solve::solve;
 
 use crate::arguments::{Match, MatchCheck, MatchSolve, MatchVerb};
-use crate::output;
+use crate::{output, rules_file};
 
 /// What asks nothing of a database; nothing where it does.
 pub(crate) fn of_files(what: &Match) -> Option<anyhow::Result<()>> {
     match &what.what {
         MatchVerb::Solve(what) => Some(of_problem(what)),
         MatchVerb::Check(what) => Some(of_certificate(what)),
+        MatchVerb::Rules => Some(output::words(&rules_file::written(&Rules::built_in()))),
         _ => None,
     }
 }
 
 pub(crate) async fn run(what: &Match) -> anyhow::Result<()> {
     match &what.what {
-        MatchVerb::Solve(what) => of_problem(what),
-        MatchVerb::Check(what) => of_certificate(what),
+        MatchVerb::Solve(_) | MatchVerb::Check(_) | MatchVerb::Rules => {
+            of_files(what).unwrap_or(Ok(()))
+        }
         MatchVerb::Plan(asked) => pool::plan(asked).await,
         MatchVerb::Shortlist(what) => pool::shortlist(what).await,
         MatchVerb::Explain(what) => pool::explain(what).await,

@@ -8,11 +8,13 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::arguments::Serve;
-use crate::clock;
+use crate::{clock, rules_file};
 
 pub(crate) async fn run(what: Serve) -> anyhow::Result<()> {
     hearth_web::check_address(what.listen)?;
+    let rules = what.rules.as_deref().map(rules_file::read).transpose()?;
     let app = App::open_existing(&what.database.database, clock::now()).await?;
+    let app = rules.into_iter().fold(app, App::by_rules);
     serve_at(what.listen, app).await
 }
 

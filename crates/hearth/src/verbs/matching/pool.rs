@@ -8,8 +8,8 @@ use hearth_matching::shortlist::Caps;
 use hearth_matching::suitability::Suitability;
 
 use crate::arguments::{MatchAsked, MatchExplain, MatchShortlist};
-use crate::clock;
 use crate::output::{self, Listing};
+use crate::{clock, rules_file};
 
 /// An open database and what is asked of it.
 struct Asking {
@@ -19,7 +19,9 @@ struct Asking {
 
 impl Asking {
     async fn of(asked: &MatchAsked) -> anyhow::Result<Self> {
+        let rules = asked.rules.as_deref().map(rules_file::read).transpose()?;
         let app = App::open_existing(&asked.asked.database.database, clock::now()).await?;
+        let app = rules.into_iter().fold(app, App::by_rules);
         let context = app.request_at_this_machine(clock::now());
         let whose = asked.scope.whose(&context).await?;
         let question = Question { whose, as_at: asked.as_at, known_at: asked.asked.known_at };
@@ -63,6 +65,10 @@ pub(super) async fn plan(asked: &MatchAsked) -> anyhow::Result<()> {
         planned.proven.served,
         planned.units.len(),
         planned.proven.without_candidate,
+    );
+    eprintln!(
+        "Without any stretch that has no plan of support, {} could be served.",
+        planned.served_without_stretches
     );
     if !planned.is_exact {
         eprintln!(
