@@ -109,7 +109,7 @@ impl MissingFamilies {
             (children, 1) => format!("These {children} brothers and sisters"),
             (children, groups) if children == groups => format!("These {children} children"),
             (children, groups) => {
-                format!("These {children} children, {groups} to be placed apart,")
+                format!("These {children} children need {groups} families and")
             }
         };
         match self.families.len() {

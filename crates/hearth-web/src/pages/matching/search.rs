@@ -25,7 +25,7 @@ pub(super) fn section(shown: &Shown<'_>) -> Markup {
         @if !pool.not_searched.is_empty() {
             p class="govuk-body" { "No list of families is loaded from " (names(&pool.not_searched)) ". Where a regional agency recruits for an authority, the families stand under its name." }
         }
-        p class="govuk-body" { "Not searched either: agencies outside this database. " (beyond(shown)) }
+        p class="govuk-body" { "Not searched: agencies outside this database. " (beyond(shown)) }
         (found(shown))
     }
 }
