@@ -54,15 +54,15 @@ statements! {
     FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
         recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
         where recorded_at <= $1 and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) \
-        order by case_id, recorded_seq, kind, occurrence";
+        order by case_id, recorded_seq, id";
     CASE_FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
         recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
         where recorded_at <= $1 and case_id = $3 and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) \
-        order by recorded_seq, kind, occurrence";
+        order by recorded_seq, id";
     SOURCE_FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
         recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
         where agency = $1 and source = $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) \
-        order by case_id, recorded_seq, kind, occurrence";
+        order by case_id, recorded_seq, id";
 
     CASE_IDENTITIES = "select id, case_id, kind, value, source from identity \
         where case_id = $1 and removed_seq is null \
