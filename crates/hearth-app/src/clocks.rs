@@ -426,7 +426,7 @@ mod tests {
             trends: Kept::at_most(1),
             clocks: Kept::at_most(1),
             siblings: Kept::at_most(1),
-            pools: Kept::at_most(1),
+            matching: crate::matching::Answers::default(),
             arrived: Arrived::default(),
             unsettled: OnceLock::new(),
         }

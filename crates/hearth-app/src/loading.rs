@@ -109,7 +109,7 @@ impl Context<'_> {
             trends: Kept::at_most(MOST_TRENDS),
             clocks: Kept::at_most(MOST_DAYS),
             siblings: Kept::at_most(1),
-            pools: Kept::at_most(MOST_DAYS),
+            matching: crate::matching::Answers::default(),
             unsettled: OnceLock::new(),
         })
     }

@@ -1,5 +1,6 @@
 //! For whom families are looked for, which families there are, and what a search among them finds.
 
+mod answers;
 mod called;
 mod exposure;
 mod listed;
@@ -15,15 +16,15 @@ use hearth_domain::{CaseId, Day};
 use hearth_matching::counterfactual::{self, Reach};
 use hearth_matching::missed::{self, Missed, Past};
 use hearth_matching::pool::{PoolFamily, PoolUnit};
-use hearth_matching::rules::Rules;
 use hearth_matching::suitability::{Suitability, weigh, weigh_all};
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::pipeline::latest_day;
 use crate::region::Region;
 use crate::scope::{Members, Whose};
+use crate::threads::off_the_threads;
+pub(crate) use answers::Answers;
 pub use called::{child_called, family_called};
 pub use exposure::{EXPOSURE_CAPS, Exposure, ExposureRow, exposure};
 pub use listed::{Listed, ListedFamily, ListedUnit, listed};
@@ -63,12 +64,7 @@ pub struct Found {
 /// # Errors
 /// When the journeys may not or cannot be read.
 pub async fn pool(context: &Context<'_>, question: &Question) -> Result<Arc<Pool>, AppError> {
-    let day = match question.as_at {
-        Some(day) => day,
-        None => latest_day(context).await?,
-    };
-    let region = context.region(question.known_at).await?;
-    Ok(region.pools.get(&day, || Pool::of(&region, day, Rules::clone(&context.app.rules))))
+    answers::pool(context, question).await
 }
 
 /// Every family of the pool for the unit of a child; `None` where no family is looked for.
@@ -82,9 +78,12 @@ pub async fn families_for(
 ) -> Result<Option<Found>, AppError> {
     let pool = pool(context, question).await?;
     let Some(unit) = pool.unit_of(child).cloned() else { return Ok(None) };
-    let families = weigh_all(&unit, &pool.families, &pool.rules, pool.day);
-    let reach = counterfactual::reach(&unit, &pool.families, &pool.rules, pool.day);
-    Ok(Some(Found { pool, unit, families, reach }))
+    let found = off_the_threads(move || {
+        let families = weigh_all(&unit, &pool.families, &pool.rules, pool.day);
+        let reach = counterfactual::reach(&unit, &pool.families, &pool.rules, pool.day);
+        Found { pool, unit, families, reach }
+    });
+    found.await.map(Some)
 }
 
 /// One unit and one family; `None` where either is not in the pool.
@@ -106,12 +105,18 @@ pub async fn pair(
 ///
 /// # Errors
 /// When the journeys may not or cannot be read.
-pub async fn missed(context: &Context<'_>, question: &Question) -> Result<Vec<Missed>, AppError> {
-    let (pool, units) = planned::asked(context, question).await?;
-    let region = context.region(question.known_at).await?;
-    let past = Past { widened: widened(&region, &pool), ..Past::default() };
-    let found = missed::missed(&units, &pool.families, &pool.rules, pool.day, &past);
-    Ok(missed::this_week(found, &past, pool.day))
+pub async fn missed(
+    context: &Context<'_>,
+    question: &Question,
+) -> Result<Arc<Vec<Missed>>, AppError> {
+    answers::answered(context, question, |kept| &kept.missed, |found| Ok(missed_of(found))).await
+}
+
+fn missed_of(found: &answers::Searched<'_>) -> Vec<Missed> {
+    let pool = found.pool;
+    let past = Past { widened: widened(found.region, pool), ..Past::default() };
+    let told = missed::missed(found.units, &pool.families, &pool.rules, pool.day, &past);
+    missed::this_week(told, &past, pool.day)
 }
 
 /// Children for whom a source tells of a search beyond the region.

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use crate::arrived::Arrived;
 use crate::clocks::AllClocks;
 use crate::kept::Kept;
-use crate::matching::Pool;
+use crate::matching::Answers;
 use crate::measured::{Measured, MeasuredOf};
 use crate::sending::Unsettled;
 use crate::siblings::Group;
@@ -110,7 +110,7 @@ pub struct Region {
     pub(crate) trends: Kept<TrendOf, Vec<Measure>>,
     pub(crate) clocks: Kept<Day, AllClocks>,
     pub(crate) siblings: Kept<(), Vec<Group>>,
-    pub(crate) pools: Kept<Day, Pool>,
+    pub(crate) matching: Answers,
     pub(crate) unsettled: OnceLock<BTreeMap<AgencyId, Unsettled>>,
 }
 

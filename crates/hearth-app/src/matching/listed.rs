@@ -8,8 +8,9 @@ use hearth_matching::pool::{PoolFamily, PoolUnit};
 use crate::context::Context;
 use crate::error::AppError;
 
+use super::answers::{Searched, answered};
 use super::planned::searched;
-use super::{Pool, Question, pool, units_of};
+use super::{Pool, Question};
 
 /// A unit that waits.
 #[derive(Debug, Clone)]
@@ -46,11 +47,13 @@ pub struct Listed {
 ///
 /// # Errors
 /// When the journeys may not or cannot be read.
-pub async fn listed(context: &Context<'_>, question: &Question) -> Result<Listed, AppError> {
-    let pool = pool(context, question).await?;
-    let region = context.region(question.known_at).await?;
-    let members = question.whose.members_on(&region.network, pool.day);
-    let search = searched(&pool, &pool.units)?;
+pub async fn listed(context: &Context<'_>, question: &Question) -> Result<Arc<Listed>, AppError> {
+    answered(context, question, |kept| &kept.listed, listed_of).await
+}
+
+fn listed_of(found: &Searched<'_>) -> Result<Listed, String> {
+    let pool = found.pool;
+    let search = searched(pool, &pool.units)?;
     let mut lists: BTreeMap<_, usize> = BTreeMap::new();
     let mut units = Vec::new();
     for number in 0..search.problem.unit_count() {
@@ -61,8 +64,7 @@ pub async fn listed(context: &Context<'_>, question: &Question) -> Result<Listed
         let unit = search.unit(number).cloned();
         units.extend(unit.map(|unit| ListedUnit { unit, place, families: edges.len() }));
     }
-    let asked = units_of(&pool, &members);
-    units.retain(|one| asked.contains(&one.unit));
+    units.retain(|one| found.units.contains(&one.unit));
     units.sort_by_key(|one| one.place);
     let mut families: Vec<ListedFamily> = pool
         .families
@@ -73,5 +75,5 @@ pub async fn listed(context: &Context<'_>, question: &Question) -> Result<Listed
         })
         .collect();
     families.sort_by_key(|one| one.family.approved);
-    Ok(Listed { units, families, pool })
+    Ok(Listed { units, families, pool: Arc::clone(pool) })
 }

@@ -18,6 +18,7 @@ use hearth_matching::suitability::{Suitability, weigh};
 use crate::context::Context;
 use crate::error::AppError;
 
+use super::answers::{Searched, answered};
 use super::{Pool, Question, pool, units_of};
 
 /// A unit and the family it would be considered for first; nothing where it waits.
@@ -124,16 +125,22 @@ impl MissingFamilies {
 ///
 /// # Errors
 /// When the journeys cannot be read, or the plan cannot be proven.
-pub async fn plan(context: &Context<'_>, question: &Question) -> Result<Planned, AppError> {
-    let (pool, units) = asked(context, question).await?;
-    let search = searched(&pool, &units)?;
+pub async fn plan(context: &Context<'_>, question: &Question) -> Result<Arc<Planned>, AppError> {
+    answered(context, question, |kept| &kept.planned, planned).await
+}
+
+fn planned(found: &Searched<'_>) -> Result<Planned, String> {
+    let search = searched(found.pool, found.units)?;
     let solved = solve(&search.problem);
     let proven = check(&search.problem, &Certificate::of(&search.problem, &solved))
-        .map_err(|why| AppError::Matching(why.to_string()))?;
-    let planned = planned_units(&search, &solved);
-    let is_exact = search.is_exact();
-    let served_without_stretches = without_stretches(&pool, &units)?;
-    Ok(Planned { units: planned, proven, served_without_stretches, is_exact, pool })
+        .map_err(|why| why.to_string())?;
+    Ok(Planned {
+        units: planned_units(&search, &solved),
+        proven,
+        served_without_stretches: without_stretches(found.pool, found.units)?,
+        is_exact: search.is_exact(),
+        pool: Arc::clone(found.pool),
+    })
 }
 
 /// Shortlists for the children asked about.
@@ -146,7 +153,7 @@ pub async fn shortlist(
     caps: Caps,
 ) -> Result<Shortlists, AppError> {
     let (pool, units) = asked(context, question).await?;
-    let search = searched(&pool, &units)?;
+    let search = searched(&pool, &units).map_err(AppError::Matching)?;
     let lists = (0..).zip(shortlists(&search.problem, caps));
     let families = |list: Vec<u32>| list.into_iter().filter_map(|one| search.family(one).cloned());
     let lists = lists
@@ -160,31 +167,40 @@ pub async fn shortlist(
 ///
 /// # Errors
 /// As [`plan`].
-pub async fn missing(context: &Context<'_>, question: &Question) -> Result<Missing, AppError> {
-    let (pool, units) = asked(context, question).await?;
-    let search = searched(&pool, &units)?;
-    let found = shortages(&search.problem, solve(&search.problem).plan());
-    let shortages = found
+pub async fn missing(context: &Context<'_>, question: &Question) -> Result<Arc<Missing>, AppError> {
+    answered(context, question, |kept| &kept.missing, missing_of).await
+}
+
+fn missing_of(found: &Searched<'_>) -> Result<Missing, String> {
+    let search = searched(found.pool, found.units)?;
+    let shortages = shortages(&search.problem, solve(&search.problem).plan());
+    let shortages = shortages
         .into_iter()
         .map(|one| MissingFamilies {
             units: one.units.iter().filter_map(|unit| search.unit(*unit)).cloned().collect(),
             families: one.families.iter().filter_map(|one| search.family(*one)).cloned().collect(),
         })
         .collect();
-    Ok(Missing { shortages, pool })
+    Ok(Missing { shortages, pool: Arc::clone(found.pool) })
 }
 
 /// What one more family of each kind would change for the children asked about.
 ///
 /// # Errors
 /// As [`plan`].
-pub async fn recruits(context: &Context<'_>, question: &Question) -> Result<Recruits, AppError> {
-    let (pool, units) = asked(context, question).await?;
-    let search = searched(&pool, &units)?;
+pub async fn recruits(
+    context: &Context<'_>,
+    question: &Question,
+) -> Result<Arc<Recruits>, AppError> {
+    answered(context, question, |kept| &kept.recruits, recruits_of).await
+}
+
+fn recruits_of(found: &Searched<'_>) -> Result<Recruits, String> {
+    let search = searched(found.pool, found.units)?;
     let solved = solve(&search.problem);
-    let profiles: Vec<Profile> = recruit::grid(&places(&pool));
+    let profiles: Vec<Profile> = recruit::grid(&places(found.pool));
     let worth = recruit::worth_of(&search, &solved, &profiles);
-    Ok(Recruits { served: solved.plan().served(), worth, pool })
+    Ok(Recruits { served: solved.plan().served(), worth, pool: Arc::clone(found.pool) })
 }
 
 pub(super) async fn asked(
@@ -198,16 +214,15 @@ pub(super) async fn asked(
     Ok((pool, units))
 }
 
-fn without_stretches(pool: &Pool, units: &[PoolUnit]) -> Result<u32, AppError> {
+fn without_stretches(pool: &Pool, units: &[PoolUnit]) -> Result<u32, String> {
     let supported = |counts: &Counts| counts.stretches_without_plan == 0;
     let search = search_among(units, &pool.families, &pool.rules, pool.day, supported)
-        .map_err(|why| AppError::Matching(why.to_string()))?;
+        .map_err(|why| why.to_string())?;
     Ok(solve(&search.problem).plan().served())
 }
 
-pub(super) fn searched<'a>(pool: &'a Pool, units: &'a [PoolUnit]) -> Result<Search<'a>, AppError> {
-    search(units, &pool.families, &pool.rules, pool.day)
-        .map_err(|why| AppError::Matching(why.to_string()))
+pub(super) fn searched<'a>(pool: &'a Pool, units: &'a [PoolUnit]) -> Result<Search<'a>, String> {
+    search(units, &pool.families, &pool.rules, pool.day).map_err(|why| why.to_string())
 }
 
 fn planned_units(search: &Search<'_>, solved: &Solved) -> Vec<PlannedUnit> {
