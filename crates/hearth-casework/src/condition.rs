@@ -4,7 +4,7 @@
 //! Schedule 1) and what families are commonly asked during assessment; it is `[K]`, and an agency
 //! that asks otherwise maps its own form to it.
 
-coded! {
+hearth_domain::coded! {
     /// What a child has, has been exposed to, or does.
     Condition {
         /// Alcohol before birth, from exposure to a diagnosed fetal alcohol spectrum disorder.
@@ -46,7 +46,7 @@ coded! {
     }
 }
 
-coded! {
+hearth_domain::coded! {
     /// How far a condition goes: possible, present, or marked.
     Severity {
         /// Possible, or mild: exposure without known effect, a family history, a worry.

@@ -1,6 +1,6 @@
 //! Contact after placement: with whom, and in which form.
 
-coded! {
+hearth_domain::coded! {
     /// With whom.
     ContactWith {
         /// Birth parents.
@@ -14,7 +14,7 @@ coded! {
     }
 }
 
-coded! {
+hearth_domain::coded! {
     /// In which form.
     ContactForm {
         /// Letters through the agency.

@@ -5,7 +5,7 @@ use std::fmt;
 use hearth_domain::day::{Day, in_words};
 use hearth_domain::fact::Fact;
 
-coded! {
+hearth_domain::coded! {
     /// Who recorded a statement or made a decision, by what they are.
     Role {
         /// The child's social worker.

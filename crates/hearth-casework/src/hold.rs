@@ -6,7 +6,7 @@ use hearth_domain::fact::Fact;
 use crate::evidence::{Evidence, Role};
 use crate::statement::Words;
 
-coded! {
+hearth_domain::coded! {
     /// Why the search rests.
     HoldReason {
         /// A court is asked to revoke the order, or an appeal is open.

@@ -1,6 +1,6 @@
 //! What a child needs of the household itself, and what a household is.
 
-coded! {
+hearth_domain::coded! {
     /// What a child may need of a household.
     HouseholdNeed {
         /// To be the only child.
@@ -20,7 +20,7 @@ coded! {
     }
 }
 
-coded! {
+hearth_domain::coded! {
     /// Something that a household says of itself with yes or no.
     HouseholdFact {
         /// Dogs live there.

@@ -5,7 +5,7 @@
 //! background is not recorded and not compared. Section 1(5) of ACA 2002 was disapplied in England by
 //! CFA 2014, section 3; section 1(4)(d) still names the child's background.
 
-coded! {
+hearth_domain::coded! {
     /// A part of a child's identity.
     IdentityDomain {
         /// Ethnic and cultural heritage.
@@ -17,7 +17,7 @@ coded! {
     }
 }
 
-coded! {
+hearth_domain::coded! {
     /// What a family has shown that it can do for a part of a child's identity.
     Capacity {
         /// Networks, places and practice are there and evidenced.

@@ -9,9 +9,6 @@
 //! Nothing here says which family suits which child. What an agency must not weigh (adopters'
 //! partnership, sexuality, age, religion, ethnicity, health, income) has no statement at all.
 
-#[macro_use]
-mod coded;
-
 pub mod statement;
 
 pub mod evidence;

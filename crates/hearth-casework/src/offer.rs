@@ -12,7 +12,7 @@ use crate::openness::Openness;
 use crate::place::is_authority;
 use crate::statement::Words;
 
-coded! {
+hearth_domain::coded! {
     /// How far a family's agency has released it for links.
     Reach {
         /// Its own agency alone.

@@ -1,6 +1,6 @@
 //! What a family answers when asked about a need.
 
-coded! {
+hearth_domain::coded! {
     /// What a family says of a condition, or of a form of contact. A family that has not been asked
     /// says nothing, which is no answer and never counts against it.
     Openness {

@@ -1,6 +1,6 @@
 //! Where a child needs to live, and why.
 
-coded! {
+hearth_domain::coded! {
     /// Why a child should live near something.
     PlaceReason {
         /// A hospital or clinic.

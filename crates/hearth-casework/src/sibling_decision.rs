@@ -10,7 +10,7 @@ use hearth_domain::id::CaseId;
 use crate::evidence::{Evidence, Role};
 use crate::statement::Words;
 
-coded! {
+hearth_domain::coded! {
     /// What was decided of a group of brothers and sisters.
     SiblingPlan {
         /// They are to be placed together.

@@ -1,6 +1,6 @@
 //! How much a need weighs, as the professional who recorded it judged.
 
-coded! {
+hearth_domain::coded! {
     /// How much a need weighs.
     Weight {
         /// A family that cannot meet it would be a compromised match.

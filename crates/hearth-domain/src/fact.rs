@@ -8,43 +8,13 @@ use std::fmt;
 
 use jiff::Timestamp;
 
+use crate::coded;
 use crate::codes::{CodeSet, ReasonEpisodeCeased};
 use crate::day::Day;
 use crate::id::{CaseId, FactId};
 use crate::source::Source;
 
-macro_rules! kinds {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $code:literal $label:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant,)+
-        }
-
-        impl $name {
-            /// Every kind, in the order a journey usually meets them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word it is stored under.
-            #[must_use]
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code,)+ }
-            }
-
-            /// What it is called on a page.
-            #[must_use]
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label,)+ }
-            }
-
-            fn parse(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|kind| kind.code() == code)
-            }
-        }
-    };
-}
-
-kinds! {
+coded! {
     /// A thing that happened to a child on a day.
     Milestone {
         /// A child is expected.
@@ -98,7 +68,7 @@ kinds! {
     }
 }
 
-kinds! {
+coded! {
     /// A thing that happened to a household on its way to approval and beyond.
     HouseholdMilestone {
         /// The household first asked an agency.
@@ -130,7 +100,7 @@ kinds! {
     }
 }
 
-kinds! {
+coded! {
     /// A state that lasts from a day to a day.
     Spell {
         /// Legal status while looked after.
@@ -144,7 +114,7 @@ kinds! {
     }
 }
 
-kinds! {
+coded! {
     /// A value held of a child, or of a household.
     Statement {
         /// Sex, as `M`, `F` or `U`.

@@ -9,6 +9,8 @@
 //!
 //! Nothing here knows storage, the time of day, HTML or who is asking.
 
+mod coded;
+
 pub mod calendar;
 pub mod codes;
 pub mod day;

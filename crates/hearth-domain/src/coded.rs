@@ -1,5 +1,7 @@
 //! Lists of things that are stored under a word and shown under a name.
 
+/// An enum whose variants each have a code and a label, with `ALL`, `code`, `label` and `parse`.
+#[macro_export]
 macro_rules! coded {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $code:literal $label:literal,)+ }) => {
         $(#[$doc])*
