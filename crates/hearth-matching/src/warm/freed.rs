@@ -2,6 +2,8 @@
 
 use super::amount::Amount;
 use super::kept::Kept;
+use super::pairs::Asker;
+use super::search::Way;
 use crate::slots::NOBODY;
 
 /// Where the offers end: this family stays free, and this unit, if any, that waited takes it.
@@ -15,14 +17,12 @@ impl<M: Amount> Kept<M> {
     /// Offers a free family, so that the plan is best again.
     pub(super) fn fill(&mut self, family: u32) {
         let end = self.best_end(family);
-        let Self { search, price, unit_of, unit_cost, .. } = self;
-        search.finish(|family, distance| {
+        self.price[family] -= end.distance;
+        let Self { offers, price, family_of, unit_cost, .. } = self;
+        offers.finish(|unit, distance| {
             if distance < end.distance {
-                price[family] -= end.distance - distance;
-                let holder = unit_of[family];
-                if holder != NOBODY {
-                    unit_cost[holder] -= end.distance - distance;
-                }
+                unit_cost[unit] -= end.distance - distance;
+                price[family_of[unit]] -= end.distance - distance;
             }
         });
         self.move_down(family, &end);
@@ -30,51 +30,54 @@ impl<M: Amount> Kept<M> {
 
     fn best_end(&mut self, start: u32) -> End<M> {
         let mut end = End { family: start, taker: NOBODY, distance: self.price[start] };
-        self.search.meet(start, M::NOTHING, NOBODY);
-        while let Some((distance, family)) = self.search.nearest() {
+        self.offer(start, NOBODY, M::NOTHING, &mut end);
+        while let Some((distance, unit)) = self.offers.nearest() {
             if distance >= end.distance {
                 break;
             }
+            let family = self.family_of[unit];
             let free = distance + self.price[family];
             if free < end.distance {
                 end = End { family, taker: NOBODY, distance: free };
             }
-            self.offer(family, distance, &mut end);
+            self.offer(family, unit, distance, &mut end);
         }
         end
     }
 
-    /// Offers a family to all units that may be considered for it and do not hold it.
-    fn offer(&mut self, family: u32, distance: M, end: &mut End<M>) {
-        let so_far = distance + self.price[family];
-        for asker in self.pairs.of_family(family) {
-            let held = self.family_of[asker.unit];
-            let distance = so_far + M::from(asker.cost) - self.unit_cost[asker.unit];
-            if held == family || distance >= end.distance {
-                continue;
+    /// Offers the family that a unit would leave to all units that may be considered for it.
+    fn offer(&mut self, family: u32, leaver: u32, distance: M, end: &mut End<M>) {
+        let offered = distance + self.price[family];
+        let Self { pairs, offers, unit_cost, family_of, .. } = self;
+        let mut askers = pairs.of_family(family);
+        let step = |asker: &Asker| (asker.unit, offered + M::from(asker.cost));
+        while let Some((asker, after)) = offers.first_shorter(askers, step) {
+            let (to, so_far) = step(asker);
+            let way = Way { to, from: leaver, so_far, toll: M::NOTHING - unit_cost[to] };
+            if family_of[to] == NOBODY && way.distance() < end.distance {
+                *end = End { family, taker: to, distance: way.distance() };
             }
-            if held == NOBODY {
-                *end = End { family, taker: asker.unit, distance };
-            } else {
-                self.search.meet(held, distance, family);
-            }
+            offers.meet(way, end.distance);
+            askers = after;
         }
     }
 
-    /// Moves the holder of every family of the way to the family it was offered.
+    /// Moves every unit of the way to the family it was offered, the last of them first.
     fn move_down(&mut self, start: u32, end: &End<M>) {
-        let mut way = vec![end.family];
-        while let Some(last) = way.last().copied().filter(|last| *last != start) {
-            way.push(self.search.came_from(last));
-        }
-        for (offered, left) in way.iter().rev().zip(way.iter().rev().skip(1)) {
-            let unit = self.unit_of[*left];
-            self.family_of[unit] = *offered;
-            self.unit_of[*offered] = unit;
-        }
-        self.unit_of[end.family] = end.taker;
-        if end.taker != NOBODY {
-            self.family_of[end.taker] = end.family;
+        let (mut family, mut taker) = (end.family, end.taker);
+        loop {
+            let leaver = std::mem::replace(&mut self.unit_of[family], taker);
+            if taker != NOBODY {
+                self.family_of[taker] = family;
+            }
+            if leaver == NOBODY {
+                return;
+            }
+            taker = leaver;
+            family = match self.offers.came_from(leaver) {
+                NOBODY => start,
+                before => self.family_of[before],
+            };
         }
     }
 }

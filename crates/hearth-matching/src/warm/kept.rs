@@ -23,7 +23,10 @@ pub(super) struct Kept<M> {
     pub(super) unit_cost: Slots<M>,
     /// What a unit pays for each family beside the cost of the pair; 0 when the family is free.
     pub(super) price: Slots<M>,
+    /// Searches among families for a unit without a place.
     pub(super) search: Search<M>,
+    /// Searches among units for one to take a free family.
+    pub(super) offers: Search<M>,
 }
 
 /// What can happen to a plan, whatever its numbers.
@@ -83,6 +86,7 @@ impl<M: Amount> Kept<M> {
             unit_of: Slots::filled(NOBODY, families),
             price: Slots::filled(M::NOTHING, families),
             search: Search::over(families),
+            offers: Search::over(units),
         }
     }
 
@@ -136,6 +140,7 @@ impl<M: Amount> Change for Kept<M> {
         self.waiting.push(M::of_waiting(priority, self.middle));
         self.family_of.push(NOBODY);
         self.unit_cost.push(M::NOTHING);
+        self.offers.add_place();
         self.place(unit);
         unit
     }
@@ -150,7 +155,7 @@ impl<M: Amount> Change for Kept<M> {
         self.pairs.add_family(units);
         self.unit_of.push(NOBODY);
         self.price.push(self.price_nobody_pays(family));
-        self.search.add_family();
+        self.search.add_place();
         self.fill(family);
         family
     }

@@ -2,6 +2,8 @@
 
 use super::amount::Amount;
 use super::kept::Kept;
+use super::search::Way;
+use crate::problem::Edge;
 use crate::slots::NOBODY;
 
 /// Where a way ends.
@@ -67,11 +69,13 @@ impl<M: Amount> Kept<M> {
     /// Meets the families that a unit could take, nearer than the nearest end.
     fn leave(&mut self, unit: u32, distance: M, end: &End<M>) {
         let spent = distance - self.unit_cost[unit];
-        for edge in self.pairs.of_unit(unit) {
-            let distance = spent + M::from(edge.cost) + self.price[edge.family];
-            if distance < end.distance {
-                self.search.meet(edge.family, distance, unit);
-            }
+        let Self { pairs, search, price, .. } = self;
+        let mut edges = pairs.of_unit(unit);
+        let step = |edge: &Edge| (edge.family, spent + M::from(edge.cost));
+        while let Some((edge, after)) = search.first_shorter(edges, step) {
+            let (to, so_far) = step(edge);
+            search.meet(Way { to, from: unit, so_far, toll: price[to] }, end.distance);
+            edges = after;
         }
     }
 
