@@ -15,7 +15,6 @@ use std::io::BufReader;
 use std::time::Duration;
 
 use hearth_matching::problem::{self, Problem};
-use hearth_matching::shortlist::{Caps, shortlists};
 use hearth_matching::solve::solve;
 use hearth_matching::warm::Warm;
 use hearth_testkit::Dice;
@@ -46,10 +45,6 @@ fn main() {
     }
     assert_eq!(warm.totals(), before);
     KINDS.iter().zip(&mut times).for_each(|(kind, times)| tell(kind, times));
-    let caps = Caps { of_unit: 3, of_family: 5 };
-    let (took, lists) = timed(|| shortlists(&problem, caps));
-    let listed = lists.iter().filter(|list| !list.is_empty()).count();
-    println!("shortlists of three and five: {took:?}, {listed} units with a link");
 }
 
 /// One change of each kind, each taken back.

@@ -13,6 +13,8 @@
 
 mod slots;
 
+mod ways;
+
 pub mod problem;
 
 pub mod plan;

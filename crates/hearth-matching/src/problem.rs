@@ -107,35 +107,6 @@ impl Problem {
         edges.get(at).map(|edge| edge.cost)
     }
 
-    /// The same units with other families: one for each of these places, and for each pair those
-    /// places that `places_of` gives.
-    pub(crate) fn with_places(
-        &self,
-        families: &Slots<u32>,
-        places_of: impl Fn(u32, u32) -> Range<u32>,
-    ) -> Self {
-        let mut names = Names::default();
-        families.iter().for_each(|family| names.push(self.families.id(*family)));
-        let mut starts = Slots::from(vec![0]);
-        let mut edges = Slots::default();
-        for unit in 0..self.unit_count() {
-            for edge in self.edges_of(unit) {
-                let places = places_of(unit, edge.family);
-                places.for_each(|family| edges.push(Edge { family, cost: edge.cost }));
-            }
-            starts.push(edges.count());
-        }
-        Self {
-            units: self.units.clone(),
-            families: names,
-            priorities: self.priorities.clone(),
-            bands: self.bands.clone(),
-            band_count: self.band_count,
-            starts,
-            edges,
-        }
-    }
-
     fn range_of(&self, unit: u32) -> Range<u32> {
         self.starts[unit]..self.starts[unit + 1]
     }

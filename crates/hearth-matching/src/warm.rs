@@ -8,17 +8,14 @@
 //! Plans that are equal in who of each priority is served and in cost may differ in their pairs
 //! from the one a solution from scratch would give.
 
-mod amount;
 mod freed;
 mod kept;
 mod pairs;
 mod placed;
-mod queue;
-mod search;
 
 use crate::problem::{Edge, Problem};
 use crate::solve::Solved;
-use amount::Amount;
+use crate::ways::amount::Amount;
 use kept::{Change, Kept};
 
 /// A best plan and what is needed to mend it.

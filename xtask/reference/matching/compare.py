@@ -3,7 +3,8 @@
 One band: the number served and the cost equal those of OR-Tools, with a penalty for whoever waits
 above the sum of the largest costs, and of SciPy. A priority for each unit: the units served are
 right by a check of augmenting paths, and the cost equals that of OR-Tools with those units forced.
-Every certificate is held to its problem by `hearth match check`.
+Every certificate is held to its problem by `hearth match check`. Shortlists of three links a unit and
+five a family have as many first, second and third links as those of OR-Tools, and cost the same.
 
 CPU seconds are of the whole program for Hearth (start, reading, solving, printing), of solving alone
 for Hearth (the benchmark `solving` of hearth-matching, which this builds), and of building and solving
@@ -27,6 +28,8 @@ SIZES = [(150, 100), (5_000, 4_000), (50_000, 40_000)]
 SEED = 20_261_122
 LONGEST = 300
 BENCHMARK = ["bench", "--package", "hearth-matching", "--bench", "solving", "--no-run", "--message-format=json"]
+LARGEST_SHORTLISTS = 5_000
+SHORTLISTS = []
 REPEATS = {150: 20, 5_000: 5, 50_000: 2}
 
 
@@ -52,6 +55,9 @@ def main():
                 for problem, bands in ((made.one_band(), "one band"), (made, "priorities")):
                     name = f"{kind.__name__} {units:,} x {families:,}, {bands}"
                     wrong += [f"{name}: {what}" for what in compare(words, name, problem)]
+    print("\n| shortlists | units with a first / second / third link | Hearth | OR-Tools | ratio |")
+    print("|---|---|---|---|---|")
+    print("\n".join(SHORTLISTS))
     for what in wrong:
         print(f"WRONG {what}", file=sys.stderr)
     print("no differences" if not wrong else f"{len(wrong)} differences", file=sys.stderr)
@@ -82,12 +88,27 @@ def compare(words, name, problem):
         np.savez(folder / "arrays.npz", **arrays, may_wait=one_band)
         flow = peer(folder, "ortools")
         matching = peer(folder, "scipy") if one_band else None
+        links = peer(folder, "links") if one_band and problem.units <= LARGEST_SHORTLISTS else None
     cost = sum(cost for _, _, cost in pairs)
     for other, theirs in (("OR-Tools", flow), ("SciPy", matching)):
         if theirs and (not theirs["optimal"] or (theirs["served"], theirs["cost"]) != (len(pairs), cost)):
             wrong.append(f"{other} serves {theirs['served']} at {theirs['cost']}, Hearth {len(pairs)} at {cost}")
+    if links:
+        wrong += spread(name, ours, links)
     print(row(name, problem, len(pairs), ours, flow, matching, one_band), flush=True)
     return wrong
+
+
+def spread(name, ours, theirs):
+    """What differs between the two sets of shortlists; notes a row of them."""
+    SHORTLISTS.append(
+        f"| {name} | {' / '.join(f'{count:,}' for count in ours['linked'])} | {ours['spread']:.4f} s "
+        f"| {theirs['seconds']:.4f} s | {theirs['seconds'] / ours['spread']:.1f} |"
+    )
+    told = (ours["linked"], ours["links_cost"])
+    if theirs["optimal"] and (theirs["served"], theirs["cost"]) == told:
+        return []
+    return [f"OR-Tools has {theirs['served']} links at {theirs['cost']}, Hearth {told[0]} at {told[1]}"]
 
 
 def hearth(program, folder, problem):

@@ -1,10 +1,10 @@
 //! A family that became free is offered round, by the shortest way along exchanges.
 
-use super::amount::Amount;
 use super::kept::Kept;
 use super::pairs::Asker;
-use super::search::Way;
 use crate::slots::NOBODY;
+use crate::ways::amount::Amount;
+use crate::ways::search::Way;
 
 /// Where the offers end: this family stays free, and this unit, if any, that waited takes it.
 struct End<M> {

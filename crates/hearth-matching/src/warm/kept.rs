@@ -1,12 +1,12 @@
 //! A best plan with prices that prove it, and the changes to it.
 
 use super::Totals;
-use super::amount::Amount;
 use super::pairs::Pairs;
-use super::search::Search;
 use crate::problem::{Edge, Problem};
 use crate::slots::{NOBODY, Slots};
 use crate::solve::{OPEN, Solved};
+use crate::ways::amount::Amount;
+use crate::ways::search::Search;
 
 /// A best plan, in numbers that hold what waiting costs.
 #[derive(Debug, Clone)]

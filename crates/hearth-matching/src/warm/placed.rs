@@ -1,10 +1,10 @@
 //! A unit without a place finds one, by the shortest way along exchanges.
 
-use super::amount::Amount;
 use super::kept::Kept;
-use super::search::Way;
 use crate::problem::Edge;
 use crate::slots::NOBODY;
+use crate::ways::amount::Amount;
+use crate::ways::search::Way;
 
 /// Where a way ends.
 #[derive(Clone, Copy)]

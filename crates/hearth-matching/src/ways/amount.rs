@@ -8,7 +8,7 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 use crate::slots::wide;
 
 /// A number that holds costs, prices and distances exactly.
-pub(super) trait Amount:
+pub(crate) trait Amount:
     Copy
     + Ord
     + Add<Output = Self>

@@ -10,7 +10,7 @@ use crate::slots::{NOBODY, Slots};
 
 /// The places met, with their distances and how they were come to.
 #[derive(Debug, Clone)]
-pub(super) struct Search<M> {
+pub(crate) struct Search<M> {
     /// The distance of each place less its toll: a way that has come no less far is not shorter.
     limit: Slots<M>,
     known: Slots<Known<M>>,
@@ -27,23 +27,23 @@ struct Known<M> {
 
 /// A way to a place.
 #[derive(Clone, Copy)]
-pub(super) struct Way<M> {
-    pub(super) to: u32,
-    pub(super) from: u32,
+pub(crate) struct Way<M> {
+    pub(crate) to: u32,
+    pub(crate) from: u32,
     /// How far it is before the toll of the place.
-    pub(super) so_far: M,
+    pub(crate) so_far: M,
     /// What the place adds, whatever the way to it.
-    pub(super) toll: M,
+    pub(crate) toll: M,
 }
 
 impl<M: Amount> Way<M> {
-    pub(super) fn distance(&self) -> M {
+    pub(crate) fn distance(&self) -> M {
         self.so_far + self.toll
     }
 }
 
 impl<M: Amount> Search<M> {
-    pub(super) fn over(places: u32) -> Self {
+    pub(crate) fn over(places: u32) -> Self {
         Self {
             limit: Slots::filled(M::FAR, places),
             known: Slots::filled(Known { distance: M::FAR, from: NOBODY }, places),
@@ -52,7 +52,7 @@ impl<M: Amount> Search<M> {
         }
     }
 
-    pub(super) fn add_place(&mut self) {
+    pub(crate) fn add_place(&mut self) {
         self.limit.push(M::FAR);
         self.known.push(Known { distance: M::FAR, from: NOBODY });
     }
@@ -60,7 +60,7 @@ impl<M: Amount> Search<M> {
     /// The first of these steps that makes a shorter way to its place than any before, and those after
     /// it. A step is told as its place and how far the search has come before the toll of the place.
     #[inline]
-    pub(super) fn first_shorter<'a, S>(
+    pub(crate) fn first_shorter<'a, S>(
         &self,
         steps: &'a [S],
         step: impl Fn(&S) -> (u32, M),
@@ -76,7 +76,7 @@ impl<M: Amount> Search<M> {
 
     /// Notes a way that is shorter than any before. Only from places within `reach` does the search
     /// go on.
-    pub(super) fn meet(&mut self, way: Way<M>, reach: M) {
+    pub(crate) fn meet(&mut self, way: Way<M>, reach: M) {
         if self.limit[way.to] == M::FAR {
             self.met.push(way.to);
         }
@@ -88,17 +88,17 @@ impl<M: Amount> Search<M> {
     }
 
     /// The nearest place that has not been given yet.
-    pub(super) fn nearest(&mut self) -> Option<(M, u32)> {
+    pub(crate) fn nearest(&mut self) -> Option<(M, u32)> {
         let known = &self.known;
         self.queue.pop(|distance, place| distance == known[place].distance)
     }
 
-    pub(super) fn came_from(&self, place: u32) -> u32 {
+    pub(crate) fn came_from(&self, place: u32) -> u32 {
         self.known[place].from
     }
 
     /// Calls for every place met with its distance, and forgets them.
-    pub(super) fn finish(&mut self, mut with: impl FnMut(u32, M)) {
+    pub(crate) fn finish(&mut self, mut with: impl FnMut(u32, M)) {
         self.queue.clear();
         for place in self.met.drain(..) {
             self.limit[place] = M::FAR;
