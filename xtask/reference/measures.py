@@ -14,6 +14,8 @@ FOURTEEN_MONTHS = 14
 FOLLOWED_MONTHS = (6, 12, 18)
 REVERSAL_REASONS = ("RD1", "RD2", "RD3", "RD4")
 VOLUNTARY_PROVIDER = "PR5"
+OWN_PROVIDERS = ("PR1",)
+PROVIDERS_OF_OTHERS = ("PR2", "PR3", "PR4", "PR5")
 
 STAGES = {
     "entry": lambda plan: plan.entry,
@@ -53,6 +55,8 @@ def compute(children, first_day, last_day):
         measures[f"placed-within-{months}-months"] = placed_within(plans, months, is_in_period)
     measures.update(reversals_by_kind(children, is_in_period))
     measures.update(shares_of_placements(plans, is_in_period))
+    measures["order-to-placed-own"] = waits_for(OWN_PROVIDERS, plans, is_in_period)
+    measures["order-to-placed-outside"] = waits_for(PROVIDERS_OF_OTHERS, plans, is_in_period)
     measures.update(needs.compute(children, last_day))
     return measures
 
@@ -150,3 +154,10 @@ def shares_of_placements(plans, is_in_period):
         "early-permanence": share(early),
         "vaa-share-of-placements": share(voluntary, len(made) - len(voluntary)),
     }
+
+
+def waits_for(providers, plans, is_in_period):
+    """Days from the order to each placement of the period by one of these providers."""
+    made = [(plan, attempt) for plan in plans for attempt in plan.attempts if is_in_period(attempt.placed)]
+    theirs = [(plan, attempt) for plan, attempt in made if not attempt.provider or attempt.provider in providers]
+    return mean_days([(plan.order if attempt.provider else None, attempt.placed) for plan, attempt in theirs])

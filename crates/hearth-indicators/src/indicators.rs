@@ -59,6 +59,8 @@ mod needing_minority_ethnic;
 mod order_to_adopted;
 mod order_to_match;
 mod order_to_placed;
+mod order_to_placed_outside;
+mod order_to_placed_own;
 mod placed;
 mod placed_to_adopted;
 mod placed_within_12_months;
@@ -87,6 +89,7 @@ mod sufficiency;
 mod sufficiency_by_need_group;
 mod vaa_share_of_approvals;
 mod vaa_share_of_placements;
+mod waited_by_provider;
 mod waiting_authorised;
 mod waiting_decided;
 mod waiting_unmatched;
@@ -155,6 +158,8 @@ pub const INDICATORS: &[Indicator] = &[
     order_to_adopted::INDICATOR,
     order_to_match::INDICATOR,
     order_to_placed::INDICATOR,
+    order_to_placed_outside::INDICATOR,
+    order_to_placed_own::INDICATOR,
     placed::INDICATOR,
     placed_to_adopted::INDICATOR,
     placed_within_12_months::INDICATOR,

@@ -2,6 +2,7 @@
 
 use hearth_domain::fact::Spell;
 
+use super::waited_by_provider::VOLUNTARY;
 use crate::measure::{Group, Indicator, Measure, Share};
 
 pub(super) const INDICATOR: Indicator = Indicator {
@@ -31,9 +32,6 @@ pub(super) const INDICATOR: Indicator = Indicator {
         Measure::Share(share)
     },
 };
-
-/// The return's code of a voluntary or third sector provider.
-const VOLUNTARY: &str = "PR5";
 
 #[cfg(test)]
 mod tests {
