@@ -4,11 +4,13 @@ mod builder;
 mod names;
 mod reading;
 mod register;
+mod writing;
 mod wrong;
 
 pub use builder::Builder;
 pub use names::Names;
 pub use reading::{Unreadable, read};
+pub use writing::write;
 pub use wrong::Wrong;
 
 use std::ops::Range;

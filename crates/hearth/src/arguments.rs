@@ -23,7 +23,7 @@ pub(crate) use import::{
 };
 use jiff::Timestamp;
 pub(crate) use matching::{
-    Match, MatchAsked, MatchCheck, MatchExplain, MatchShortlist, MatchSolve, MatchVerb,
+    Match, MatchAsked, MatchCheck, MatchExplain, MatchPlan, MatchShortlist, MatchSolve, MatchVerb,
 };
 pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,

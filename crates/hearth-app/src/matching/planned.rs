@@ -8,6 +8,7 @@ use hearth_matching::certificate::Certificate;
 use hearth_matching::check::{Proven, check};
 use hearth_matching::counts::Counts;
 use hearth_matching::pool::{PoolFamily, PoolUnit};
+use hearth_matching::problem::Problem;
 use hearth_matching::recruit::{self, Profile, Worth};
 use hearth_matching::search::{Search, search, search_among};
 use hearth_matching::shortage::shortages;
@@ -40,6 +41,10 @@ pub struct Planned {
     pub pool: Arc<Pool>,
     /// Every unit, those who come first at the front.
     pub units: Vec<PlannedUnit>,
+    /// The problem that was solved: who may be proposed to whom, in numbers.
+    pub problem: Problem,
+    /// What proves the plan.
+    pub certificate: Certificate,
     /// What the certificate proves; it was checked by a routine that knows nothing of the solver.
     pub proven: Proven,
     /// How many the best plan would serve without any stretch that has no plan of support: nobody is
@@ -132,13 +137,15 @@ pub async fn plan(context: &Context<'_>, question: &Question) -> Result<Arc<Plan
 fn planned(found: &Searched<'_>) -> Result<Planned, String> {
     let search = searched(found.pool, found.units)?;
     let solved = solve(&search.problem);
-    let proven = check(&search.problem, &Certificate::of(&search.problem, &solved))
-        .map_err(|why| why.to_string())?;
+    let certificate = Certificate::of(&search.problem, &solved);
+    let proven = check(&search.problem, &certificate).map_err(|why| why.to_string())?;
     Ok(Planned {
         units: planned_units(&search, &solved),
         proven,
         served_without_stretches: without_stretches(found.pool, found.units)?,
         is_exact: search.is_exact(),
+        problem: search.problem,
+        certificate,
         pool: Arc::clone(found.pool),
     })
 }

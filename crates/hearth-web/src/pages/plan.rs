@@ -8,6 +8,7 @@ use hearth_app::matching::{self, Planned, PlannedUnit};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
+use crate::components::command::command;
 use crate::components::notice::{inset, sources};
 use crate::components::page::{Page, Section};
 use crate::components::table::{Column, Row, Table};
@@ -71,6 +72,8 @@ fn how(planned: &Planned) -> Markup {
             "Proven: the plan comes with a certificate that no plan serves more of those who come first, and that none that serves as many leaves fewer gaps; a routine that knows nothing of how it was found has checked it. "
             "Searches without a family for whom another is named could not all be served: which of two equals waits is settled by a published order alone."
         }))
+        p class="govuk-body-s" { "Kept with the problem it solves and what proves it, for anybody to check again without the database:" }
+        (command("hearth match plan --keep FOLDER"))
         @if !planned.is_exact {
             (sources(html! { "There are too many pairs for one open question to outweigh all gaps of a plan: it outweighs a hundred." }))
         }

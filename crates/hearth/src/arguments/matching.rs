@@ -21,7 +21,7 @@ pub(crate) enum MatchVerb {
     /// Hold a certificate to its problem, without solving it again.
     Check(MatchCheck),
     /// The plan that serves the most children in the order in which they have waited, proven.
-    Plan(MatchAsked),
+    Plan(MatchPlan),
     /// Families for one child, or links for all that ask nobody too often.
     Shortlist(MatchShortlist),
     /// One child and one family: every gate and every need, each with its sentence.
@@ -71,6 +71,16 @@ pub(crate) struct MatchAsked {
     /// The rules that an agency has signed; the built-in ones when they are not given.
     #[arg(long, value_name = "FILE")]
     pub rules: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct MatchPlan {
+    #[command(flatten)]
+    pub asked: MatchAsked,
+    /// Keep the run in this folder, which must not be there yet: the problem, the plan, what proves it
+    /// and what it was made from.
+    #[arg(long, value_name = "FOLDER")]
+    pub keep: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -1,5 +1,6 @@
 //! `hearth match`: plans from files alone, and what proves them; answers about the pool beside them.
 
+mod kept_run;
 mod pool;
 
 use std::fs::File;
@@ -32,7 +33,7 @@ pub(crate) async fn run(what: &Match) -> anyhow::Result<()> {
         MatchVerb::Solve(_) | MatchVerb::Check(_) | MatchVerb::Rules => {
             of_files(what).unwrap_or(Ok(()))
         }
-        MatchVerb::Plan(asked) => pool::plan(asked).await,
+        MatchVerb::Plan(what) => pool::plan(what).await,
         MatchVerb::Shortlist(what) => pool::shortlist(what).await,
         MatchVerb::Explain(what) => pool::explain(what).await,
         MatchVerb::Shortage(asked) => pool::shortage(asked).await,

@@ -7,9 +7,11 @@ use hearth_matching::pool::{PoolFamily, PoolUnit};
 use hearth_matching::shortlist::Caps;
 use hearth_matching::suitability::Suitability;
 
-use crate::arguments::{MatchAsked, MatchExplain, MatchShortlist};
+use crate::arguments::{MatchAsked, MatchExplain, MatchPlan, MatchShortlist};
 use crate::output::{self, Listing};
 use crate::{clock, rules_file};
+
+use super::kept_run;
 
 /// An open database and what is asked of it.
 struct Asking {
@@ -33,7 +35,8 @@ impl Asking {
     }
 }
 
-pub(super) async fn plan(asked: &MatchAsked) -> anyhow::Result<()> {
+pub(super) async fn plan(what: &MatchPlan) -> anyhow::Result<()> {
+    let asked = &what.asked;
     let asking = Asking::of(asked).await?;
     let planned = matching::plan(&asking.context(), &asking.question).await?;
     let rows = planned.units.iter().map(|one| {
@@ -75,7 +78,7 @@ pub(super) async fn plan(asked: &MatchAsked) -> anyhow::Result<()> {
             "There are too many pairs for one open question to outweigh all gaps of a plan: it outweighs a hundred."
         );
     }
-    Ok(())
+    what.keep.as_deref().map_or(Ok(()), |folder| kept_run::keep(folder, &planned, asked))
 }
 
 pub(super) async fn shortlist(what: &MatchShortlist) -> anyhow::Result<()> {
