@@ -12,13 +12,13 @@ use crate::site::Tried;
 const CHILDREN: usize = 600;
 
 /// The rows of a table's body, each as it is written.
-fn rows<'a>(page: &'a str, kind: &str) -> Vec<&'a str> {
+pub fn rows<'a>(page: &'a str, kind: &str) -> Vec<&'a str> {
     let table = between(page, &format!("data-table=\"{kind}\""), "</table>");
     between(table, "<tbody", "</tbody>").split("<tr").skip(1).collect()
 }
 
 /// The cells of a row after its name, as words.
-fn cells(row: &str) -> Vec<String> {
+pub fn cells(row: &str) -> Vec<String> {
     row.split("<td").skip(1).map(|cell| plain(&format!("<td{cell}"))).collect()
 }
 
