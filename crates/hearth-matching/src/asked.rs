@@ -148,7 +148,16 @@ pub(crate) fn needs_of<'a>(
 
 /// The words with a small first letter, as in the middle of a sentence.
 pub(crate) fn lower_first(words: &str) -> String {
+    with_first(words, |first| first.to_lowercase().collect())
+}
+
+/// The words with a capital first letter.
+pub(crate) fn upper_first(words: &str) -> String {
+    with_first(words, |first| first.to_uppercase().collect())
+}
+
+fn with_first(words: &str, as_it_is_to_be: impl FnOnce(char) -> String) -> String {
     let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_lowercase().collect::<String>());
-    first.unwrap_or_default() + letters.as_str()
+    let first = letters.next().map(as_it_is_to_be).unwrap_or_default();
+    first + letters.as_str()
 }
