@@ -1,7 +1,7 @@
 //! What holds of all matching, in the words of the pages, of the record and of the command line.
 
 /// In which order families stand for one child.
-pub const ORDER_OF_FAMILIES: &str = "Families stand in the order of what is found: those that may be proposed, then those one answer away, then those that would be a compromised match, then those that cannot be linked today. Within each they are compared by what is counted, in the order that the agency signs. Families that differ in nothing counted are a tie: they are said to be one, and stand by their reference, which says nothing about them.";
+pub const ORDER_OF_FAMILIES: &str = "Families stand in the order of what is found: those that may be proposed, then those one answer away, then those that would be a compromised match, then those that cannot be linked today, the fewest gates shut first. Beyond that they are compared by what is counted, in the order that the agency signs. Families that differ in nothing counted are a tie: they are said to be one, and stand by their reference, which says nothing about them.";
 
 /// In which order children are served where families are too few.
 pub const ORDER_OF_CHILDREN: &str = "Where families are too few for all, the plan of the whole pool serves first those whose decision to be placed together ends within 60 days, then those for whom authority to place has stood longest, then those who have been in care longest. Nothing else about a child enters.";

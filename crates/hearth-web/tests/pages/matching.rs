@@ -105,6 +105,17 @@ async fn the_standings_add_up_and_compromised_matches_are_shown_on_request() {
 }
 
 #[tokio::test]
+async fn those_shut_out_stand_by_how_few_gates_are_shut() {
+    let tried = Tried::with_children(CHILDREN).await;
+    let (page, _) = child_with(&tried, |_| true).await;
+    assert!(page.contains("by how few gates are shut"), "{page}");
+    let told: Vec<Vec<String>> = rows(&page, "families-for").into_iter().map(cells).collect();
+    let shut = told.iter().filter(|cells| cells[2] == "Not linkable today");
+    let gates: Vec<usize> = shut.map(|cells| cells[4].split(';').count()).collect();
+    assert!(gates.is_sorted() && gates.first() < gates.last(), "{gates:?}");
+}
+
+#[tokio::test]
 async fn a_family_is_set_beside_others_and_more_than_three_are_refused() {
     let tried = Tried::with_children(CHILDREN).await;
     let (page, address) = child_with(&tried, |families| families > 0).await;
