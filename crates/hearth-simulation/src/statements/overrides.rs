@@ -28,16 +28,13 @@ use crate::scenario::Authority;
 
 /// What is written of an override, by gate.
 const WHY: [(&str, &str); 4] = [
+    ("A5", "Invented: the family has yet to meet those whom the child is to see, and will"),
+    ("A6", "Invented: those who know the child say that it matters less in this home"),
     (
-        "A5",
-        "Invented: the contact is to be looked at again, and the family will meet those it is with.",
+        "A8",
+        "Invented: the family is ready for this child, and panel advised on no child in particular",
     ),
-    (
-        "A6",
-        "Invented: the need was found long ago, and those who know the child see it otherwise now.",
-    ),
-    ("A8", "Invented: the advice was given before this child was known, and the family is ready."),
-    ("A9", "Invented: the one who smokes does so away from home and is giving it up."),
+    ("A9", "Invented: the one who smokes does so away from home and is giving it up"),
 ];
 
 /// The households that look for a child on the last day, as matching sees them.
@@ -192,4 +189,16 @@ fn responsible(around: Surroundings<'_>, agency: &AgencyId) -> Responsible {
 /// A case that stands for somebody while gates are asked, and nowhere else.
 fn case(place: u32) -> Option<CaseId> {
     CaseId::parse(&format!("00000000-0000-7000-8000-{place:012}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WHY;
+    use hearth_matching::gates::GATES;
+
+    #[test]
+    fn every_gate_that_may_be_overridden_has_its_words() {
+        let may = GATES.iter().filter(|gate| !gate.overriders.is_empty()).map(|gate| gate.code);
+        assert!(may.eq(WHY.map(|(code, _)| code)));
+    }
 }
