@@ -22,8 +22,6 @@ pub struct ChildStatements {
     pub needs: Vec<Need>,
     /// Why no family is looked for now.
     pub hold: Option<Hold>,
-    /// The newest decision about brothers and sisters.
-    pub siblings: Option<SiblingDecision>,
     /// Every decision about brothers and sisters, the newest first: one may keep some together, and
     /// another keep others apart.
     pub sibling_decisions: Vec<SiblingDecision>,
@@ -65,16 +63,23 @@ impl ChildStatements {
         self.decided(|decision| decision.plan == SiblingPlan::Apart)
     }
 
-    /// Those about whom the newest decision that names them is such a one.
+    /// The decisions that hold of somebody, the newest first, each with those of whom it does: of several
+    /// decisions about one brother or sister the newest holds.
+    pub fn decisions_that_hold(
+        &self,
+    ) -> impl Iterator<Item = (&SiblingDecision, BTreeSet<CaseId>)> {
+        let mut named = BTreeSet::new();
+        self.sibling_decisions.iter().filter_map(move |decision| {
+            let of: BTreeSet<CaseId> = decision.with.difference(&named).copied().collect();
+            named.extend(of.iter().copied());
+            (!of.is_empty()).then_some((decision, of))
+        })
+    }
+
+    /// Those of whom such a decision holds.
     fn decided(&self, is_such: impl Fn(&SiblingDecision) -> bool) -> BTreeSet<CaseId> {
-        let mut named: BTreeMap<CaseId, bool> = BTreeMap::new();
-        for decision in &self.sibling_decisions {
-            let such = is_such(decision);
-            decision.with.iter().for_each(|case| {
-                named.entry(*case).or_insert(such);
-            });
-        }
-        named.into_iter().filter(|(_, such)| *such).map(|(case, _)| case).collect()
+        let such = self.decisions_that_hold().filter(|(decision, _)| is_such(decision));
+        such.flat_map(|(_, of)| of).collect()
     }
 }
 
@@ -103,9 +108,7 @@ impl Reader {
             Statement::Wish => self.stated.wishes.push(Wish::read(fact)?),
             Statement::SearchHold => self.stated.hold = Some(Hold::read(fact)?),
             Statement::SiblingDecision => {
-                let decision = SiblingDecision::read(fact)?;
-                self.stated.siblings = Some(decision.clone());
-                self.stated.sibling_decisions.push(decision);
+                self.stated.sibling_decisions.push(SiblingDecision::read(fact)?);
             }
             Statement::GateOverride => self.stated.overrides.push(GateOverride::read(fact)?),
             _ => {}

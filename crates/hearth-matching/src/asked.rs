@@ -3,6 +3,8 @@
 //! The answer of a family follows from the [`Ask`] and the family alone. That is what lets a question
 //! that many children share be answered once for each family.
 
+use std::collections::BTreeSet;
+
 use hearth_casework::condition::{Condition, Severity};
 use hearth_casework::contact::Contact;
 use hearth_casework::need::{Need, NeedOf};
@@ -23,8 +25,8 @@ pub(crate) enum Ask {
     ToBeFree,
     /// To take them all, by its own word.
     Room(u8),
-    /// That decisions about brothers and sisters do not contradict each other.
-    OneDecision,
+    /// That no decision keeps the child apart from those it is looked for with: these are the ones.
+    OneDecision(BTreeSet<CaseId>),
     /// Not to live in some authorities.
     NotIn(Areas),
     /// Not to be one family.
@@ -93,7 +95,7 @@ impl Ask {
             Self::ToBePlaced(_) | Self::CourtPending => "authority to place",
             Self::ToBeFree => "being approved and free",
             Self::Room(_) => "room for all of them",
-            Self::OneDecision => "the decision about brothers and sisters",
+            Self::OneDecision(_) => "the decision about brothers and sisters",
             Self::NotIn(_) | Self::NotWith(_) => "safety",
             Self::Contact(_) => "contact",
             Self::Home(_) => "the household",
@@ -146,7 +148,16 @@ pub(crate) fn needs_of<'a>(
 
 /// The words with a small first letter, as in the middle of a sentence.
 pub(crate) fn lower_first(words: &str) -> String {
+    with_first(words, |first| first.to_lowercase().collect())
+}
+
+/// The words with a capital first letter.
+pub(crate) fn upper_first(words: &str) -> String {
+    with_first(words, |first| first.to_uppercase().collect())
+}
+
+fn with_first(words: &str, as_it_is_to_be: impl FnOnce(char) -> String) -> String {
     let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_lowercase().collect::<String>());
-    first.unwrap_or_default() + letters.as_str()
+    let first = letters.next().map(as_it_is_to_be).unwrap_or_default();
+    first + letters.as_str()
 }

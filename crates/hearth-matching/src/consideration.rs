@@ -154,6 +154,12 @@ impl<'a> Wanted<'a> {
 }
 
 impl Consideration {
+    /// Everything that is said of it: a few words and what they stand for.
+    #[must_use]
+    pub fn in_words(&self) -> [(&'static str, &'static str); 3] {
+        [("What it compares", self.compares), ("Why", self.why), ("Source", self.source)]
+    }
+
     /// What it finds, in words.
     pub(crate) fn find(
         &'static self,

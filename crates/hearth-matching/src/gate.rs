@@ -5,7 +5,7 @@ mod judging;
 use hearth_casework::evidence::Role;
 use hearth_domain::day::Day;
 
-use crate::asked::{Ask, Asked};
+use crate::asked::{Ask, Asked, upper_first};
 use crate::citing::{Citation, Told};
 use crate::pool::{PoolFamily, PoolUnit};
 use crate::rules::Terms;
@@ -156,5 +156,27 @@ impl Gate {
             [] => "nobody may override this gate".to_owned(),
             roles => format!("only the {} may", roles.join(" or the ")),
         }
+    }
+
+    /// Everything that is said of it: a few words and what they stand for, in the order in which people
+    /// read them.
+    #[must_use]
+    pub fn in_words(&self) -> [(&'static str, String); 6] {
+        let roles: Vec<&str> = self.overriders.iter().map(|role| role.label()).collect();
+        let who = match roles.as_slice() {
+            [] => "Nobody.".to_owned(),
+            roles => format!(
+                "The {}, for one child and one family, with a reason.",
+                roles.join(" or the ")
+            ),
+        };
+        [
+            ("Rests on", upper_first(self.class.label())),
+            ("What it checks", self.checks.to_owned()),
+            ("Why", self.why.to_owned()),
+            ("What clears it", self.clears.to_owned()),
+            ("Who may override it", who),
+            ("Source", self.source.to_owned()),
+        ]
     }
 }

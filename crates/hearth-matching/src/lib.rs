@@ -43,6 +43,8 @@ pub mod citing;
 
 pub mod rules;
 
+pub mod principles;
+
 pub mod gate;
 pub mod gates;
 

@@ -85,6 +85,24 @@ child Eve born 2023-06-01 entered 2024-01-01
 }
 
 #[test]
+fn of_several_decisions_that_hold_the_one_that_ends_first_counts() {
+    let text = "
+child Ava born 2023-05-01 entered 2025-01-01 order 2026-03-01
+  siblings decision-maker together-until @Ben | Decision | 2026-09-01 | 2026-12-20
+  siblings decision-maker apart @Cal | Decision | 2026-10-01
+child Ben born 2023-05-01 entered 2025-01-01 order 2026-03-01
+  siblings decision-maker together-until @Ava | Decision | 2026-09-01 | 2026-12-20
+  siblings decision-maker together-until @Cal | Decision | 2026-10-01 | 2027-01-20
+child Cal born 2023-05-01 entered 2025-01-01 order 2026-03-01
+  siblings decision-maker together-until @Ava | Decision | 2026-09-01 | 2026-12-20
+  siblings decision-maker together @Ava | Decision | 2026-10-01
+child Dan born 2023-05-01 entered 2025-01-01 order 2026-03-01
+";
+    let waiting = Waiting::read(text);
+    assert_eq!(priorities(&waiting.units, DAY), [0, 0, 1, 1]);
+}
+
+#[test]
 fn a_plan_serves_the_one_who_waited_longest_and_says_who_has_no_family() {
     let waiting = Waiting::read(SMALL);
     let rules = Rules::built_in();

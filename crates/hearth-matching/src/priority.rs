@@ -1,7 +1,7 @@
 //! Who comes first when there are too few families: who has waited longest.
 //!
 //! Units with a known deadline come before all others: a decision to keep brothers and sisters
-//! together that ends soon. Then the day on which authority to place began, the earliest first, then
+//! together that ends soon, and of several the one that ends first. Then the day on which authority to place began, the earliest first, then
 //! the day the period of care began. A child without authority to place comes after those with it. Of
 //! a unit the child who has waited longest counts. Units that agree in all of this are equal. Nothing
 //! else about a child enters here.
@@ -39,7 +39,7 @@ impl Waiting {
     pub fn of(unit: &PoolUnit, day: Day) -> Self {
         let children = || unit.children.iter();
         let near = add_days(day, NEAR_DEADLINE_DAYS);
-        let deadlines = children().filter_map(deadline);
+        let deadlines = children().flat_map(deadlines);
         Self {
             deadline: Earliest::of(deadlines.filter(|ends| (day..=near).contains(ends))),
             authorised: Earliest::of(children().filter_map(|child| child.authorised)),
@@ -48,11 +48,11 @@ impl Waiting {
     }
 }
 
-/// The day on which the decision to keep a child with brothers and sisters ends.
-fn deadline(child: &PoolChild) -> Option<Day> {
-    let decision = child.stated.siblings.as_ref()?;
-    let ends = decision.plan == SiblingPlan::TogetherUntil;
-    decision.evidence.review_by.filter(|_| ends)
+/// The days on which decisions to keep a child with brothers and sisters end.
+fn deadlines(child: &PoolChild) -> impl Iterator<Item = Day> {
+    let hold = child.stated.decisions_that_hold().map(|(decision, _)| decision);
+    hold.filter(|decision| decision.plan == SiblingPlan::TogetherUntil)
+        .filter_map(|decision| decision.evidence.review_by)
 }
 
 /// The priority of each unit, 0 for those who come first, the same number for equals.

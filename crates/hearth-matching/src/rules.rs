@@ -1,7 +1,7 @@
 //! The rules that an agency signs: in which order counts are compared, how far a compromise goes, and
 //! the agency's policy on health. There is no other weight anywhere.
 
-use hearth_domain::day::Day;
+use hearth_domain::day::{Day, in_words};
 use jiff::civil::date;
 
 /// What is counted of a pair.
@@ -124,6 +124,21 @@ impl Rules {
         let every = Count::ALL.iter().all(|count| self.order.contains(count));
         (!every)
             .then_some("Each of the five counts has its place in the order once. Write them all.")
+    }
+
+    /// Which version, since when, and who answers for it.
+    #[must_use]
+    pub fn signed_in_words(&self) -> String {
+        let from = in_words(self.from);
+        match &self.signed_by {
+            Some(by) => {
+                format!("Version “{}”, in force from {from}, signed by {by}.", self.version)
+            }
+            None => format!(
+                "Version “{}”, from {from}. No agency has signed it: these are the rules that come with the program. An agency that uses them answers for them and should sign its own.",
+                self.version
+            ),
+        }
     }
 
     /// Each rule in words, with where it comes from.

@@ -91,16 +91,23 @@ impl Suitability {
         })
     }
 
-    /// By how it stands, then by the counts, then by reference: families that differ in nothing but the
-    /// reference are a tie.
-    fn place(&self) -> (Standing, Rank, &str, CaseId) {
-        (self.standing, self.rank, &self.family, self.household)
+    /// How many gates are shut.
+    #[must_use]
+    pub fn gates_shut(&self) -> usize {
+        self.gates.iter().filter(|found| found.outcome == Outcome::Fail).count()
+    }
+
+    /// By how it stands, then by how few gates are shut, then by the counts, then by reference: families
+    /// that differ in nothing but the reference are a tie.
+    fn place(&self) -> (Standing, usize, Rank, &str, CaseId) {
+        (self.standing, self.gates_shut(), self.rank, &self.family, self.household)
     }
 
     /// Whether nothing that is compared tells two families apart.
     #[must_use]
     pub fn ties_with(&self, other: &Self) -> bool {
-        (self.standing, self.rank) == (other.standing, other.rank)
+        let compared = |one: &Self| (one.standing, one.gates_shut(), one.rank);
+        compared(self) == compared(other)
     }
 }
 

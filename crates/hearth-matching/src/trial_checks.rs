@@ -9,7 +9,8 @@ use crate::trial::{DAY, Trial};
 const CHILD: &str = "child Ava born 2023-09-22 order 2026-02-01 agency north region west\n";
 const FAMILY: &str = "family Oak stage approved-waiting agency north region west ep no\n";
 
-fn weighed(child: &str, family: &str) -> Suitability {
+/// What is known of a child and a family by such lines.
+pub(crate) fn weighed(child: &str, family: &str) -> Suitability {
     let whole = |head: &str, start: &str, lines: &str| {
         if lines.starts_with(start) { lines.to_owned() } else { format!("{head} {lines}") }
     };

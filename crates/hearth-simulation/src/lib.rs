@@ -47,5 +47,7 @@ pub use household::{Household, SyntheticRecruiter};
 pub use otherwise::Difference;
 pub use region::{SyntheticAuthority, SyntheticRegion, Written, generate};
 pub use scenario::{Authority, Recruiter, Scenario};
-pub use statements::{Said, SiblingFinding, SyntheticStatement};
+pub use statements::{
+    HouseholdNumber, Named, Overridden, Said, SiblingFinding, SyntheticStatement,
+};
 pub use truth::{HouseholdTruth, TruthRow};

@@ -1,8 +1,8 @@
 //! What people at work state of the region's children and households: needs, wishes, decisions about
-//! brothers and sisters, offers and holds, each on its day and, at reviews, stated again.
+//! brothers and sisters, households to avoid, offers, holds and gates overridden, each on its day and, at
+//! reviews, stated again.
 //!
 //! Everything here is drawn from streams of its own, so that the tables of the returns stay as they are.
-//! Not drawn: families with whom a child must not live, and gates overridden.
 
 mod child;
 mod conditions;
@@ -12,22 +12,21 @@ mod family;
 mod holds;
 mod identity;
 mod others;
+mod overrides;
+mod said;
 mod siblings;
+mod unsafe_households;
 mod wishes;
 
 mod answers;
 
-use hearth_casework::evidence::Evidence;
-use hearth_casework::hold::Hold;
-use hearth_casework::need::Need;
-use hearth_casework::offer::Offer;
-use hearth_casework::sibling_decision::{SiblingDecision, SiblingPlan};
-use hearth_casework::wish::Wish;
-use hearth_domain::fact::{Fact, Statement};
-use hearth_domain::{AgencyId, CaseId, Day, Source};
+use hearth_domain::{AgencyId, Day};
 
+use crate::household::{Household, SyntheticRecruiter};
 use crate::region::{SyntheticAuthority, SyntheticRegion};
+use overrides::Looking;
 
+pub use said::{HouseholdNumber, Named, Overridden, Said};
 pub use siblings::SiblingFinding;
 
 /// A statement of one child or household, by the agency's own number.
@@ -41,59 +40,11 @@ pub struct SyntheticStatement {
     pub said: Said,
 }
 
-/// What is stated.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Said {
-    /// What a child needs.
-    Need(Need),
-    /// What a child wishes.
-    Wish(Wish),
-    /// What was decided of a child's brothers and sisters, whom it names by their numbers.
-    Siblings(SiblingPlan, Vec<String>, Evidence),
-    /// Why no family is looked for.
-    SearchHold(Hold),
-    /// What a household offers.
-    Offer(Offer),
-    /// Why a household is not approached.
-    LinkingHold(Hold),
-}
-
 impl SyntheticStatement {
     /// Whether it is stated of a household and not of a child.
     #[must_use]
     pub fn is_of_household(&self) -> bool {
         matches!(self.said, Said::Offer(_) | Said::LinkingHold(_))
-    }
-
-    /// The fact in which it is kept; `case_of` finds a child of the same agency by number. None where a
-    /// decision names nobody who is known.
-    #[must_use]
-    pub fn fact(&self, case_of: &dyn Fn(&str) -> Option<CaseId>) -> Option<Fact> {
-        Some(match &self.said {
-            Said::Need(need) => told(Need::KIND, need.line(), &need.evidence),
-            Said::Wish(wish) => told(Statement::Wish, wish.line(), &wish.evidence),
-            Said::SearchHold(hold) => told(Statement::SearchHold, hold.line(), &hold.evidence),
-            Said::Offer(offer) => told(Offer::KIND, offer.line(), &offer.evidence),
-            Said::LinkingHold(hold) => told(Statement::LinkingHold, hold.line(), &hold.evidence),
-            Said::Siblings(plan, numbers, evidence) => {
-                let with = numbers.iter().filter_map(|number| case_of(number)).collect();
-                let decision = SiblingDecision { plan: *plan, with, evidence: evidence.clone() };
-                let names_somebody = !decision.with.is_empty();
-                names_somebody
-                    .then(|| told(Statement::SiblingDecision, decision.line(), evidence))?
-            }
-        })
-    }
-}
-
-fn told(kind: Statement, line: String, evidence: &Evidence) -> Fact {
-    Fact {
-        kind: kind.into(),
-        day: evidence.day,
-        until: evidence.review_by,
-        detail: line,
-        source: Source::Person,
-        source_key: evidence.document.clone(),
     }
 }
 
@@ -104,6 +55,16 @@ struct Surroundings<'a> {
     /// The last day that is told of.
     last: Day,
     authorities: &'a [SyntheticAuthority],
+    recruiters: &'a [SyntheticRecruiter],
+}
+
+impl<'a> Surroundings<'a> {
+    /// Every household, with its agency.
+    fn households(self) -> impl Iterator<Item = (&'a AgencyId, &'a Household)> {
+        self.recruiters
+            .iter()
+            .flat_map(|one| one.households.iter().map(|household| (&one.recruiter.id, household)))
+    }
 }
 
 impl SyntheticRegion {
@@ -112,11 +73,13 @@ impl SyntheticRegion {
     #[must_use]
     pub fn statements(&self) -> Vec<SyntheticStatement> {
         let around = self.surroundings();
+        let looking = Looking::on_the_last_day(around);
         let mut stated = Vec::new();
         for one in &self.authorities {
             for child in around.on_the_way(one) {
                 let number = child.number();
-                let said = child::statements(around, &one.authority, child);
+                let mut said = child::statements(around, &one.authority, child);
+                said.extend(looking.overridden(&one.authority, child, &said));
                 let of_child = |said| SyntheticStatement {
                     agency: one.authority.id.clone(),
                     number: number.clone(),
@@ -126,16 +89,14 @@ impl SyntheticRegion {
             }
             stated.extend(siblings::decisions(around, one));
         }
-        for one in &self.recruiters {
-            for household in &one.households {
-                let said = family::statements(around, &one.recruiter.id, household);
-                let of_household = |said| SyntheticStatement {
-                    agency: one.recruiter.id.clone(),
-                    number: household.number().to_owned(),
-                    said,
-                };
-                stated.extend(said.into_iter().map(of_household));
-            }
+        for (agency, household) in around.households() {
+            let said = family::statements(around, agency, household);
+            let of_household = |said| SyntheticStatement {
+                agency: agency.clone(),
+                number: household.number().to_owned(),
+                said,
+            };
+            stated.extend(said.into_iter().map(of_household));
         }
         stated
     }
@@ -152,6 +113,7 @@ impl SyntheticRegion {
             seed: self.seed,
             last: self.last_year.last_day(),
             authorities: &self.authorities,
+            recruiters: &self.recruiters,
         }
     }
 }

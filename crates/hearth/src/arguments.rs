@@ -62,7 +62,7 @@ pub(crate) enum Verb {
     Indicators(Indicators),
     /// Every running clock of every child and household, the latest first.
     Clocks(Clocks),
-    /// What a clock or a measure is, where it comes from and what to do.
+    /// What a clock, a rule, a measure or a part of matching is, where it comes from and what to do.
     Explain(Explain),
     /// Why a figure is not what it was: who counts otherwise, and what was corrected.
     Revision(Revision),

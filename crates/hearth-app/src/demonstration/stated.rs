@@ -9,7 +9,7 @@ use hearth_access::{ImportReturns, RecordStatements};
 use hearth_domain::settlement::Evidence;
 use hearth_domain::siblings::{SiblingStanding, SiblingsConfirmed};
 use hearth_domain::{AgencyId, CaseId, Fact, FactKind, Recorded, Source};
-use hearth_simulation::{SiblingFinding, SyntheticRegion, SyntheticStatement};
+use hearth_simulation::{Named, SiblingFinding, SyntheticRegion, SyntheticStatement};
 use hearth_store::{CaseKind, NewFact, StoreError};
 
 use crate::context::Context;
@@ -63,31 +63,18 @@ impl Stated {
         let mut numbering = Numbering::at(context);
         let mut session = context.app.store.begin().await?;
         let agencies: BTreeSet<&AgencyId> = self.statements.iter().map(|one| &one.agency).collect();
+        let mut known = KnownCases::default();
         for agency in agencies {
             let children = session.case_numbers(&permit, agency, CaseKind::Child).await?;
+            known.children.insert(agency.clone(), children);
             let households = session.case_numbers(&permit, agency, CaseKind::Household).await?;
-            told.extend(self.told(agency, &children, &households));
+            known.households.insert(agency.clone(), households);
             for of_case in session.facts_told_by(&permit, agency, Source::Person).await? {
                 numbering.know(of_case.versions);
             }
         }
+        told.extend(self.statements.iter().filter_map(|one| known.told(one)));
         Ok((before, told.into_iter().filter_map(|told| numbering.number(told)).collect()))
-    }
-
-    /// The statements of one agency whose children and households are known.
-    fn told(
-        &self,
-        agency: &AgencyId,
-        children: &BTreeMap<String, CaseId>,
-        households: &BTreeMap<String, CaseId>,
-    ) -> Vec<Told> {
-        let case_of = |number: &str| children.get(number).copied();
-        let of_agency = self.statements.iter().filter(|one| one.agency == *agency);
-        let told = |one: &SyntheticStatement| {
-            let known = if one.is_of_household() { households } else { children };
-            Some((agency.clone(), known.get(&one.number).copied()?, one.fact(&case_of)?))
-        };
-        of_agency.filter_map(told).collect()
     }
 
     /// The groups of brothers and sisters that a person confirms among those that lists propose.
@@ -113,6 +100,36 @@ impl Stated {
             }
         }
         Ok(told)
+    }
+}
+
+/// The children and households that are known, by agency and the agency's number.
+#[derive(Default)]
+struct KnownCases {
+    children: BTreeMap<AgencyId, BTreeMap<String, CaseId>>,
+    households: BTreeMap<AgencyId, BTreeMap<String, CaseId>>,
+}
+
+impl KnownCases {
+    fn child(&self, agency: &AgencyId, number: &str) -> Option<CaseId> {
+        self.children.get(agency)?.get(number).copied()
+    }
+
+    fn household(&self, agency: &AgencyId, number: &str) -> Option<CaseId> {
+        self.households.get(agency)?.get(number).copied()
+    }
+
+    /// The fact of a statement; none where the case or whom it names is not known.
+    fn told(&self, one: &SyntheticStatement) -> Option<Told> {
+        let case = match one.is_of_household() {
+            true => self.household(&one.agency, &one.number),
+            false => self.child(&one.agency, &one.number),
+        };
+        let fact = one.said.fact(&|named| match named {
+            Named::Child(number) => self.child(&one.agency, number),
+            Named::Household(of) => self.household(&of.agency, &of.number),
+        });
+        Some((one.agency.clone(), case?, fact?))
     }
 }
 

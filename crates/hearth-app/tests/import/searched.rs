@@ -8,11 +8,15 @@ use hearth_app::matching::{
 };
 use hearth_app::scope::Whose;
 use hearth_app::{App, Context, Demonstration, demonstration};
+use hearth_casework::need::NeedOf;
+use hearth_casework::safety::Safety;
 use hearth_domain::fact::{Fact, FactKind, Statement};
 use hearth_domain::{AgencyId, CaseId, Household, Journey};
+use hearth_matching::gate::Outcome;
 use hearth_matching::missed::A_WEEK;
 use hearth_matching::pool::{PoolChild, PoolFamily};
 use hearth_matching::shortlist::Caps;
+use hearth_matching::suitability::Standing;
 use hearth_testkit::moment;
 
 use super::support::apps;
@@ -30,6 +34,7 @@ async fn the_whole_pool_is_searched_and_what_is_planned_is_proven() {
         demonstration(&loading, OF).await.unwrap();
         let everybody = Question::default();
         everybody_is_looked_at(&app, &everybody).await;
+        overrides_open_gates_and_safety_says_nothing(&app, &everybody).await;
         a_plan_leaves_waiting_who_shares_too_few(&app, &everybody).await;
         no_family_is_asked_too_often(&app, &everybody).await;
         one_more_family_serves_one_more_at_most(&app, &everybody).await;
@@ -53,6 +58,36 @@ async fn everybody_is_looked_at(app: &App, question: &Question) {
         assert!(found.families.iter().all(|one| one.gates.len() == 10));
         assert!(found.families.is_sorted());
     }
+}
+
+/// An override opens the gate that alone was shut, and a family to avoid is told from no other that safety
+/// shuts out.
+async fn overrides_open_gates_and_safety_says_nothing(app: &App, question: &Question) {
+    let context = asking(app);
+    let pool = pool(&context, question).await.unwrap();
+    let (mut opened, mut avoided) = (0, 0);
+    for child in pool.units.iter().flat_map(|unit| &unit.children) {
+        let found = families_for(&context, child.case, question).await.unwrap().unwrap();
+        let gate = |household: CaseId, code: &str| {
+            let family = found.families.iter().find(|one| one.household == household)?;
+            let gate = family.gates.iter().find(|one| one.gate.code == code)?;
+            Some((gate.clone(), family.standing))
+        };
+        for one in &child.stated.overrides {
+            let Some((gate, standing)) = gate(one.household, &one.gate) else { continue };
+            assert!(matches!(gate.outcome, Outcome::Overridden { .. }), "{}", gate.sentence);
+            opened += usize::from(standing != Standing::Shut);
+        }
+        for need in &child.stated.needs {
+            let NeedOf::Safety(Safety::NotWith(household)) = need.what else { continue };
+            let Some((gate, standing)) = gate(household, "A4") else { continue };
+            assert_eq!(standing, Standing::Shut);
+            assert_eq!(gate.sentence, "Safety: this family cannot be considered.");
+            assert!(gate.cites.is_empty(), "{:?}", gate.cites);
+            avoided += 1;
+        }
+    }
+    assert!(opened > 0 && avoided > 0, "{opened} opened, {avoided} avoided");
 }
 
 async fn a_plan_leaves_waiting_who_shares_too_few(app: &App, question: &Question) {

@@ -1,11 +1,10 @@
 //! Behaviour and trauma.
 
 use hearth_casework::condition::Condition;
-use hearth_casework::evidence::Evidence;
 use hearth_casework::family::FamilyStatements;
 use hearth_casework::need::NeedOf;
 
-use super::condition;
+use super::condition::{self, Shown};
 use crate::citing::Told;
 use crate::consideration::{Compared, Consideration, Want, Wanted, wants_of};
 use crate::pool::{PoolFamily, PoolUnit};
@@ -47,22 +46,17 @@ fn wants<'a>(unit: &'a PoolUnit, _: &Terms<'_>) -> Vec<Wanted<'a>> {
 }
 
 fn compare(want: &Want, family: &PoolFamily) -> Compared {
-    condition::compare(want, family, |one| shown(&family.stated, one).is_some())
+    condition::compare(want, family, shown)
 }
 
 /// What shows that the family can.
-fn shown(family: &FamilyStatements, condition: Condition) -> Option<(&'static str, &Evidence)> {
-    let experience = family.experience.get(&condition).map(|one| ("experience of it", one));
+fn shown(family: &FamilyStatements, condition: Condition) -> Option<Shown<'_>> {
     let training = family.therapeutic_training.as_ref();
-    experience.or_else(|| training.map(|one| ("training in therapeutic parenting", one)))
+    let trained = || training.map(|one| ("training in therapeutic parenting", one));
+    condition::experience(family, condition).or_else(trained)
 }
 
 fn say(wanted: &Wanted<'_>, compared: Compared, family: &PoolFamily, _: &Terms<'_>) -> Told {
-    let condition = match &wanted.want {
-        Want::Need(NeedOf::Condition { condition, .. }) => Some(*condition),
-        _ => None,
-    };
-    let shown = condition.and_then(|one| shown(&family.stated, one));
     condition::say(wanted, compared, family, shown)
 }
 

@@ -2,6 +2,7 @@
 
 use hearth_casework::condition::{Condition, Severity};
 use hearth_casework::evidence::Evidence;
+use hearth_casework::family::FamilyStatements;
 use hearth_casework::need::NeedOf;
 use hearth_casework::openness::Openness;
 
@@ -21,35 +22,45 @@ fn condition_of(want: &Want) -> Option<(Condition, Severity, bool)> {
     }
 }
 
-/// Compares a condition; `shown` is what shows that the family can do more than say yes.
-pub(super) fn compare(
-    want: &Want,
-    family: &PoolFamily,
-    shown: impl Fn(Condition) -> bool,
-) -> Compared {
+/// What shows that a family can do more than say yes: in a few words, and what says so.
+pub(super) type Shown<'a> = (&'static str, &'a Evidence);
+
+/// Finds it for one condition.
+type FindShown = for<'a> fn(&'a FamilyStatements, Condition) -> Option<Shown<'a>>;
+
+/// Experience of the condition itself.
+pub(super) fn experience(family: &FamilyStatements, condition: Condition) -> Option<Shown<'_>> {
+    family.experience.get(&condition).map(|one| ("experience of it", one))
+}
+
+/// Compares a condition.
+pub(super) fn compare(want: &Want, family: &PoolFamily, shown: FindShown) -> Compared {
     let Some((condition, severity, supported)) = condition_of(want) else {
         return Compared::plain(Fit::NotKnown);
     };
     match answer_to(&family.stated, condition, severity) {
         Answer::Refused(_) | Answer::RefusedMilder(_) => Compared::plain(Fit::Gap),
-        Answer::Open(Openness::Yes, _) if shown(condition) => Compared::plain(Fit::Strength),
+        Answer::Open(Openness::Yes, _) if shown(&family.stated, condition).is_some() => {
+            Compared::plain(Fit::Strength)
+        }
         Answer::Open(Openness::Yes, _) => Compared::plain(Fit::Met),
         Answer::Open(..) => Compared { fit: Fit::Stretch, is_planned: supported },
         Answer::NotAsked => Compared::plain(Fit::NotKnown),
     }
 }
 
-/// The sentence; `shown` is what shows the strength.
+/// The sentence, with what shows the strength.
 pub(super) fn say(
     wanted: &Wanted<'_>,
     compared: Compared,
     family: &PoolFamily,
-    shown: Option<(&str, &Evidence)>,
+    shown: FindShown,
 ) -> Told {
     let Some((condition, severity, _)) = condition_of(&wanted.want) else {
         return Told::plain("");
     };
     let answer = answer_to(&family.stated, condition, severity);
+    let shown = shown(&family.stated, condition);
     let what = format!("{} ({})", lower_first(condition.label()), condition.at(severity));
     let start = format!("{}: {what}.", wanted.label());
     let sentence =

@@ -1,8 +1,5 @@
 //! Health and development.
 
-use hearth_casework::condition::Condition;
-use hearth_casework::evidence::Evidence;
-use hearth_casework::family::FamilyStatements;
 use hearth_casework::need::NeedOf;
 
 use super::behaviour::is_of_behaviour;
@@ -31,21 +28,11 @@ fn wants<'a>(unit: &'a PoolUnit, _: &Terms<'_>) -> Vec<Wanted<'a>> {
 }
 
 fn compare(want: &Want, family: &PoolFamily) -> Compared {
-    condition::compare(want, family, |one| shown(&family.stated, one).is_some())
-}
-
-/// What shows that the family can.
-fn shown(family: &FamilyStatements, condition: Condition) -> Option<(&'static str, &Evidence)> {
-    family.experience.get(&condition).map(|one| ("experience of it", one))
+    condition::compare(want, family, condition::experience)
 }
 
 fn say(wanted: &Wanted<'_>, compared: Compared, family: &PoolFamily, _: &Terms<'_>) -> Told {
-    let condition = match &wanted.want {
-        Want::Need(NeedOf::Condition { condition, .. }) => Some(*condition),
-        _ => None,
-    };
-    let shown = condition.and_then(|one| shown(&family.stated, one));
-    condition::say(wanted, compared, family, shown)
+    condition::say(wanted, compared, family, condition::experience)
 }
 
 #[cfg(test)]

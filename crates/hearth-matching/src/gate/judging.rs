@@ -122,8 +122,8 @@ impl Gate {
             return told;
         }
         if let Some(one) = part.overridden {
-            told.sentence +=
-                &format!(" Overridden by the {}: {}.", one.evidence.by.label(), one.why);
+            let (by, why) = (one.evidence.by.label(), one.why.trim_end_matches('.'));
+            told.sentence += &format!(" Overridden by the {by}: {why}.");
             told.cites.push(Citation::statement("Override", &one.evidence));
         } else if let Some(one) = self.overrides(part.asked, unit, family, terms).next() {
             let by = one.evidence.by.label();

@@ -1,14 +1,17 @@
 //! A3: the family can take all of them, as was decided.
 
+use std::collections::BTreeSet;
+
 use hearth_casework::evidence::Role;
 use hearth_casework::family::FamilyStatements;
 use hearth_casework::sibling_decision::SiblingPlan;
 use hearth_casework::unit::Grouping;
+use hearth_domain::id::CaseId;
 
 use crate::asked::{Ask, Asked};
 use crate::citing::{Citation, Told};
 use crate::gate::{Gate, GateClass, Verdict};
-use crate::pool::{PoolChild, PoolFamily, PoolUnit};
+use crate::pool::{PoolFamily, PoolUnit};
 use crate::rules::Terms;
 
 pub(super) const GATE: Gate = Gate {
@@ -28,17 +31,11 @@ pub(super) const GATE: Gate = Gate {
 
 fn asks<'a>(unit: &'a PoolUnit, _: &Terms<'_>) -> Vec<Asked<'a>> {
     let mut asked = vec![Asked::of_unit(Ask::Room(unit.size()))];
-    let contradicted = unit.children.iter().filter(|child| is_kept_apart(child, unit));
-    asked.extend(contradicted.map(|child| Asked::of_child(child, Ask::OneDecision)));
+    let cases: BTreeSet<CaseId> = unit.children.iter().map(|child| child.case).collect();
+    let apart = unit.children.iter().map(|child| (child, &child.stated.apart_from() & &cases));
+    let contradicted = apart.filter(|(_, from)| !from.is_empty());
+    asked.extend(contradicted.map(|(child, from)| Asked::of_child(child, Ask::OneDecision(from))));
     asked
-}
-
-/// Whether the newest decision about a child keeps it apart from another of the unit.
-fn is_kept_apart(child: &PoolChild, unit: &PoolUnit) -> bool {
-    let decision = child.stated.siblings.as_ref();
-    decision.filter(|decision| decision.plan == SiblingPlan::Apart).is_some_and(|decision| {
-        unit.children.iter().any(|other| decision.with.contains(&other.case))
-    })
 }
 
 fn answer(ask: &Ask, family: &PoolFamily) -> Verdict {
@@ -55,7 +52,6 @@ fn own_number(family: &FamilyStatements) -> Option<u8> {
 }
 
 fn say(asked: &Asked<'_>, verdict: Verdict, family: &PoolFamily, _: &Terms<'_>) -> Told {
-    let decision = asked.child.and_then(|child| child.stated.siblings.as_ref());
     let told = family.stated.advised_children.as_ref();
     let own = told.map(|told| Citation::statement("number of children", &told.evidence));
     match (&asked.ask, verdict) {
@@ -76,11 +72,20 @@ fn say(asked: &Asked<'_>, verdict: Verdict, family: &PoolFamily, _: &Terms<'_>) 
                 "One decision keeps {} apart from a child of this unit and another keeps them together. Ask the agency decision-maker to decide anew.",
                 asked.label()
             ),
-            decision.map(|one| {
-                Citation::statement("Decision about brothers and sisters", &one.evidence)
-            }),
+            apart_decisions(asked),
         ),
     }
+}
+
+/// The decisions that keep the child apart from those it is looked for with.
+fn apart_decisions(asked: &Asked<'_>) -> Vec<Citation> {
+    let (Ask::OneDecision(from), Some(child)) = (&asked.ask, asked.child) else {
+        return Vec::new();
+    };
+    let hold = child.stated.decisions_that_hold();
+    hold.filter(|(one, of)| one.plan == SiblingPlan::Apart && !of.is_disjoint(from))
+        .map(|(one, _)| Citation::statement("Decision about brothers and sisters", &one.evidence))
+        .collect()
 }
 
 /// Words for a unit of whose children nobody has decided.
@@ -95,7 +100,7 @@ pub(crate) fn decision_missing(unit: &PoolUnit) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::trial_checks::check_gate;
+    use crate::trial_checks::{check_gate, weighed};
 
     #[test]
     fn a_family_takes_all_of_them_or_none() {
@@ -147,5 +152,41 @@ mod tests {
                 ),
             ],
         );
+    }
+
+    /// How A3 stands for Ava, whom two decisions name, with Ben and Cal, and the papers it rests on.
+    fn with_two_decisions(first: &str, second: &str) -> (&'static str, Vec<String>) {
+        let other = |name: &str| format!("child {name} born 2021-01-10 agency north");
+        let found = weighed(
+            &format!(
+                "child Ava born 2023-09-22 agency north ; siblings decision-maker {first} | First paper | 2026-03-01 ; siblings decision-maker {second} | Second paper | 2026-04-01 / {} / {}",
+                other("Ben"),
+                other("Cal")
+            ),
+            "",
+        );
+        let gate = found.gates.iter().find(|one| one.gate.code == "A3").unwrap();
+        let cites: Vec<String> = gate.cites.iter().map(ToString::to_string).collect();
+        (gate.outcome.label(), cites)
+    }
+
+    fn cited(paper: &str, day: &str) -> String {
+        format!("Decision about brothers and sisters: agency decision-maker, {paper}, {day}")
+    }
+
+    #[test]
+    fn an_earlier_decision_about_another_still_holds() {
+        let (first, second) =
+            (cited("First paper", "1 March 2026"), cited("Second paper", "1 April 2026"));
+        let cases = [
+            ("apart @Ben", "together @Cal", "unknown", vec![first.clone()]),
+            ("together @Cal", "apart @Ben", "unknown", vec![second.clone()]),
+            ("apart @Ben", "apart @Cal", "unknown", vec![second.clone(), first]),
+            ("apart @Ben", "apart @Ben @Cal", "unknown", vec![second]),
+            ("apart @Ben", "together @Ben @Cal", "pass", vec![]),
+        ];
+        for (one, other, outcome, cites) in cases {
+            assert_eq!(with_two_decisions(one, other), (outcome, cites), "{one}, {other}");
+        }
     }
 }

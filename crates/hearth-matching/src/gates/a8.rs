@@ -125,7 +125,7 @@ fn in_words(ages: Ages) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::trial_checks::check_gate;
+    use crate::trial_checks::{check_gate, weighed};
 
     #[test]
     fn ages_are_held_against_the_panels_advice() {
@@ -237,5 +237,13 @@ mod tests {
                 ),
             ],
         );
+    }
+
+    #[test]
+    fn a_reason_written_with_a_full_stop_gets_no_second_one() {
+        let child = "override manager A8 @Oak She knows them.";
+        let found = weighed(child, "offer family-social-worker ages 5 9");
+        let gate = found.gates.iter().find(|one| one.gate.code == "A8").unwrap();
+        assert!(gate.sentence.ends_with("manager: She knows them."), "{}", gate.sentence);
     }
 }

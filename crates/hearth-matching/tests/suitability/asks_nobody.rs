@@ -61,7 +61,6 @@ fn a_childs_ethnicity_religion_language_and_sex_are_not_known() {
         wishes: _,
         needs: _,
         hold: _,
-        siblings: _,
         sibling_decisions: _,
         overrides: _,
         unread,

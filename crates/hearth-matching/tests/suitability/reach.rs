@@ -92,11 +92,37 @@ fn families_are_shown_by_standing_then_counts_then_reference() {
     let rules = Rules::built_in();
     let shown = weigh_all(&trial.unit, &trial.families, &rules, DAY);
     let names: Vec<&str> = shown.iter().map(|one| one.family.as_str()).collect();
-    assert_eq!(names, ["Oak", "Ash", "Fir", "Yew", "Elm"]);
+    assert_eq!(names, ["Oak", "Ash", "Yew", "Fir", "Elm"]);
     assert!(shown[0].is_proposable() && shown[1].standing == Standing::Shut);
-    assert!(shown[1].ties_with(&shown[3]) && !shown[3].ties_with(&shown[4]));
+    assert!(shown[1].ties_with(&shown[2]) && !shown[2].ties_with(&shown[3]));
     let again = weigh(&trial.unit, &trial.families[0], &rules, DAY);
     assert_eq!(again.rank, shown[0].rank);
+}
+
+#[test]
+fn of_those_shut_out_the_ones_with_the_fewest_gates_shut_come_first() {
+    let trial = Trial::read(
+        "\
+child Ava born 2023-09-22 order 2026-02-01 agency north
+  need medical-adviser important condition trauma present
+family Ash stage approved-waiting agency north
+  offer family-social-worker ages 5 9
+  offer family household smokers yes
+  offer family condition trauma present yes
+family Elm stage approved-waiting agency north
+  offer family-social-worker ages 5 9
+  offer family household smokers no
+  offer family condition trauma present would-discuss
+family Oak stage approved-waiting agency north
+  offer family-social-worker ages 5 9
+  offer family household smokers no
+  offer family condition trauma present yes
+",
+    );
+    let shown = weigh_all(&trial.unit, &trial.families, &Rules::built_in(), DAY);
+    let told: Vec<_> = shown.iter().map(|one| (one.family.as_str(), one.gates_shut())).collect();
+    assert_eq!(told, [("Oak", 1), ("Elm", 1), ("Ash", 2)]);
+    assert!(shown[2].rank < shown[1].rank && !shown[0].ties_with(&shown[2]));
 }
 
 #[test]

@@ -113,6 +113,12 @@ pub fn unit(dice: &mut Dice, families: usize) -> PoolUnit {
         for line in needs(dice) {
             writeln!(text, "  need {line}").unwrap();
         }
+        for other in (0..count).filter(|other| *other != number) {
+            let plan = dice.pick(&["apart", "apart", "together", "", "", ""]);
+            if !plan.is_empty() {
+                writeln!(text, "  siblings decision-maker {plan} @Child-{other}").unwrap();
+            }
+        }
         if dice.below(3) == 0 {
             let (gate, by) = dice.pick(&[
                 ("A8", "manager"),

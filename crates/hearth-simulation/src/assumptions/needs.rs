@@ -124,6 +124,10 @@ pub(crate) const NEEDS_PLACE: u32 = 80;
 pub(crate) const WEIGHT_OF_PLACE: Mix<Weight> =
     Mix { usual: Weight::Important, others: &[(Weight::Essential, 150), (Weight::Helpful, 400)] };
 
+/// Plans during which a household is found that the child must not live with: it is kin to the birth family
+/// or knows somebody who is a risk to the child. [K]
+pub(crate) const UNSAFE_HOUSEHOLD: u32 = 40;
+
 /// Children who must not live in some authority. [K]
 pub(crate) const UNSAFE_AREA: u32 = 100;
 

@@ -1,5 +1,5 @@
-//! How statements are made: documents, reviews, wishes, decisions about brothers and sisters, holds.
-//! All of it [K], unless a source is named.
+//! How statements are made: documents, reviews, wishes, decisions about brothers and sisters, holds,
+//! gates overridden. All of it [K], unless a source is named.
 
 use hearth_casework::hold::HoldReason;
 use hearth_casework::sibling_decision::SiblingPlan;
@@ -83,3 +83,12 @@ pub(crate) const SIBLING_DECISION_TO_REVIEW: (i32, i32) = (170, 380);
 
 /// Decisions about brothers and sisters taken again while a family is looked for.
 pub(crate) const SIBLING_DECISION_AGAIN: u32 = 500;
+
+/// Searches for one child in which a gate is overridden for a household that it alone shuts out.
+pub(crate) const GATE_OVERRIDDEN: u32 = 300;
+
+/// How many days ago.
+pub(crate) const OVERRIDDEN_AGO: (i32, i32) = (5, 90);
+
+/// From an override to its review, in days.
+pub(crate) const OVERRIDE_TO_REVIEW: (i32, i32) = (120, 365);

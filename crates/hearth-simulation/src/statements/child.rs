@@ -6,7 +6,9 @@ use hearth_domain::Day;
 use hearth_domain::day::add_days;
 
 use super::evidence::Occasion;
-use super::{Said, Surroundings, conditions, contact, holds, identity, others, wishes};
+use super::{
+    Said, Surroundings, conditions, contact, holds, identity, others, unsafe_households, wishes,
+};
 use crate::assumptions as assume;
 use crate::child::Child;
 use crate::plan::Plan;
@@ -94,6 +96,7 @@ fn of_plan(of: OfChild<'_>) -> Vec<Said> {
         stated.extend(now.into_iter().map(Said::Need));
         stated.extend(wishes::at(&mut stream, of, occasion).map(Said::Wish));
     }
+    stated.extend(unsafe_households::of_plan(of));
     stated.extend(holds::of_search(of).into_iter().map(Said::SearchHold));
     stated
 }

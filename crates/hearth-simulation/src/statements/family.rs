@@ -156,11 +156,11 @@ pub(super) fn offer(
 
 impl Way {
     /// The day on which no child is looked for any more.
-    fn looks_until(&self) -> Option<Day> {
+    pub(super) fn looks_until(&self) -> Option<Day> {
         self.matched.or(self.left.map(|(day, _)| day))
     }
 
-    fn is_looking_on(&self, day: Day) -> bool {
+    pub(super) fn is_looking_on(&self, day: Day) -> bool {
         self.looks_until().is_none_or(|end| day < end)
     }
 }

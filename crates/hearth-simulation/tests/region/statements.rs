@@ -7,15 +7,21 @@ use hearth_casework::child::ChildStatements;
 use hearth_casework::condition::{Condition, Severity};
 use hearth_casework::family::FamilyStatements;
 use hearth_casework::need::NeedOf;
+use hearth_casework::safety::Safety;
 use hearth_domain::fact::{Fact, FactKind, Statement};
 use hearth_domain::{AgencyId, CaseId, Day};
-use hearth_simulation::{SyntheticRegion, SyntheticStatement, generate};
+use hearth_simulation::{Named, Said, SyntheticRegion, SyntheticStatement, generate};
 
 use super::{region, scenario, year};
 
-/// The case of a child, made from its number.
-fn case_of(number: &str) -> Option<CaseId> {
-    CaseId::parse(&format!("00000000-0000-7000-8000-{:012}", number.parse::<u64>().ok()?))
+/// The case of somebody, made from their number.
+fn case_of(named: Named<'_>) -> Option<CaseId> {
+    let (digit, number) = match named {
+        Named::Child(number) => (1, number),
+        Named::Household(household) => (2, household.number.as_str()),
+    };
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    CaseId::parse(&format!("{digit}0000000-0000-7000-8000-{:012}", digits.parse::<u64>().ok()?))
 }
 
 type Of = (AgencyId, String);
@@ -25,7 +31,7 @@ fn facts(region: &SyntheticRegion, of_households: bool) -> BTreeMap<Of, Vec<Fact
     let mut facts: BTreeMap<Of, Vec<Fact>> = BTreeMap::new();
     let all = region.statements();
     for one in all.iter().filter(|one| one.is_of_household() == of_households) {
-        let fact = one.fact(&case_of).unwrap();
+        let fact = one.said.fact(&case_of).unwrap();
         facts.entry((one.agency.clone(), one.number.clone())).or_default().push(fact);
     }
     facts
@@ -110,9 +116,13 @@ fn conditions_are_as_frequent_as_published() {
         disabled.into_iter().any(|condition| has(one, condition, Severity::Marked))
     };
     is_near("disabled", share(&children, is_disabled), 40, 25);
-    let is_kept_away =
-        |one: &ChildStatements| one.needs.iter().any(|need| matches!(need.what, NeedOf::Safety(_)));
-    is_near("kept away from an area", share(&children, is_kept_away), 100, 40);
+    let kept_from = |one: &ChildStatements, is_it: fn(&Safety) -> bool| {
+        one.needs.iter().any(|need| matches!(&need.what, NeedOf::Safety(from) if is_it(from)))
+    };
+    let area = |one: &ChildStatements| kept_from(one, |from| matches!(from, Safety::NotIn(_)));
+    is_near("kept away from an area", share(&children, area), 100, 40);
+    let family = |one: &ChildStatements| kept_from(one, |from| matches!(from, Safety::NotWith(_)));
+    is_near("kept away from a family", share(&children, family), 40, 20);
 }
 
 #[test]
@@ -154,6 +164,7 @@ fn a_need_is_stated_again_and_siblings_are_decided_about() {
         Statement::Wish,
         Statement::SiblingDecision,
         Statement::SearchHold,
+        Statement::GateOverride,
         Statement::Offer,
         Statement::LinkingHold,
     ];
@@ -179,4 +190,41 @@ fn advice_covers_the_children_who_come() {
         }
     }
     assert!(compared > 20, "{compared}");
+}
+
+/// A household to avoid is one that looks for a child while a family is looked for, and not the one that
+/// comes to adopt this child.
+#[test]
+fn a_household_to_avoid_is_another_than_the_one_that_adopts() {
+    let households = region().households();
+    let mut avoided = 0;
+    for one in region().statements() {
+        let Said::NotWith(household, evidence) = &one.said else { continue };
+        let found = households
+            .iter()
+            .find(|row| row.agency == household.agency && row.household == household.number);
+        let found = found.unwrap();
+        assert!(!found.children.contains(&(one.agency.clone(), one.number.clone())));
+        assert!(evidence.day.zip(evidence.review_by).is_some_and(|(day, review)| day < review));
+        assert!(found.approved <= evidence.day, "{one:?}");
+        avoided += 1;
+    }
+    assert!(avoided > 5, "{avoided}");
+}
+
+/// Only those override who may, only gates that can be, and for a while.
+#[test]
+fn gates_are_overridden_by_those_who_may() {
+    let mut gates = BTreeSet::new();
+    for one in region().statements() {
+        let Said::Override(overridden) = &one.said else { continue };
+        let gate = hearth_matching::gates::find(&overridden.gate).unwrap();
+        assert!(gate.overriders.contains(&overridden.evidence.by), "{overridden:?}");
+        assert!(overridden.evidence.review_by > Some(last()), "{overridden:?}");
+        assert!(
+            overridden.evidence.day <= Some(last()) && !overridden.evidence.document.is_empty()
+        );
+        gates.insert(gate.code);
+    }
+    assert!(!gates.is_empty());
 }

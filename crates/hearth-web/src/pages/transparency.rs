@@ -5,6 +5,7 @@ use hearth_app::Context;
 use hearth_app::matching::{self, Question};
 use hearth_matching::considerations::CONSIDERATIONS;
 use hearth_matching::gates::GATES;
+use hearth_matching::principles::{NEVER_WEIGHED, ONLY_BY_NEED};
 use hearth_matching::rules::Rules;
 use maud::{Markup, html};
 
@@ -14,7 +15,6 @@ use crate::components::page::{Page, Section};
 use crate::components::summary_list::{Line, summary_list};
 use crate::error::WebError;
 use crate::links;
-use crate::pages::matching_rules::{NEVER, ONLY_BY_NEED, signed};
 use crate::words::{list, lower_first, upper_first};
 
 /// The page.
@@ -82,7 +82,7 @@ fn owner(rules: &Rules) -> Vec<Line> {
     vec![
         line("Organisation", "The agency writes."),
         line("Senior responsible owner", "The agency writes: the post that signs the rules."),
-        line("Rules in force", signed(rules)),
+        line("Rules in force", rules.signed_in_words()),
         line("Supplier", "None: free software, whose source anybody can read and run."),
     ]
 }
@@ -127,7 +127,7 @@ fn model(rules: &Rules) -> Vec<Line> {
 }
 
 fn data() -> Vec<Line> {
-    let never: Vec<String> = NEVER.iter().map(|one| (*one).to_owned()).collect();
+    let never: Vec<String> = NEVER_WEIGHED.iter().map(|one| (*one).to_owned()).collect();
     vec![
         line(
             "Of children",

@@ -18,6 +18,7 @@ mod published;
 mod quality;
 mod report;
 mod returns;
+mod safety;
 mod scope;
 mod siblings;
 mod site;

@@ -12,13 +12,13 @@ use crate::site::Tried;
 const CHILDREN: usize = 600;
 
 /// The rows of a table's body, each as it is written.
-fn rows<'a>(page: &'a str, kind: &str) -> Vec<&'a str> {
+pub fn rows<'a>(page: &'a str, kind: &str) -> Vec<&'a str> {
     let table = between(page, &format!("data-table=\"{kind}\""), "</table>");
     between(table, "<tbody", "</tbody>").split("<tr").skip(1).collect()
 }
 
 /// The cells of a row after its name, as words.
-fn cells(row: &str) -> Vec<String> {
+pub fn cells(row: &str) -> Vec<String> {
     row.split("<td").skip(1).map(|cell| plain(&format!("<td{cell}"))).collect()
 }
 
@@ -102,6 +102,17 @@ async fn the_standings_add_up_and_compromised_matches_are_shown_on_request() {
         addresses(&page, "/children/").into_iter().find(|one| one.contains("compromised=yes"));
     let page = tried.page(&shown.unwrap()).await;
     assert_eq!(listed(&page).matches("Would be a compromised match").count(), *count);
+}
+
+#[tokio::test]
+async fn those_shut_out_stand_by_how_few_gates_are_shut() {
+    let tried = Tried::with_children(CHILDREN).await;
+    let (page, _) = child_with(&tried, |_| true).await;
+    assert!(page.contains("by how few gates are shut"), "{page}");
+    let told: Vec<Vec<String>> = rows(&page, "families-for").into_iter().map(cells).collect();
+    let shut = told.iter().filter(|cells| cells[2] == "Not linkable today");
+    let gates: Vec<usize> = shut.map(|cells| cells[4].split(';').count()).collect();
+    assert!(gates.is_sorted() && gates.first() < gates.last(), "{gates:?}");
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! What may follow the verbs that tell of journeys, clocks and measures.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand, ValueEnum};
 use hearth_domain::wait::WaitClock;
 use hearth_domain::{AgencyId, CollectionYear, Day};
@@ -66,6 +68,22 @@ pub(crate) enum Explained {
     Indicator {
         /// Its code, in capital or small letters.
         code: String,
+    },
+    /// A gate of matching, such as A6.
+    Gate {
+        /// Its code, in capital or small letters.
+        code: String,
+    },
+    /// A consideration of matching, such as identity.
+    Consideration {
+        /// Its word.
+        code: String,
+    },
+    /// How matching finds families: the order, the ceiling, what is never weighed, every gate.
+    Matching {
+        /// The rules that an agency has signed; the built-in ones when they are not given.
+        #[arg(long, value_name = "FILE")]
+        rules: Option<PathBuf>,
     },
 }
 

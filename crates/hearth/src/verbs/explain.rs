@@ -1,6 +1,8 @@
-//! `hearth explain`: what a clock or a measure is, where it comes from and what to do.
+//! `hearth explain`: what a clock, a rule, a measure or a part of matching is, where it comes from and
+//! what to do.
 
 mod cases;
+mod matching;
 
 use std::fmt::Write;
 
@@ -10,9 +12,13 @@ use hearth_domain::clock::{About, Bound, Clock};
 use hearth_domain::clocks::CLOCKS;
 use hearth_domain::limit::Counting;
 use hearth_domain::practice::{DatedLimit, Round};
+use hearth_matching::considerations::CONSIDERATIONS;
+use hearth_matching::gates::GATES;
+use hearth_matching::rules::Rules;
 
 use crate::arguments::{Explain, Explained};
 use crate::output::words;
+use crate::rules_file;
 use crate::usage::WrongUsage;
 
 /// At most so many names are offered for an unknown one.
@@ -27,6 +33,17 @@ pub(crate) fn run(what: &Explain) -> anyhow::Result<()> {
         }
         Explained::Indicator { code } => {
             explain(code, "indicator", INDICATORS, |one| one.code, of_indicator)?
+        }
+        Explained::Gate { code } => {
+            explain(code, "gate", &GATES, |one| one.code, matching::of_gate)?
+        }
+        Explained::Consideration { code } => {
+            let of = matching::of_consideration;
+            explain(code, "consideration", &CONSIDERATIONS, |one| one.code, of)?
+        }
+        Explained::Matching { rules } => {
+            let rules = rules.as_deref().map(rules_file::read).transpose()?;
+            matching::of_all(&rules.unwrap_or_else(Rules::built_in))?
         }
     };
     words(&text)

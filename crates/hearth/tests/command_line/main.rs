@@ -67,6 +67,36 @@ fn clocks_and_indicators_are_explained_in_any_case_of_letters() {
 }
 
 #[test]
+fn matching_is_explained_part_by_part_and_as_a_whole() {
+    let (code, text, _) = hearth(&["explain", "gate", "a6"]);
+    assert_eq!(code, 0);
+    for part in ["A6: The household this child needs", "Who may override it\nThe manager", "Source"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let (code, text, _) = hearth(&["explain", "consideration", "identity"]);
+    assert!(code == 0 && text.starts_with("identity: ") && text.contains("Why\n"), "{text}");
+    let (code, text, _) = hearth(&["explain", "matching"]);
+    assert_eq!(code, 0);
+    for part in [
+        "No agency has signed it",
+        "How the order is made",
+        "essential gaps, then",
+        "Ceiling of important gaps",
+        "the adopters’ religion or belief",
+        "A10  Released by its agency",
+        "Adoption and Children Act 2002",
+        "timing: ",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    check(&["explain", "gate", "A11"], 2, "Did you mean one of: A1");
+    check(&["explain", "consideration", "identities"], 2, "identity");
+    check(&["explain", "match"], 2, "matching");
+    check(&["explain", "matching", "--rules", "nowhere.toml"], 1, "nowhere.toml");
+}
+
+#[test]
 fn every_rule_has_its_cases_listed() {
     let (code, text, _) = hearth(&["explain", "cases", "--format", "csv"]);
     assert_eq!(code, 0);

@@ -21,6 +21,9 @@ const A_PAGE: usize = 50;
 /// The identifier of the table.
 const ID: &str = "families-for";
 
+/// In which order they stand.
+const CAPTION: &str = "Families in order: who may be proposed first, by what is counted; last who cannot be linked today, by how few gates are shut, then by what is counted";
+
 /// A family with its place; families that nothing tells apart share one.
 struct Placed<'a> {
     place: usize,
@@ -121,7 +124,7 @@ fn list_of(shown: &Shown<'_>, chosen: &Chosen<'_>, all: &[Placed<'_>], page: usi
             @if all.len() > A_PAGE {
                 p class="govuk-body" { "Showing " (number(skipped + 1)) " to " (number(skipped + part.len())) " of " (number(all.len())) ". The files below the table hold all of them." }
             }
-            (Table::new(ID, "Families in order: who may be proposed first, then by what is counted", columns, rows).known_as(ID).render())
+            (Table::new(ID, CAPTION, columns, rows).known_as(ID).render())
             (pagination(page, all.len().div_ceil(A_PAGE), to))
         }
     }
