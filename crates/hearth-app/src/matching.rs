@@ -11,6 +11,8 @@ mod pool;
 
 use std::sync::Arc;
 
+pub use hearth_casework::closing::{CLOSES, ClosingReason};
+pub use hearth_casework::evidence::Role;
 use hearth_domain::{CaseId, Day};
 use hearth_matching::counterfactual::{self, Reach};
 use hearth_matching::pool::{PoolFamily, PoolUnit};

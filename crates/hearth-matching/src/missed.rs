@@ -30,6 +30,26 @@ pub const A_WEEK: usize = 3;
 /// Which one it is: why, the first child of the unit, and the family, where there is one.
 pub type MissedKey = (MissedKind, CaseId, Option<CaseId>);
 
+/// A key as a word that people copy and programs send: `idle-pair/CHILD/FAMILY`, `not-widened/CHILD`.
+#[must_use]
+pub fn key_word((kind, unit, household): MissedKey) -> String {
+    let family = household.map(|case| format!("/{case}")).unwrap_or_default();
+    format!("{}/{unit}{family}", kind.code())
+}
+
+/// The key of a word; `None` where it is none.
+#[must_use]
+pub fn key_of_word(word: &str) -> Option<MissedKey> {
+    let mut parts = word.split('/');
+    let kind = MissedKind::parse(parts.next()?)?;
+    let unit = CaseId::parse(parts.next()?)?;
+    let household = match parts.next() {
+        Some(family) => Some(CaseId::parse(family)?),
+        None => None,
+    };
+    parts.next().is_none().then_some((kind, unit, household))
+}
+
 /// Something that might be missed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missed {

@@ -9,7 +9,9 @@ use hearth_casework::offer::Ages;
 use hearth_casework::unit::Grouping;
 use hearth_domain::day::{Day, add_days};
 use hearth_domain::id::CaseId;
-use hearth_matching::missed::{A_WEEK, Considered, Missed, Past, missed, this_week};
+use hearth_matching::missed::{
+    A_WEEK, Considered, Missed, Past, key_of_word, key_word, missed, this_week,
+};
 use hearth_matching::pool::{PoolFamily, PoolUnit};
 use hearth_matching::priority::priorities;
 use hearth_matching::recruit::{Profile, grid, worth_of};
@@ -264,6 +266,19 @@ fn a_missed(unit: &Waiting, number: i32) -> Missed {
         household: Some(household),
         day: add_days(DAY, -number),
         sentence: String::new(),
+    }
+}
+
+#[test]
+fn a_key_is_read_from_its_word_and_from_no_other() {
+    let waiting = Waiting::read(IDLE);
+    let (unit, pair) = (waiting.unit("Ava"), a_missed(&waiting, 1).key());
+    for key in [pair, (MissedKind::NotWidened, unit, None)] {
+        assert_eq!(key_of_word(&key_word(key)), Some(key));
+    }
+    let odd = format!("not-widened/{unit}/");
+    for word in ["", "idle-pair", "idle-pair/Ava", "unheard-of/x", &odd, &format!("{odd}/x")] {
+        assert_eq!(key_of_word(word), None, "{word}");
     }
 }
 

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use hearth_app::Context;
 use hearth_app::matching::{self, Pool};
-use hearth_matching::missed::{A_WEEK, Missed, MissedKind};
+use hearth_casework::missed_kind::MissedKind;
+use hearth_matching::missed::{A_WEEK, Missed};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
