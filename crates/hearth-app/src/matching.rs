@@ -30,6 +30,7 @@ pub use listed::{Listed, ListedFamily, ListedUnit, listed};
 pub use missed::{
     CLOSED_DAYS, Closed, ClosedOne, JustClosed, SaidOfMissed, close_missed, closed, missed,
 };
+pub(crate) use missed::{MissedDays, closings_of, found_after};
 pub use mix::{Mix, MixRow, mix};
 pub use planned::{
     Missing, MissingFamilies, Planned, PlannedUnit, Recruits, Shortlists, missing, plan, recruits,

@@ -9,12 +9,14 @@ mod close;
 mod closed;
 mod past;
 
+pub(crate) use close::closings_of;
 pub use close::{JustClosed, SaidOfMissed, close_missed};
 pub use closed::{CLOSED_DAYS, Closed, ClosedOne, closed};
 
 use std::sync::Arc;
 
-use hearth_domain::Day;
+use hearth_casework::closing::Closing;
+use hearth_domain::{CaseId, Day};
 use hearth_matching::missed::{self, Missed, Past};
 use hearth_matching::pool::PoolUnit;
 
@@ -75,7 +77,18 @@ pub(crate) fn found(
     units: &[PoolUnit],
     days: MissedDays,
 ) -> (Vec<Missed>, Past) {
-    let past = past::of(region, units, days);
+    found_after(region, pool, units, days, |case| past::closings(region, case, days.looked))
+}
+
+/// The same, where `closings` tells what was closed of a child.
+pub(crate) fn found_after(
+    region: &Region,
+    pool: &Pool,
+    units: &[PoolUnit],
+    days: MissedDays,
+    closings: impl Fn(CaseId) -> Vec<Closing>,
+) -> (Vec<Missed>, Past) {
+    let past = past::of(region, units, days, closings);
     let found = missed::missed(units, &pool.families, &pool.rules, days.pool, &past);
     (found, past)
 }

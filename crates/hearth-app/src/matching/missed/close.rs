@@ -128,8 +128,8 @@ fn called(region: &Region, unit: CaseId, family: Option<CaseId>) -> String {
     family.map(|family| format!("{child} and family {}", number(family))).unwrap_or(child)
 }
 
-/// The statements to be written, each of its child.
-fn closings_of(
+/// The statements to be written, each of its child: said on a day of the list of another.
+pub(crate) fn closings_of(
     missed: &[Missed],
     said: &SaidOfMissed,
     (today, list): (Day, Day),
@@ -152,7 +152,7 @@ fn closings_of(
 }
 
 /// The fact that a closing is kept as.
-pub(crate) fn fact(closing: Closing) -> Fact {
+fn fact(closing: Closing) -> Fact {
     Fact {
         kind: Statement::MissedMatchClosed.into(),
         day: closing.evidence.day,

@@ -9,15 +9,20 @@ use hearth_matching::pool::PoolUnit;
 use super::MissedDays;
 use crate::region::Region;
 
-/// What has been looked at, unit by unit. What was said of one child of a unit was said of the unit.
-pub(super) fn of(region: &Region, units: &[PoolUnit], days: MissedDays) -> Past {
+/// What has been looked at, unit by unit, where `closings` tells what was closed of a child. What was
+/// said of one child of a unit was said of the unit.
+pub(super) fn of(
+    region: &Region,
+    units: &[PoolUnit],
+    days: MissedDays,
+    closings: impl Fn(CaseId) -> Vec<Closing>,
+) -> Past {
     let mut past = Past::default();
     for unit in units {
         let Some(first) = unit.children.first().map(|child| child.case) else { continue };
         let children = unit.children.iter().map(|child| child.case);
         past.widened.extend(children.clone().filter(|case| is_widened(region, *case, days.pool)));
-        let mut closed: Vec<Closing> =
-            children.flat_map(|case| closings(region, case, days.looked)).collect();
+        let mut closed: Vec<Closing> = children.flat_map(&closings).collect();
         closed.sort_by_key(|one| one.evidence.day);
         closed.iter().for_each(|one| take(&mut past, first, one, days.looked));
     }
