@@ -92,10 +92,10 @@ async fn what_is_wrong_is_said_and_what_was_typed_stays() {
             &["“the search has been widened” cannot be said where"],
         ),
         (chosen(&two, "reason=found-wrongly&by=manager"), &["Say in words what is wrong"]),
-        ("reason=asked&by=court&words=Typed".to_owned(), &[
-            "Choose what you have looked at.",
-            "Choose who has looked.",
-        ]),
+        (
+            "reason=asked&by=court&words=Typed".to_owned(),
+            &["Choose what you have looked at.", "Choose who has looked."],
+        ),
         (
             chosen(&two, &format!("reason=asked&by=manager&words={}", "x".repeat(301))),
             &["more than 300 letters"],
@@ -114,7 +114,10 @@ async fn what_is_wrong_is_said_and_what_was_typed_stays() {
         }
     }
     let elsewhere = chosen(&two, "reason=asked&by=manager");
-    assert_eq!(post(&tried, "/missed", &elsewhere, "cross-site").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        post(&tried, "/missed", &elsewhere, "cross-site").await.status,
+        StatusCode::FORBIDDEN
+    );
     assert_eq!(keys(&tried.page("/missed").await), keys(&page), "nothing was closed");
 }
 

@@ -46,8 +46,10 @@ fn reasons(shown: &Shown<'_>) -> Table {
         }],
     };
     let rows = shown.closed.counts().into_iter().map(row).collect();
-    let all = Row { name: html! { "All" }, cells: vec![html! { (number(shown.closed.ones.len())) }] };
-    let table = Table::new(REASONS, "How many were closed, by reason", columns, rows).known_as(REASONS);
+    let all =
+        Row { name: html! { "All" }, cells: vec![html! { (number(shown.closed.ones.len())) }] };
+    let table =
+        Table::new(REASONS, "How many were closed, by reason", columns, rows).known_as(REASONS);
     Table { foot: Some(all), ..table }
 }
 

@@ -39,8 +39,10 @@ pub(super) fn form(shown: &Shown<'_>, table: &Markup) -> Markup {
 }
 
 fn reason(shown: &Shown<'_>) -> Markup {
-    let answers: Vec<Answer> =
-        ClosingReason::ALL.iter().map(|one| Answer::new(one.code(), upper_first(one.label()))).collect();
+    let answers: Vec<Answer> = ClosingReason::ALL
+        .iter()
+        .map(|one| Answer::new(one.code(), upper_first(one.label())))
+        .collect();
     Radios {
         name: "reason",
         legend: "Why?",
