@@ -54,6 +54,7 @@ async function send(page, fields) {
 async function fillIn(field, value) {
   const kind = await field.first().evaluate((element) => element.type);
   if (kind === "radio") return field.and(field.page().locator(`[value="${value}"]`)).check();
+  if (kind === "checkbox") return field.first().check();
   return kind.startsWith("select") ? field.selectOption(value) : field.fill(value);
 }
 

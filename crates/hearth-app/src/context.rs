@@ -153,8 +153,13 @@ impl Context<'_> {
     /// The civil day of the request in England.
     #[must_use]
     pub fn today(&self) -> Day {
+        Self::day_of(self.now)
+    }
+
+    /// The civil day of a moment in England.
+    pub(crate) fn day_of(moment: Timestamp) -> Day {
         // Without the time-zone database, midnight in summer is an hour late: no rule turns on it.
-        TimeZone::UTC.to_datetime(self.now).date()
+        TimeZone::UTC.to_datetime(moment).date()
     }
 
     /// Whether the database holds invented people only.

@@ -1,5 +1,7 @@
 //! The demonstration: a synthetic region, loaded through the same door as any return.
 
+mod looked;
+mod numbering;
 mod stated;
 
 use hearth_domain::CollectionYear;
@@ -30,7 +32,8 @@ pub struct Demonstration {
 
 /// Makes the synthetic region and loads ten years of its returns with some cells left blank by mistake,
 /// of its lists of children with days that have slipped, and of its lists of adopters. Then what people at
-/// work state of these children and households is recorded, as a person's.
+/// work state of these children and households is recorded, as a person's, and what they close of what
+/// might be missed.
 ///
 /// # Errors
 /// When the policy forbids it or the database fails.
@@ -52,6 +55,7 @@ pub async fn demonstration(
     add_agencies(context, recruiters.iter().map(agency).collect()).await?;
     let report = import_returns(context, sent, Mode::Write).await?;
     stated.record(context).await?;
+    looked::record(context, of.seed).await?;
     Ok(report)
 }
 

@@ -1,6 +1,8 @@
 //! Why a use case gave no answer.
 
 use hearth_access::Denied;
+use hearth_casework::closing::ClosingRefusal;
+use hearth_domain::day::in_words;
 use hearth_domain::notification::NotificationRefusal;
 use hearth_domain::{AgencyId, CaseId, CollectionYear, Day};
 use hearth_returns::FolderError;
@@ -53,6 +55,36 @@ pub enum AppError {
         "the pool could not be planned for: {0}. Nothing was changed; tell those who keep Hearth"
     )]
     Matching(String),
+    /// Nothing was named that could be closed.
+    #[error("choose what you have looked at: nothing was chosen, and nothing was closed")]
+    NothingToClose,
+    /// It cannot be closed so.
+    #[error("{0}. Nothing was closed")]
+    CannotClose(ClosingRefusal),
+    /// It is not found among what might be missed.
+    #[error(
+        "{which}: {kind:?} is not found among what might be missed. What is recorded has changed, or it \
+         never was. Look at the list as it is now; nothing was closed"
+    )]
+    NotMissed {
+        /// The child, and the family where there is one.
+        which: String,
+        /// What it should have been.
+        kind: &'static str,
+    },
+    /// Somebody has closed it, and it rests.
+    #[error(
+        "{which}: somebody closed this on {} ({reason}). Look at the list as it is now; nothing was closed",
+        in_words(*day)
+    )]
+    ClosedBefore {
+        /// The child, and the family where there is one.
+        which: String,
+        /// When.
+        day: Day,
+        /// Why.
+        reason: &'static str,
+    },
     /// No indicator has that code.
     #[error("no indicator is called {0:?}. `hearth indicators` lists every one")]
     UnknownIndicator(String),

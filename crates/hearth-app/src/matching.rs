@@ -4,30 +4,33 @@ mod answers;
 mod called;
 mod exposure;
 mod listed;
+mod missed;
 mod mix;
 mod planned;
 mod pool;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use hearth_domain::fact::Milestone;
+pub use hearth_casework::closing::{CLOSES, ClosingReason};
+pub use hearth_casework::evidence::Role;
 use hearth_domain::{CaseId, Day};
 use hearth_matching::counterfactual::{self, Reach};
-use hearth_matching::missed::{self, Missed, Past};
 use hearth_matching::pool::{PoolFamily, PoolUnit};
 use hearth_matching::suitability::{Suitability, weigh, weigh_all};
 use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::region::Region;
 use crate::scope::{Members, Whose};
 use crate::threads::off_the_threads;
 pub(crate) use answers::Answers;
 pub use called::{child_called, family_called};
 pub use exposure::{EXPOSURE_CAPS, Exposure, ExposureRow, exposure};
 pub use listed::{Listed, ListedFamily, ListedUnit, listed};
+pub use missed::{
+    CLOSED_DAYS, Closed, ClosedOne, JustClosed, SaidOfMissed, close_missed, closed, missed,
+};
+pub(crate) use missed::{MissedDays, closings_of, found_after};
 pub use mix::{Mix, MixRow, mix};
 pub use planned::{
     Missing, MissingFamilies, Planned, PlannedUnit, Recruits, Shortlists, missing, plan, recruits,
@@ -99,37 +102,6 @@ pub async fn pair(
     let pool = pool(context, question).await?;
     let found = pool.unit_of(child).zip(pool.family(family));
     Ok(found.map(|(unit, family)| weigh(unit, family, &pool.rules, pool.day)))
-}
-
-/// What might be missed this week for the children asked about.
-///
-/// # Errors
-/// When the journeys may not or cannot be read.
-pub async fn missed(
-    context: &Context<'_>,
-    question: &Question,
-) -> Result<Arc<Vec<Missed>>, AppError> {
-    answers::answered(context, question, |kept| &kept.missed, |found| Ok(missed_of(found))).await
-}
-
-fn missed_of(found: &answers::Searched<'_>) -> Vec<Missed> {
-    let pool = found.pool;
-    let past = Past { widened: widened(found.region, pool), ..Past::default() };
-    let told = missed::missed(found.units, &pool.families, &pool.rules, pool.day, &past);
-    missed::this_week(told, &past, pool.day)
-}
-
-/// Children for whom a source tells of a search beyond the region.
-fn widened(region: &Region, pool: &Pool) -> BTreeSet<CaseId> {
-    let children = pool.units.iter().flat_map(|unit| &unit.children);
-    let is_widened = |case: &CaseId| {
-        let child = region.child(*case);
-        child.is_some_and(|child| {
-            let mut days = child.journey.days_of(Milestone::InterAgencySearch);
-            days.any(|day| day <= pool.day)
-        })
-    };
-    children.map(|child| child.case).filter(is_widened).collect()
 }
 
 /// The units of some agencies' children.

@@ -6,6 +6,7 @@ use hearth_domain::day::Day;
 use hearth_domain::fact::{Fact, FactKind, Statement};
 use hearth_domain::id::CaseId;
 
+use crate::closing::Closing;
 use crate::hold::Hold;
 use crate::need::{Need, Topic};
 use crate::overriding::GateOverride;
@@ -111,6 +112,8 @@ impl Reader {
                 self.stated.sibling_decisions.push(SiblingDecision::read(fact)?);
             }
             Statement::GateOverride => self.stated.overrides.push(GateOverride::read(fact)?),
+            // What was closed is no need of the child's: it is read apart, up to another day.
+            Statement::MissedMatchClosed => drop(Closing::read(fact)?),
             _ => {}
         }
         Some(())

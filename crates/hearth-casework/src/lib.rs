@@ -1,7 +1,7 @@
 //! What people at work record of children and families, as structured, dated statements.
 //!
 //! A statement is a [`hearth_domain::fact::Fact`] of the kinds need, wish, sibling decision, search
-//! hold, gate override, offer and linking hold: its day is the day it speaks of, its source key the
+//! hold, gate override, missed match closed, offer and linking hold: its day is the day it speaks of, its source key the
 //! document it stands in, and the day it lasts until the day it is to be reviewed. Its detail is one
 //! line of words, which the modules here write and read. A line that cannot be read is a value too
 //! ([`statement::Unread`]): it is shown to be put right and never taken for silence.
@@ -28,7 +28,9 @@ pub mod openness;
 
 pub mod offer;
 
+pub mod closing;
 pub mod hold;
+pub mod missed_kind;
 pub mod overriding;
 pub mod sibling_decision;
 pub mod wish;

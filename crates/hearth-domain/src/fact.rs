@@ -137,6 +137,8 @@ coded! {
         SearchHold "search-hold" "Search on hold",
         /// A gate of matching overridden for one family.
         GateOverride "gate-override" "Gate overridden",
+        /// Somebody has looked at a match that might be missed, and closed it with a reason.
+        MissedMatchClosed "missed-match-closed" "Missed match closed",
         /// The last day of the year of the newest list that names the child: what came later the list
         /// could not tell.
         ListedUntil "listed-until" "Listed until",
@@ -204,9 +206,11 @@ impl FactKind {
     #[must_use]
     pub fn is_stated_at_work(self) -> bool {
         use Statement::{
-            GateOverride, LinkingHold, Need, Offer, SearchHold, SiblingDecision, Wish,
+            GateOverride, LinkingHold, MissedMatchClosed, Need, Offer, SearchHold, SiblingDecision,
+            Wish,
         };
-        let at_work = [Need, Wish, SiblingDecision, SearchHold, GateOverride, Offer, LinkingHold];
+        let of_child = [Need, Wish, SiblingDecision, SearchHold, GateOverride, MissedMatchClosed];
+        let at_work = [&of_child[..], &[Offer, LinkingHold]].concat();
         matches!(self, Self::Statement(kind) if at_work.contains(&kind))
     }
 

@@ -2,11 +2,14 @@
 //!
 //! Found each day from the pool and its history alone, so the same day gives the same list. Each has
 //! an owner, an age and, once somebody has looked, a reason why it was closed. At most three a child a
-//! week are shown, because a list that nobody can work through is not read.
+//! week are shown, because a list that nobody can work through is not read. What was closed within the
+//! week keeps its place in it, so that closing one does not at once bring another.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hearth_domain::day::{Day, add_days, add_months, days_between};
+use hearth_casework::closing::ClosingReason;
+use hearth_casework::missed_kind::MissedKind;
+use hearth_domain::day::{Day, add_days, add_months, days_between, in_words};
 use hearth_domain::id::CaseId;
 
 use crate::asking::{Asking, Between};
@@ -17,8 +20,6 @@ use crate::suitability::Standing;
 
 /// Days for which both must have been free before a pair stands idle. `[K]`
 pub const IDLE_DAYS: i32 = 14;
-/// Months after which a no is asked about again. `[K]`
-pub const STALE_MONTHS: i32 = 6;
 /// Days within which something that ends soon is told. `[K]`
 pub const SOON_DAYS: i32 = 60;
 /// Days from authority to place to a search beyond the region. `[K]`
@@ -26,76 +27,28 @@ pub const WIDEN_DAYS: i32 = 90;
 /// How many a child are shown a week. `[K]`
 pub const A_WEEK: usize = 3;
 
-/// Why something might be missed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MissedKind {
-    /// Something ends soon: a family's review, a birthday out of the advised ages, a decision.
-    EndsSoon,
-    /// Nothing stands between them, both are free, and nobody has considered it.
-    IdlePair,
-    /// The same, and the family is another agency's.
-    OtherAgencyPair,
-    /// Only answers are missing.
-    OneAnswerAway,
-    /// One thing alone stands between them, and it is no matter of law or safety.
-    OneCriterion,
-    /// A no was said long ago.
-    StaleNo,
-    /// No family beyond the region can have been looked at yet.
-    NotWidened,
-}
-
-/// Whose turn it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MissedOwner {
-    /// The child's family finder.
-    FamilyFinder,
-    /// The family's social worker.
-    FamilySocialWorker,
-    /// The team manager.
-    Manager,
-}
-
-impl MissedKind {
-    /// What it is called.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::EndsSoon => "ends soon",
-            Self::IdlePair => "nothing stands between them",
-            Self::OtherAgencyPair => "nothing stands between them but the agency",
-            Self::OneAnswerAway => "one answer away",
-            Self::OneCriterion => "one thing alone stands between them",
-            Self::StaleNo => "a no of long ago",
-            Self::NotWidened => "search not widened",
-        }
-    }
-
-    /// Whose turn it is.
-    #[must_use]
-    pub fn owner(self) -> MissedOwner {
-        match self {
-            Self::IdlePair | Self::OtherAgencyPair | Self::StaleNo => MissedOwner::FamilyFinder,
-            Self::OneAnswerAway => MissedOwner::FamilySocialWorker,
-            Self::EndsSoon | Self::OneCriterion | Self::NotWidened => MissedOwner::Manager,
-        }
-    }
-}
-
-impl MissedOwner {
-    /// What they are called.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::FamilyFinder => "family finder",
-            Self::FamilySocialWorker => "family's social worker",
-            Self::Manager => "team manager",
-        }
-    }
-}
-
 /// Which one it is: why, the first child of the unit, and the family, where there is one.
 pub type MissedKey = (MissedKind, CaseId, Option<CaseId>);
+
+/// A key as a word that people copy and programs send: `idle-pair/CHILD/FAMILY`, `not-widened/CHILD`.
+#[must_use]
+pub fn key_word((kind, unit, household): MissedKey) -> String {
+    let family = household.map(|case| format!("/{case}")).unwrap_or_default();
+    format!("{}/{unit}{family}", kind.code())
+}
+
+/// The key of a word; `None` where it is none.
+#[must_use]
+pub fn key_of_word(word: &str) -> Option<MissedKey> {
+    let mut parts = word.split('/');
+    let kind = MissedKind::parse(parts.next()?)?;
+    let unit = CaseId::parse(parts.next()?)?;
+    let household = match parts.next() {
+        Some(family) => Some(CaseId::parse(family)?),
+        None => None,
+    };
+    parts.next().is_none().then_some((kind, unit, household))
+}
 
 /// Something that might be missed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,8 +78,10 @@ impl Missed {
 pub struct Considered {
     /// When.
     pub day: Day,
-    /// Whether it was a no.
-    pub is_no: bool,
+    /// Why it was closed.
+    pub reason: ClosingReason,
+    /// Whether it still rests: nobody asks about the pair.
+    pub rests: bool,
 }
 
 /// What has been looked at before.
@@ -233,45 +188,76 @@ impl Looking<'_> {
             );
             found.push(self.told(MissedKind::NotWidened, None, widen_by, sentence));
         }
-        let soon = |ends: &Day| (self.day..=add_days(self.day, SOON_DAYS)).contains(ends);
-        for child in children() {
-            let barring = child.stated.needs.iter().filter(|need| need.may_bar());
-            for need in
-                barring.filter(|need| need.evidence.review_by.is_some_and(|ends| soon(&ends)))
-            {
-                let Some(ends) = need.evidence.review_by else { continue };
-                let sentence = format!(
-                    "{}: \u{201c}{}\u{201d} is to be reviewed by {}.",
-                    child.label,
-                    need.what.in_words(),
-                    hearth_domain::day::in_words(ends)
-                );
-                found.push(self.told(MissedKind::EndsSoon, None, ends, sentence));
+        found.extend(self.reviews_due());
+        found
+    }
+
+    /// The needs that bar families and are to be reviewed soon, as one thing that ends when the first of
+    /// them does.
+    fn reviews_due(&self) -> Option<Missed> {
+        let soon = self.day..=add_days(self.day, SOON_DAYS);
+        let mut due: Vec<(Day, String)> = Vec::new();
+        for child in &self.unit().children {
+            for need in child.stated.needs.iter().filter(|need| need.may_bar()) {
+                let review = need.evidence.review_by.filter(|ends| soon.contains(ends));
+                due.extend(review.map(|ends| {
+                    let (what, on) = (need.what.in_words(), in_words(ends));
+                    let words = format!(
+                        "{}: \u{201c}{what}\u{201d} is to be reviewed by {on}.",
+                        child.label
+                    );
+                    (ends, words)
+                }));
             }
         }
-        found
+        due.sort();
+        let first = due.first()?.0;
+        let words: Vec<String> = due.into_iter().map(|(_, words)| words).collect();
+        Some(self.told(MissedKind::EndsSoon, None, first, words.join(" ")))
     }
 
     /// What might be missed between the unit and a family: one thing at most.
     fn of_pair(&self, family: &PoolFamily) -> Option<Missed> {
         let between = self.asking.between(family);
         let (kind, day) = self.kind_of(&between, family)?;
-        let sentence = self.sentence(kind, day, &between, family);
+        let mut sentence = self.sentence(kind, day, &between, family);
+        sentence.extend(self.said_before(family).filter(|_| kind != MissedKind::StaleNo));
         Some(self.told(kind, Some(family.case), day, sentence))
     }
 
+    fn considered(&self, family: &PoolFamily) -> Option<&Considered> {
+        self.past.considered.get(&(self.first_child(), family.case))
+    }
+
+    /// What was said of a pair that is told again; nothing, where nobody has considered it.
+    fn said_before(&self, family: &PoolFamily) -> Option<String> {
+        let said = self.considered(family)?;
+        Some(format!(" It was closed on {}: {}.", in_words(said.day), said.reason.label()))
+    }
+
     fn kind_of(&self, between: &Between, family: &PoolFamily) -> Option<(MissedKind, Day)> {
-        let considered = self.past.considered.get(&(self.first_child(), family.case));
-        if let Some(considered) = considered {
-            let stale = considered.is_no && add_months(considered.day, STALE_MONTHS) < self.day;
-            return stale.then_some((MissedKind::StaleNo, considered.day));
+        let considered = self.considered(family);
+        let standing = between.called(self.asking.terms.rules);
+        if considered.is_some_and(|one| one.rests) || self.is_hopeless(standing, between) {
+            return None;
+        }
+        if let Some(no) = considered.filter(|one| one.reason.is_no()) {
+            return Some((MissedKind::StaleNo, no.day));
         }
         let free = family.approved.unwrap_or(self.day).max(self.free_since());
-        match between.called(self.asking.terms.rules) {
+        match standing {
             Standing::Proposable => self.proposable(between, family, free),
             Standing::OneAnswerAway => Some((MissedKind::OneAnswerAway, free)),
-            Standing::Shut if self.one_thing(between) => Some((MissedKind::OneCriterion, free)),
-            Standing::Shut | Standing::Compromised => None,
+            Standing::Shut | Standing::Compromised => Some((MissedKind::OneCriterion, free)),
+        }
+    }
+
+    /// Whether more stands between them than one thing that may be reviewed.
+    fn is_hopeless(&self, standing: Standing, between: &Between) -> bool {
+        match standing {
+            Standing::Proposable | Standing::OneAnswerAway => false,
+            Standing::Shut => !self.one_thing(between),
+            Standing::Compromised => true,
         }
     }
 
@@ -318,17 +304,18 @@ impl Looking<'_> {
         between: &Between,
         family: &PoolFamily,
     ) -> String {
-        let (unit, family, on) =
-            (self.unit().label(), &family.label, hearth_domain::day::in_words(day));
+        let is_new = self.considered(family).is_none();
+        let unsaid = if is_new { ", and nobody has considered it" } else { "" };
+        let (unit, family, on) = (self.unit().label(), &family.label, in_words(day));
         match kind {
             MissedKind::IdlePair => {
                 format!(
-                    "Nothing stands between {unit} and {family}; both have been free since {on}, and nobody has considered it."
+                    "Nothing stands between {unit} and {family}; both have been free since {on}{unsaid}."
                 )
             }
             MissedKind::OtherAgencyPair => {
                 format!(
-                    "Nothing stands between {unit} and {family} of another agency; both have been free since {on}, and nobody has considered it."
+                    "Nothing stands between {unit} and {family} of another agency; both have been free since {on}{unsaid}."
                 )
             }
             MissedKind::OneAnswerAway => {

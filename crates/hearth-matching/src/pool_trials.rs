@@ -2,12 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use hearth_casework::closing::ClosingReason;
 use hearth_casework::condition::Severity;
+use hearth_casework::missed_kind::MissedKind;
 use hearth_casework::offer::Ages;
 use hearth_casework::unit::Grouping;
 use hearth_domain::day::{Day, add_days};
 use hearth_domain::id::CaseId;
-use hearth_matching::missed::{A_WEEK, Considered, Missed, MissedKind, Past, missed, this_week};
+use hearth_matching::missed::{
+    A_WEEK, Considered, Missed, Past, key_of_word, key_word, missed, this_week,
+};
 use hearth_matching::pool::{PoolFamily, PoolUnit};
 use hearth_matching::priority::priorities;
 use hearth_matching::recruit::{Profile, grid, worth_of};
@@ -200,20 +204,55 @@ fn a_pair_that_nothing_stands_between_is_told_after_a_fortnight() {
 fn a_search_beyond_the_region_and_a_pair_considered_are_not_missed() {
     let waiting = Waiting::read(IDLE);
     let ava = waiting.unit("Ava");
-    let considered = |day: &str, is_no| Considered { day: day.parse().unwrap(), is_no };
+    let considered = |day: &str, reason, rests| {
+        let day = day.parse().unwrap();
+        Considered { day, reason, rests }
+    };
     let past = Past {
         widened: BTreeSet::from([ava]),
         considered: [
-            ((ava, waiting.family("Oak")), considered("2026-10-01", false)),
-            ((ava, waiting.family("Elm")), considered("2026-05-22", true)),
-            ((ava, waiting.family("Ash")), considered("2026-05-21", true)),
+            ((ava, waiting.family("Oak")), considered("2026-10-01", ClosingReason::Asked, true)),
+            ((ava, waiting.family("Elm")), considered("2026-05-22", ClosingReason::NotRight, true)),
+            (
+                (ava, waiting.family("Ash")),
+                considered("2026-05-21", ClosingReason::FamilySaidNo, false),
+            ),
         ]
         .into(),
         ..Past::default()
     };
-    // Six months after 22 May is today: it is asked about again from tomorrow.
     let expected = [(MissedKind::StaleNo, Some("Ash".to_owned()))];
     assert_eq!(waiting.missed(&past, "Ava"), expected);
+}
+
+#[test]
+fn whoever_was_asked_long_ago_is_told_again_with_what_was_said() {
+    let waiting = Waiting::read(IDLE);
+    let ava = waiting.unit("Ava");
+    let day = "2026-10-01".parse().unwrap();
+    let asked = Considered { day, reason: ClosingReason::Asked, rests: false };
+    let considered = [((ava, waiting.family("Oak")), asked)].into();
+    let past = Past { considered, ..Past::default() };
+    let found = missed(&waiting.units, &waiting.families, &Rules::built_in(), DAY, &past);
+    let told = found.iter().find(|one| one.household == Some(waiting.family("Oak"))).unwrap();
+    assert_eq!(told.kind, MissedKind::IdlePair);
+    let end = ". It was closed on 1 October 2026: asked, an answer is awaited.";
+    assert!(told.sentence.ends_with(end), "{}", told.sentence);
+    assert!(!told.sentence.contains("nobody has considered it"), "{}", told.sentence);
+}
+
+#[test]
+fn needs_to_be_reviewed_soon_are_one_thing_that_ends_with_the_first() {
+    let text = "
+child Ava born 2022-05-21 order 2026-08-30 agency north region west
+  need psychologist essential household no-dogs | Report | 2026-07-21 | 2026-12-21
+  need psychologist essential household no-smokers | Report | 2026-07-21 | 2026-12-01
+";
+    let waiting = Waiting::read(text);
+    let found = missed(&waiting.units, &[], &Rules::built_in(), DAY, &Past::default());
+    let [one] = found.as_slice() else { unreachable!("{found:?}") };
+    assert_eq!((one.kind, one.day.to_string()), (MissedKind::EndsSoon, "2026-12-01".to_owned()));
+    assert_eq!(one.sentence.matches("is to be reviewed by").count(), 2, "{}", one.sentence);
 }
 
 #[test]
@@ -245,6 +284,19 @@ fn a_missed(unit: &Waiting, number: i32) -> Missed {
         household: Some(household),
         day: add_days(DAY, -number),
         sentence: String::new(),
+    }
+}
+
+#[test]
+fn a_key_is_read_from_its_word_and_from_no_other() {
+    let waiting = Waiting::read(IDLE);
+    let (unit, pair) = (waiting.unit("Ava"), a_missed(&waiting, 1).key());
+    for key in [pair, (MissedKind::NotWidened, unit, None)] {
+        assert_eq!(key_of_word(&key_word(key)), Some(key));
+    }
+    let odd = format!("not-widened/{unit}/");
+    for word in ["", "idle-pair", "idle-pair/Ava", "unheard-of/x", &odd, &format!("{odd}/x")] {
+        assert_eq!(key_of_word(word), None, "{word}");
     }
 }
 

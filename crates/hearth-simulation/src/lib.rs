@@ -18,6 +18,7 @@
 //! deprivations of liberty.
 
 pub mod forms;
+pub mod looking;
 pub mod otherwise;
 pub mod region;
 pub mod scenario;

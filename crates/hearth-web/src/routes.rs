@@ -49,7 +49,7 @@ pub(crate) fn all(site: Site) -> Router {
         .route(links::MATCHING, get(pool))
         .route(links::MATCHING_RULES, get(matching_rules))
         .route(links::TRANSPARENCY, get(transparency))
-        .route("/missed", get(missed))
+        .route("/missed", get(missed).post(close_missed))
         .route("/pipeline", get(pipeline))
         .route("/plan", get(plan))
         .route(links::QUALITY, get(quality))
@@ -188,6 +188,15 @@ async fn transparency(State(site): State<Site>) -> Response {
 
 async fn missed(State(site): State<Site>, given: Given) -> Response {
     site.answer(pages::missed::page(&site.reading(), pairs(given)).await)
+}
+
+async fn close_missed(State(site): State<Site>, given: Given, sent: Sent) -> Response {
+    let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+    match pages::missed::close(&site.request(), pairs(given), &sent).await {
+        Ok(Ok(page)) => site.answer(Ok(page)),
+        Ok(Err(page)) => site.answer_to_a_form(Ok(Err(page))),
+        Err(error) => site.answer(Err(error)),
+    }
 }
 
 async fn plan(State(site): State<Site>, given: Given) -> Response {

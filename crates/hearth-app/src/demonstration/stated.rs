@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use hearth_access::{ImportReturns, RecordStatements};
 use hearth_domain::settlement::Evidence;
 use hearth_domain::siblings::{SiblingStanding, SiblingsConfirmed};
-use hearth_domain::{AgencyId, CaseId, Fact, FactKind, Recorded, Source};
+use hearth_domain::{AgencyId, CaseId, Source};
 use hearth_simulation::{Named, SiblingFinding, SyntheticRegion, SyntheticStatement};
 use hearth_store::{CaseKind, NewFact, StoreError};
 
+use super::numbering::{Numbering, Told};
 use crate::context::Context;
 use crate::error::AppError;
-use crate::ids::Ids;
 use crate::siblings;
 use crate::told_by_person::MOST_TRIES;
 
@@ -23,9 +23,6 @@ pub(super) struct Stated {
     statements: Vec<SyntheticStatement>,
     siblings: Vec<SiblingFinding>,
 }
-
-/// A fact of a case, not yet numbered.
-type Told = (AgencyId, CaseId, Fact);
 
 impl Stated {
     /// What is stated in a region; of brothers and sisters only where lists tell of families.
@@ -130,39 +127,5 @@ impl KnownCases {
             Named::Household(of) => self.household(&of.agency, &of.number),
         });
         Some((one.agency.clone(), case?, fact?))
-    }
-}
-
-/// Gives new facts their numbers and leaves out those that are recorded.
-struct Numbering {
-    ids: Ids,
-    highest: BTreeMap<(CaseId, FactKind), u32>,
-    recorded: BTreeMap<CaseId, Vec<Fact>>,
-}
-
-impl Numbering {
-    fn at(context: &Context<'_>) -> Self {
-        let ids = Ids::at(context.now);
-        Self { ids, highest: BTreeMap::new(), recorded: BTreeMap::new() }
-    }
-
-    fn know(&mut self, versions: Vec<Recorded>) {
-        for version in versions {
-            let highest = self.highest.entry((version.case, version.fact.kind)).or_default();
-            *highest = version.occurrence.max(*highest);
-            self.recorded.entry(version.case).or_default().push(version.fact);
-        }
-    }
-
-    /// The version to be written; none where it is recorded already.
-    fn number(&mut self, (agency, case, fact): Told) -> Option<NewFact> {
-        let recorded = self.recorded.get(&case);
-        if recorded.is_some_and(|told| told.iter().any(|one| one.says_the_same_as(&fact))) {
-            return None;
-        }
-        let highest = self.highest.entry((case, fact.kind)).or_default();
-        *highest += 1;
-        let (id, occurrence) = (self.ids.fact(), *highest);
-        Some(NewFact { id, case, agency, occurrence, fact, supersedes: None, retracted: false })
     }
 }

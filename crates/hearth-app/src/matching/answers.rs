@@ -15,6 +15,7 @@ use crate::region::Region;
 use crate::scope::Members;
 use crate::threads::off_the_threads;
 
+use super::missed::MissedDays;
 use super::{Listed, Missing, Planned, Pool, Question, Recruits, units_of};
 
 /// Answers of a kind, by day and by whose children are asked about; why there is none, where there is
@@ -28,7 +29,7 @@ pub(crate) struct Answers {
     pub(super) planned: Answered<Planned>,
     pub(super) missing: Answered<Missing>,
     pub(super) recruits: Answered<Recruits>,
-    pub(super) missed: Answered<Vec<Missed>>,
+    pub(super) missed: Kept<(MissedDays, Members), Vec<Missed>>,
 }
 
 /// How many answers of a kind are kept, of other days or of others' children.
@@ -49,7 +50,6 @@ impl Default for Answers {
 
 /// What an answer is worked out from.
 pub(super) struct Searched<'a> {
-    pub region: &'a Region,
     pub pool: &'a Arc<Pool>,
     /// The units of the children asked about.
     pub units: &'a [PoolUnit],
@@ -81,19 +81,21 @@ pub(super) async fn answered<A: Send + Sync + 'static>(
         kind(&region.matching).get(&(day, members.clone()), || {
             let pool = &pool_of(&region, day, &rules);
             let units = &units_of(pool, &members);
-            work_out(&Searched { region: &region, pool, units }).map(Arc::new)
+            work_out(&Searched { pool, units }).map(Arc::new)
         })
     });
     found.await?.as_ref().clone().map_err(AppError::Matching)
 }
 
-async fn day_of(context: &Context<'_>, question: &Question) -> Result<Day, AppError> {
+/// The day that is asked about.
+pub(super) async fn day_of(context: &Context<'_>, question: &Question) -> Result<Day, AppError> {
     match question.as_at {
         Some(day) => Ok(day),
         None => latest_day(context).await,
     }
 }
 
-fn pool_of(region: &Region, day: Day, rules: &Rules) -> Arc<Pool> {
+/// The pool of a day that is kept, or else gathered.
+pub(super) fn pool_of(region: &Region, day: Day, rules: &Rules) -> Arc<Pool> {
     region.matching.pools.get(&day, || Pool::of(region, day, rules.clone()))
 }

@@ -8,6 +8,7 @@
 )]
 
 mod clocks;
+mod closed;
 mod derived;
 mod extracted_again;
 mod extracts;

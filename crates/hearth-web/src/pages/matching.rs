@@ -4,6 +4,7 @@
 mod chosen;
 mod families;
 mod matrix;
+mod missed;
 mod search;
 mod shown;
 mod wishes;
@@ -29,6 +30,7 @@ use crate::pages::pipeline::when;
 use crate::query::{Asked, AskedIn, Field, Pairs};
 use crate::standpoint::Standpoint;
 use crate::words::long_day;
+use missed::MissedFor;
 
 /// What the page takes.
 const TAKEN: [Field; 5] =
@@ -45,6 +47,7 @@ struct Shown<'a> {
     network: &'a Network,
     found: &'a Found,
     clock: Option<&'a ClockOfCase>,
+    missed: &'a MissedFor,
 }
 
 /// The page.
@@ -76,7 +79,8 @@ async fn for_child(context: &Context<'_>, case: CaseId, pairs: &Pairs) -> Result
         Some(found) => {
             let clock = clocks.iter().flatten().find(|one| one.clock.id == BEYOND_THE_REGION);
             let (from, asked, network) = (&from, &asked, &network);
-            content(&Shown { from, asked, child: case, network, found, clock })?
+            let missed = &MissedFor::of(context, &found.unit, &question).await?;
+            content(&Shown { from, asked, child: case, network, found, clock, missed })?
         }
     };
     let who = found.map_or_else(|| view.number.clone(), |found| found.unit.label());
@@ -110,6 +114,7 @@ fn content(shown: &Shown<'_>) -> Result<Markup, WebError> {
         (sources(html! { "As at " (long_day(shown.from.as_at)) ", by rules “" (shown.found.pool.rules.version) "”. " a class="govuk-link" href=(links::MATCHING_RULES) { "What is compared, and what never is" } }))
         (wishes::section(shown.found))
         (search::section(shown))
+        (shown.missed.section(shown.from))
         (matrix::section(shown, &chosen))
         (list)
     })

@@ -1,5 +1,6 @@
 //! Statements in a few words.
 
+use hearth_casework::closing::Closing;
 use hearth_casework::hold::Hold;
 use hearth_casework::need::Need;
 use hearth_casework::offer::{Ages, Offer, OfferOf};
@@ -28,9 +29,17 @@ pub(crate) fn in_words(fact: &Fact) -> String {
         Statement::GateOverride => {
             GateOverride::read(fact).map(|one| format!("Gate {}: {}", one.gate, one.why))
         }
+        Statement::MissedMatchClosed => Closing::read(fact)
+            .map(|one| format!("{}: {}", upper_first(one.kind.label()), closing(&one))),
         _ => None,
     };
     read.unwrap_or_else(|| "A line that cannot be read".to_owned())
+}
+
+/// Why something that might be missed was closed, and what was said beside it.
+pub(crate) fn closing(one: &Closing) -> String {
+    let reason = upper_first(one.reason.label());
+    if one.words.is_empty() { reason } else { format!("{reason}: {}", one.words) }
 }
 
 fn decision(one: &SiblingDecision) -> String {

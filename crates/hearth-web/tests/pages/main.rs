@@ -11,6 +11,7 @@ mod imports;
 mod lists;
 mod markup;
 mod matching;
+mod missed;
 mod names;
 mod news;
 mod notifications;

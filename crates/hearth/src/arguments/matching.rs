@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use hearth_app::matching::{ClosingReason, Role};
 use hearth_domain::Day;
+use hearth_matching::missed::MissedKey;
 
-use super::values::day;
-use super::{Asked, Scope};
+use super::values::{closing_reason, closing_role, day, missed_key};
+use super::{Asked, Database, Scope};
 
 #[derive(Args)]
 pub(crate) struct Match {
@@ -35,7 +37,9 @@ pub(crate) enum MatchVerb {
     /// Who is found and who is asked, by group.
     Exposure(MatchAsked),
     /// What might be missed this week: at most three for each child.
-    Missed(MatchAsked),
+    Missed(MatchMissed),
+    /// Close what might be missed and you have looked at, several together: all of it or nothing.
+    Close(MatchClose),
 }
 
 #[derive(Args)]
@@ -106,4 +110,32 @@ pub(crate) struct MatchExplain {
     pub family: String,
     #[command(flatten)]
     pub asked: MatchAsked,
+}
+
+#[derive(Args)]
+pub(crate) struct MatchMissed {
+    /// What has been closed in the last 90 days and why, instead of what is open.
+    #[arg(long)]
+    pub closed: bool,
+    #[command(flatten)]
+    pub asked: MatchAsked,
+}
+
+#[derive(Args)]
+pub(crate) struct MatchClose {
+    #[command(flatten)]
+    pub database: Database,
+    /// What was looked at, as `hearth match missed` prints it: idle-pair/CHILD/FAMILY.
+    #[arg(required = true, value_name = "KEY", value_parser = missed_key)]
+    pub keys: Vec<MissedKey>,
+    /// Why: link-opened, not-right, family-said-no, childs-wishes, asked, found-wrongly or
+    /// search-widened.
+    #[arg(long, value_name = "CODE", value_parser = closing_reason)]
+    pub reason: ClosingReason,
+    /// More in words; of records that are wrong, what is wrong in them.
+    #[arg(long, default_value = "")]
+    pub words: String,
+    /// Who looked: family-finder, family-social-worker, child-social-worker or manager.
+    #[arg(long, value_name = "ROLE", value_parser = closing_role)]
+    pub by: Role,
 }

@@ -2,11 +2,13 @@
 
 use std::net::SocketAddr;
 
+use hearth_app::matching::{ClosingReason, Role};
 use hearth_domain::agency::Registration;
 use hearth_domain::notification::NotificationEvidence;
 use hearth_domain::settlement::Evidence;
 use hearth_domain::siblings::SiblingStanding;
 use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactKind, Source};
+use hearth_matching::missed::{MissedKey, key_of_word};
 use jiff::Timestamp;
 
 pub(super) fn agency(text: &str) -> Result<AgencyId, String> {
@@ -64,4 +66,20 @@ pub(super) fn sibling_standing(text: &str) -> Result<SiblingStanding, String> {
 pub(super) fn notification_evidence(text: &str) -> Result<NotificationEvidence, String> {
     let known = NotificationEvidence::ALL.map(NotificationEvidence::code).join(", ");
     NotificationEvidence::parse(text).ok_or_else(|| format!("expected one of {known}"))
+}
+
+pub(super) fn missed_key(text: &str) -> Result<MissedKey, String> {
+    let expected =
+        "expected a key as `hearth match missed` prints it, such as idle-pair/CHILD/FAMILY";
+    key_of_word(text).ok_or_else(|| expected.to_owned())
+}
+
+pub(super) fn closing_reason(text: &str) -> Result<ClosingReason, String> {
+    let known: Vec<&str> = ClosingReason::ALL.iter().map(|one| one.code()).collect();
+    ClosingReason::parse(text).ok_or_else(|| format!("expected one of {}", known.join(", ")))
+}
+
+pub(super) fn closing_role(text: &str) -> Result<Role, String> {
+    let known = hearth_app::matching::CLOSES.map(Role::code).join(", ");
+    Role::parse(text).ok_or_else(|| format!("expected one of {known}"))
 }

@@ -1,6 +1,7 @@
 //! `hearth match`: plans from files alone, and what proves them; answers about the pool beside them.
 
 mod kept_run;
+mod missed;
 mod pool;
 
 use std::fs::File;
@@ -39,7 +40,8 @@ pub(crate) async fn run(what: &Match) -> anyhow::Result<()> {
         MatchVerb::Shortage(asked) => pool::shortage(asked).await,
         MatchVerb::Recruit(asked) => pool::recruit(asked).await,
         MatchVerb::Exposure(asked) => pool::exposure(asked).await,
-        MatchVerb::Missed(asked) => pool::missed(asked).await,
+        MatchVerb::Missed(what) => missed::run(what).await,
+        MatchVerb::Close(what) => missed::close(what).await,
     }
 }
 

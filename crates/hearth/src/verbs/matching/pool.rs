@@ -1,4 +1,4 @@
-//! `hearth match plan | shortlist | explain | shortage | recruit | missed | exposure`: answers about the pool.
+//! `hearth match plan | shortlist | explain | shortage | recruit | exposure`: answers about the pool.
 
 use anyhow::{Context as _, anyhow};
 use hearth_app::matching::{self, ExposureRow, Question};
@@ -14,13 +14,13 @@ use crate::{clock, rules_file};
 use super::kept_run;
 
 /// An open database and what is asked of it.
-struct Asking {
+pub(super) struct Asking {
     app: App,
-    question: Question,
+    pub(super) question: Question,
 }
 
 impl Asking {
-    async fn of(asked: &MatchAsked) -> anyhow::Result<Self> {
+    pub(super) async fn of(asked: &MatchAsked) -> anyhow::Result<Self> {
         let rules = asked.rules.as_deref().map(rules_file::read).transpose()?;
         let app = App::open_existing(&asked.asked.database.database, clock::now()).await?;
         let app = rules.into_iter().fold(app, App::by_rules);
@@ -30,7 +30,7 @@ impl Asking {
         Ok(Self { app, question })
     }
 
-    fn context(&self) -> Context<'_> {
+    pub(super) fn context(&self) -> Context<'_> {
         self.app.request_at_this_machine(clock::now())
     }
 }
@@ -220,23 +220,6 @@ pub(super) async fn recruit(asked: &MatchAsked) -> anyhow::Result<()> {
     });
     let columns =
         vec!["from_age", "to_age", "children", "open_to", "lives_in", "candidates", "more_served"];
-    Listing { columns, rows: rows.collect() }.print(asked.asked.format)
-}
-
-pub(super) async fn missed(asked: &MatchAsked) -> anyhow::Result<()> {
-    let asking = Asking::of(asked).await?;
-    let found = matching::missed(&asking.context(), &asking.question).await?;
-    let rows = found.iter().map(|one| {
-        vec![
-            one.kind.label().to_owned(),
-            one.unit.to_string(),
-            one.household.map(|case| case.to_string()).unwrap_or_default(),
-            one.day.to_string(),
-            one.kind.owner().label().to_owned(),
-            one.sentence.clone(),
-        ]
-    });
-    let columns = vec!["why", "child", "family", "day", "owner", "what"];
     Listing { columns, rows: rows.collect() }.print(asked.asked.format)
 }
 
