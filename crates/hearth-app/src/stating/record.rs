@@ -43,7 +43,7 @@ pub async fn withdraw(context: &Context<'_>, fact: FactId, why: &str) -> Result<
         return refused(Refusal::NoReason);
     }
     if why.chars().count() > MOST_LETTERS {
-        return refused(Refusal::TooLong { field: "why", label: "the reason" });
+        return refused(Refusal::TooLong { field: "because", label: "the reason" });
     }
     let case = case_of(context, fact).await?;
     record(context, case, &Doing::Withdraw(fact, &why)).await

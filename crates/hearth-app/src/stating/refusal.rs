@@ -125,7 +125,7 @@ impl Refusal {
             Self::OnlyItself => Some("child"),
             Self::NoGate { .. } | Self::NobodyMayOverride { .. } => Some("gate"),
             Self::TooLong { field, .. } => Some(field),
-            Self::NoReason => Some("why"),
+            Self::NoReason => Some("because"),
             Self::NotOfThisCase { .. }
             | Self::Words(_)
             | Self::SaidAlready
