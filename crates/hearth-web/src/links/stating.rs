@@ -21,14 +21,17 @@ pub(crate) fn statement_as(fact: FactId, about: &str) -> String {
     format!("/statements/{fact}/{about}")
 }
 
-/// The child or the family whose statement was recorded today, at the section that tells it.
+/// The child or the family whose statement was just recorded, at the section that tells it; as at a day, where
+/// that is later than any source tells of.
 pub(crate) fn recorded_statement(
     case: CaseId,
     is_household: bool,
-    today: Day,
+    as_at: Option<Day>,
     fact: FactId,
 ) -> String {
-    let pairs = [(Field::AsAt, today.to_string()), (Field::Recorded, fact.to_string())];
+    let as_at = as_at.map(|day| (Field::AsAt, day.to_string()));
+    let recorded = (Field::Recorded, fact.to_string());
+    let pairs: Vec<(Field, String)> = as_at.into_iter().chain([recorded]).collect();
     format!("{}#stated", address(&format!("/{}/{case}", of(is_household)), &pairs))
 }
 

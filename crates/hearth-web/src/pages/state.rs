@@ -3,11 +3,11 @@
 pub(crate) mod form;
 pub(crate) mod sent;
 
+use hearth_app::Context;
 use hearth_app::stating::{self, OF_CHILD, OF_FAMILY};
-use hearth_app::{AppError, Context};
 use hearth_casework::forms::{self, LineForm};
-use hearth_domain::CaseId;
 use hearth_domain::fact::Statement;
+use hearth_domain::{CaseId, FactId};
 use maud::{Markup, html};
 
 use crate::components::breadcrumbs::Crumb;
@@ -16,7 +16,7 @@ use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::links;
 use crate::query::Pairs;
-use crate::words::lower_first;
+use crate::standpoint::{Of, latest_day};
 use form::{Offered, fields};
 use sent::Typed;
 
@@ -45,6 +45,19 @@ impl Whose {
     pub(crate) fn called(&self) -> String {
         let whom = if self.is_household { "household" } else { "child" };
         format!("{whom} {}", self.number)
+    }
+
+    /// Where to go once a version of a statement is recorded.
+    pub(crate) async fn after(
+        &self,
+        context: &Context<'_>,
+        fact: FactId,
+    ) -> Result<String, WebError> {
+        let of = if self.is_household { Of::Households } else { Of::Children };
+        let latest = latest_day(context, of).await?;
+        let day = stating::one(context, fact).await?.and_then(|one| one.recorded.fact.day);
+        let today = day.filter(|day| *day > latest).map(|_| context.today());
+        Ok(links::recorded_statement(self.case, self.is_household, today, fact))
     }
 
     /// The page above, and the part of the site.
@@ -94,8 +107,7 @@ impl Asked {
     }
 
     fn heading(&self) -> String {
-        let what = lower_first(self.kind.label());
-        format!("Record for {}: {what}", self.whose.called())
+        format!("Record {} of {}", a(self.kind), self.whose.called())
     }
 }
 
@@ -127,10 +139,7 @@ pub(crate) async fn record(
         Err(error) => Err(error),
     };
     match done {
-        Ok(done) => {
-            let of = (asked.whose.case, is_household);
-            Ok(Ok(links::recorded_statement(of.0, of.1, context.today(), done.fact)))
-        }
+        Ok(done) => Ok(Ok(asked.whose.after(context, done.fact).await?)),
         Err(error) => {
             let mistakes = sent::mistakes(error)?;
             Ok(Err(shown(context, &asked, form, (&typed, mistakes)).await?))
@@ -178,6 +187,19 @@ async fn shown(
     Ok(Page { errors, ..asked.whose.place(page, context) })
 }
 
+/// One statement of a kind, in words.
+pub(crate) fn a(kind: Statement) -> &'static str {
+    match kind {
+        Statement::Need => "a need",
+        Statement::Wish => "a wish or feeling",
+        Statement::SiblingDecision => "a decision about brothers and sisters",
+        Statement::SearchHold => "a hold on the search",
+        Statement::GateOverride => "an override of a gate",
+        Statement::LinkingHold => "a hold on links",
+        _ => "an offer or answer",
+    }
+}
+
 /// What to know before it is filled in.
 fn about(kind: Statement) -> Markup {
     let words = match kind {
@@ -197,9 +219,4 @@ fn about(kind: Statement) -> Markup {
         _ => "A hold lasts until the day it ends, or until it is withdrawn.",
     };
     html! { p class="govuk-body" { (words) } }
-}
-
-/// What to do where the statement is not there any longer.
-pub(crate) fn is_gone(error: &AppError) -> bool {
-    matches!(error, AppError::NoSuchStatement)
 }

@@ -14,9 +14,9 @@ use crate::error::WebError;
 use crate::links;
 use crate::pages::state::form::{Offered, error_of, fields};
 use crate::pages::state::sent::{self, Typed};
-use crate::pages::state::{Whose, is_gone};
+use crate::pages::state::{Whose, a};
 use crate::query::{Pairs, sent_as};
-use crate::words::{lower_first, stated, upper_first};
+use crate::words::{stated, upper_first};
 
 /// What an address names: the statement, and the form in which it is put right.
 pub(crate) type Named = (String, Option<String>);
@@ -86,11 +86,10 @@ pub(crate) async fn change(
         }
     };
     match done {
-        Ok(done) => {
-            let household = asked.whose.is_household;
-            Ok(Ok(links::recorded_statement(done.case, household, context.today(), done.fact)))
+        Ok(done) => Ok(Ok(asked.whose.after(context, done.fact).await?)),
+        Err(error @ AppError::NoSuchStatement) => {
+            Ok(Err(render(context, &asked, gone(&error)).await?))
         }
-        Err(error) if is_gone(&error) => Ok(Err(render(context, &asked, gone(&error)).await?)),
         Err(error) => {
             let mistakes = sent::mistakes(error)?;
             Ok(Err(render(context, &asked, Shown { typed, because, mistakes }).await?))
@@ -104,8 +103,7 @@ fn gone(error: &AppError) -> Shown {
 }
 
 async fn render(context: &Context<'_>, asked: &Asked, shown: Shown) -> Result<Page, WebError> {
-    let what = lower_first(asked.one.kind.label());
-    let heading = format!("Correct or withdraw for {}: {what}", asked.whose.called());
+    let heading = format!("Correct or withdraw {} of {}", a(asked.one.kind), asked.whose.called());
     let offered = Offered::of(context, &asked.whose).await?;
     let content = html! {
         (says(asked))

@@ -22,6 +22,7 @@ mod scope;
 mod siblings;
 mod site;
 mod stated;
+mod stating;
 mod tables;
 mod waiting;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hearth_app::stating::{self, Refusal, RestsOn, Said};
 use hearth_app::{AppError, Context};
-use hearth_casework::forms::{Filled, LineForm, Slot, Takes};
+use hearth_casework::forms::{Filled, LineForm, Slot, Takes, WrongValue};
 use hearth_domain::{Day, Fact};
 
 use crate::components::error_summary::Mistake;
@@ -78,7 +78,8 @@ impl Typed {
                 stating::understand(context, filled, &on).await
             }
             (filled, by, day, review_by) => {
-                let values = filled.err().unwrap_or_default().into_iter().map(Refusal::from);
+                let wrong = filled.err().unwrap_or_default().into_iter();
+                let values = wrong.map(|wrong| wrong_value(form, wrong));
                 let rest = [by.err(), day.err(), review_by.err()].into_iter().flatten();
                 Err(AppError::Statement(values.chain(rest).collect()))
             }
@@ -97,6 +98,17 @@ fn value(slot: &Slot, sent: &Pairs) -> String {
     let all = sent.iter().filter(|(name, _)| name == slot.name || *name == others);
     let parts = all.flat_map(|(_, value)| value.split([' ', ',']));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+/// What is wrong at a place: of a list that nothing was chosen, of anything else what it takes.
+fn wrong_value(form: &LineForm, wrong: WrongValue) -> Refusal {
+    let is_list = |slot: &&'static Slot| {
+        slot.name == wrong.slot && matches!(slot.takes, Takes::OneOf(_) | Takes::Authority)
+    };
+    if form.slots().any(|slot| is_list(&slot)) {
+        return Refusal::Value(wrong.slot, format!("{}: choose one of the list", wrong.label));
+    }
+    wrong.into()
 }
 
 /// A day, where one was given.
