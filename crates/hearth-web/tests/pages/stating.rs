@@ -120,9 +120,9 @@ async fn each_kind_has_a_form_that_records_it() {
     let (child, family) = (a_child(&tried).await, a_family(&tried).await);
     let case = family.trim_start_matches("/families/");
     let other = tried.page("/children?stage=authorised").await;
-    let other = links(&other).into_iter().map(|(to, _)| to.split('?').next().unwrap().to_owned());
-    let other =
-        other.filter(|to| to.starts_with("/children/") && *to != child).next_back().unwrap();
+    let mut other =
+        links(&other).into_iter().map(|(to, _)| to.split('?').next().unwrap().to_owned());
+    let other = other.rfind(|to| to.starts_with("/children/") && *to != child).unwrap();
     let other = other.trim_start_matches("/children/");
     let rest = "by=manager&document=Meeting&day=2026-03-20&review_by=2026-09-20";
     let forms = [

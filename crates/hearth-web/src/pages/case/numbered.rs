@@ -2,6 +2,7 @@
 
 use hearth_app::Context;
 use hearth_app::stating::{self, ListedStatement, OF_CHILD, OF_FAMILY, Said};
+use hearth_casework::evidence::Evidence;
 use hearth_casework::statement::Unread;
 use hearth_domain::fact::Statement;
 use hearth_domain::{CaseId, FactId};
@@ -12,6 +13,7 @@ use crate::components::time;
 use crate::error::WebError;
 use crate::links;
 use crate::standpoint::Standpoint;
+use crate::words::stated::offer;
 use crate::words::{counted, lower_first, stated};
 
 /// The statements of a case as they are recorded now; nothing where the page looks from an earlier moment.
@@ -19,6 +21,8 @@ pub(crate) struct Numbered {
     case: CaseId,
     is_household: bool,
     held: Option<Vec<ListedStatement>>,
+    /// The subject of each offer, what it rests on, and its version.
+    offers: Vec<(String, Evidence, FactId)>,
     just_recorded: Option<ListedStatement>,
 }
 
@@ -38,13 +42,32 @@ impl Numbered {
             Some(fact) => stating::one(context, fact).await?.filter(|one| one.case == case),
             None => None,
         };
-        Ok(Self { case, is_household, held, just_recorded })
+        let offers = held.iter().flatten().filter_map(of_offer).collect();
+        Ok(Self { case, is_household, held, offers, just_recorded })
     }
 
     /// The words of a statement, as a link to where it is put right.
     pub(crate) fn link(&self, said: &Said, words: &Markup) -> Markup {
         let is_it = |one: &&ListedStatement| one.said.as_ref() == Some(said);
         self.to(self.held.iter().flatten().rfind(is_it), words)
+    }
+
+    /// The same of an offer, by its subject and what it rests on.
+    pub(crate) fn link_offer(&self, subject: &str, on: &Evidence, words: &Markup) -> Markup {
+        let is_it =
+            |(of, evidence, _): &&(String, Evidence, FactId)| of == subject && evidence == on;
+        let found = self.offers.iter().rfind(is_it).map(|(_, _, fact)| links::statement(*fact));
+        html! {
+            @match found {
+                Some(address) => {
+                    a class="govuk-link" href=(address) {
+                        (words)
+                        span class="govuk-visually-hidden" { ": " (subject) }
+                    }
+                }
+                None => (words),
+            }
+        }
     }
 
     /// The same of a line that cannot be read.
@@ -124,6 +147,15 @@ impl Numbered {
                 }))
             }
         }
+    }
+}
+
+fn of_offer(one: &ListedStatement) -> Option<(String, Evidence, FactId)> {
+    match &one.said {
+        Some(Said::Offer(made)) => {
+            Some((offer(&made.what).0, made.evidence.clone(), one.recorded.id))
+        }
+        _ => None,
     }
 }
 

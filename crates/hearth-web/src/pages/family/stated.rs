@@ -25,8 +25,8 @@ pub(super) fn section(shown: &Shown, stated: &FamilyStatements, numbered: &Numbe
             p class="govuk-body" { "Nothing is recorded for this day. What a family was not asked is not known and never counts against it." }
         } @else {
             p class="govuk-body" { "What a family was not asked is not known and never counts against it." }
-            (offers::table(shown, stated).render())
-            (conditions::table(stated).render())
+            (offers::table(shown, stated, numbered).render())
+            (conditions::table(stated, numbered).render())
         }
         (unread(&stated.unread, numbered))
         (numbered.more(&RECORD))
