@@ -110,6 +110,7 @@ async fn a_need_is_recorded_corrected_and_withdrawn() {
     let because = "withdraw=yes&because=entered+for+the+wrong+child";
     let page = tried.page(&led_to(&post(&tried, &statement, because, "same-origin").await)).await;
     assert!(recorded(&page).starts_with("Withdrawn: need"), "{}", recorded(&page));
+    assert!(page.contains("withdrawn: entered for the wrong child"), "why stands in the record");
     let needs = between(&page, "data-table=\"needs\"", "</table>");
     assert!(!plain(needs).contains("A home without dogs"), "{needs}");
 }
@@ -174,8 +175,16 @@ async fn each_kind_has_a_form_that_records_it() {
         assert!(line.starts_with("Recorded: ") && line.contains(says), "{form}: {line}");
         statement_with(&page, says.trim_end_matches(" (essential)"));
     }
-    let hidden = tried.page(&child).await;
-    let safety = tried.page(&statement_with(&hidden, "Safety")).await;
+}
+
+#[tokio::test]
+async fn where_a_child_must_not_live_is_not_shown_again() {
+    let tried = demonstrated("stating-safety").await;
+    let child = a_child(&tried).await;
+    let sent = "areas=E06000023&by=court&document=Order&day=2026-03-20&review_by=";
+    let done = post(&tried, &format!("{child}/state/need/not-in"), sent, "same-origin").await;
+    let page = tried.page(&led_to(&done)).await;
+    let safety = tried.page(&statement_with(&page, "Safety")).await;
     assert!(safety.contains("Enter it again.") && !safety.contains("checked"), "{safety}");
 }
 
@@ -220,6 +229,13 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
             assert!(answer.text.contains(&format!("id=\"{name}-error\"")), "{field} says nothing");
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_refused_is_kept_in_its_form_and_recorded_nowhere() {
+    let tried = demonstrated("stating-nowhere").await;
+    let (child, family) = (a_child(&tried).await, a_family(&tried).await);
+    let need = format!("{child}/state/need/household");
     let late = NEED.replace("day=2026-03-20", "day=2027-01-01");
     let answer = post(&tried, &need, &late, "same-origin").await;
     assert!(answer.text.contains("<option value=\"no-dogs\" selected>"), "{}", answer.text);

@@ -104,6 +104,15 @@ impl Numbered {
         }
     }
 
+    /// That a statement leads to where it is put right; `what` is what is shown of it.
+    pub(crate) fn hint(&self, what: &str) -> Markup {
+        html! {
+            @if self.held.as_ref().is_some_and(|held| !held.is_empty()) {
+                p class="govuk-body" { "Open " (what) " to correct or withdraw it." }
+            }
+        }
+    }
+
     /// The way to record more, of the kinds given.
     pub(crate) fn more(&self, kinds: &[(Statement, &str)]) -> Markup {
         let words: &[(&'static str, Statement)] =

@@ -36,6 +36,7 @@ pub(super) fn section(shown: &Shown, of: &StatedOfChild, numbered: &Numbered) ->
         @if of.stated.needs.is_empty() {
             p class="govuk-body" { "No need is recorded for this day." }
         } @else {
+            (numbered.hint("a need"))
             (needs(shown, of, numbered).render())
         }
         (unread(&of.stated.unread, numbered))
