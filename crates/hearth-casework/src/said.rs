@@ -47,6 +47,22 @@ impl Said {
         }
     }
 
+    /// Whether a statement of a later day about the one takes the place of the other. What a child wishes,
+    /// and who lives at home, stand beside each other.
+    #[must_use]
+    pub fn is_about_the_same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Need(one), Self::Need(other)) => one.what.topic() == other.what.topic(),
+            (Self::Offer(one), Self::Offer(other)) => one.what.is_about_the_same_as(&other.what),
+            (Self::SiblingDecision(one), Self::SiblingDecision(other)) => {
+                !one.with.is_disjoint(&other.with)
+            }
+            (Self::SearchHold(_), Self::SearchHold(_))
+            | (Self::LinkingHold(_), Self::LinkingHold(_)) => true,
+            _ => false,
+        }
+    }
+
     /// The kind of its fact.
     #[must_use]
     pub fn kind(&self) -> Statement {

@@ -18,6 +18,19 @@ pub(super) fn cautions(said: &Said, before: &[Fact], today: Day) -> Vec<String> 
     of_itself.into_iter().chain(changes_nothing(said, before, today)).collect()
 }
 
+/// What to know of what is taken back: that an earlier statement about the same, which it had replaced, holds
+/// again. `rest` are the facts that hold without it.
+pub(super) fn taken_back(said: &Said, rest: &[Fact], today: Day) -> Vec<String> {
+    let is_earlier = |one: &Said| {
+        let (day, then) = (one.evidence().day, said.evidence().day);
+        one.is_about_the_same_as(said) && day <= then && day.is_none_or(|day| day <= today)
+    };
+    let held = rest.iter().filter_map(Said::read).any(|one| is_earlier(&one));
+    let sentence =
+        "An earlier statement about the same holds again. Withdraw it too if it is wrong.";
+    held.then(|| sentence.to_owned()).into_iter().collect()
+}
+
 /// A need that would bar, or weigh more, if it rested on more.
 fn lacking(need: &Need) -> Option<String> {
     let lacks = need.evidence.lacks();

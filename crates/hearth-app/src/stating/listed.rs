@@ -7,7 +7,7 @@ use hearth_domain::fact::{Statement, live};
 use hearth_domain::{CaseId, Fact, FactId, FactKind, Recorded};
 use jiff::Timestamp;
 
-use super::caution::cautions;
+use super::caution::{cautions, taken_back};
 use crate::case_record::case_record;
 use crate::context::Context;
 use crate::error::AppError;
@@ -23,7 +23,7 @@ pub struct ListedStatement {
     pub kind: Statement,
     /// What it says; `None` where its line cannot be read.
     pub said: Option<Said>,
-    /// What a person should know of it; nothing of one that no longer holds.
+    /// What a person should know of it, or of its withdrawal; nothing of one that was replaced.
     pub cautions: Vec<String>,
     /// Whether it holds, or was corrected or withdrawn.
     pub holds: bool,
@@ -100,8 +100,12 @@ pub async fn one(context: &Context<'_>, fact: FactId) -> Result<Option<ListedSta
         holding.into_iter().filter(|one| one.id != fact).map(|one| one.fact).collect();
     let listed = found.and_then(|version| ListedStatement::of(version, holds));
     Ok(listed.map(|one| {
-        let said = one.said.as_ref().filter(|_| holds);
-        let cautions = said.map(|said| cautions(said, &rest, context.today()));
-        ListedStatement { cautions: cautions.unwrap_or_default(), ..one }
+        let today = context.today();
+        let cautions = match &one.said {
+            Some(said) if holds => cautions(said, &rest, today),
+            Some(said) if one.recorded.retracted => taken_back(said, &rest, today),
+            _ => Vec::new(),
+        };
+        ListedStatement { cautions, ..one }
     }))
 }

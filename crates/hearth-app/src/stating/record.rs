@@ -6,7 +6,7 @@ use hearth_domain::fact::live;
 use hearth_domain::{CaseId, Fact, FactId, FactKind, Recorded};
 use hearth_store::{CaseFacts, NewFact, StoreError};
 
-use super::caution::cautions;
+use super::caution::{cautions, taken_back};
 use super::check::check;
 use super::refusal::Refusal;
 use super::{MOST_LETTERS, Stated};
@@ -145,8 +145,12 @@ async fn record(
             Err(AppError::Store(StoreError::Overtaken)) => {}
             Err(error) => return Err(error),
             Ok(ledger) => {
-                let said = doing.said().map(|said| cautions(said, &rest, context.today()));
-                let cautions = said.unwrap_or_default();
+                let today = context.today();
+                let cautions = match (doing.said(), Said::read(&written.fact)) {
+                    (Some(said), _) => cautions(said, &rest, today),
+                    (None, Some(said)) => taken_back(&said, &rest, today),
+                    (None, None) => Vec::new(),
+                };
                 return Ok(Stated { ledger, case, fact: written.id, cautions });
             }
         }

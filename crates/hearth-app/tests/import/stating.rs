@@ -157,6 +157,12 @@ async fn a_need_bars_only_on_a_professionals_word_a_document_and_a_day_of_review
         assert_eq!(corrected.cautions, [""; 0]);
         assert_eq!(gate(&weighed(&app, of, None).await, "A6"), "fail");
         assert_eq!(gate(&weighed(&app, of, Some(BETWEEN)).await, "A6"), "pass", "as known then");
+        let again = (Statement::Need, "helpful household no-dogs", "court | Order | 2026-03-02");
+        let newer = stated(&app, LATER, of.0, again).await.unwrap();
+        assert_eq!(gate(&weighed(&app, of, None).await, "A6"), "pass", "the newer need holds");
+        let back = stating::withdraw(&context, newer.fact, "entered twice").await.unwrap();
+        assert!(back.cautions.concat().starts_with("An earlier statement"), "{back:?}");
+        assert_eq!(gate(&weighed(&app, of, None).await, "A6"), "fail", "the earlier holds again");
         let late = stating::correct(&context, weak.fact, &better).await;
         assert!(matches!(late, Err(AppError::NoSuchStatement)), "somebody else was first");
         app.close().await;
