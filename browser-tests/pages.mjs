@@ -9,6 +9,8 @@ export const NEWEST_IMPORT = 'a[href*="/changes?"][href*="known_from"]';
 export const CHANGED_KIND = 'table[data-table="recorded"] a';
 export const HOUSEHOLDS_NUMBER = 'table[data-table="households"] a[href*="/families?"]';
 export const LISTED_HOUSEHOLD = 'table[data-table="families"] a[href*="/families/"]';
+export const RECORD = (kind) => `ul[data-list="record"] a[href$="/state/${kind}"]`;
+export const ONE_FORM = 'ul[data-list="forms"] a';
 export const CHILD_IN_THE_PLAN = 'table[data-table="plan"] tr:has(a[href*="/families/"]) a[href*="/matching"]';
 export const TIMELINE = "ol.hearth-timeline";
 export const FILTER = "form.hearth-filter";
@@ -108,6 +110,17 @@ export const PAGES = [
   { name: "report-as-published", path: "/report", state: { agency: "E06000022", disclosure: "dfe" } },
   { name: "report-not-told", path: "/report", state: { quarter: "1990-Q1" } },
   { name: "report-not-ended", path: "/report", state: { quarter: "2190-Q1" }, status: 400 },
+  { name: "state-a-need", path: "/children", state: { stage: "authorised" }, follow: [LISTED_CHILD, RECORD("need")] },
+  { name: "state-a-need-of-one-form", path: "/children", state: { stage: "authorised" }, follow: [LISTED_CHILD, RECORD("need"), ONE_FORM] },
+  { name: "state-a-need-wrong", path: "/children", state: { stage: "authorised" }, follow: [LISTED_CHILD, RECORD("need"), ONE_FORM], forms: [{ document: "Report" }], status: 400 },
+  { name: "state-a-wish", path: "/children", state: { stage: "authorised" }, follow: [LISTED_CHILD, RECORD("wish")] },
+  { name: "state-a-decision-about-siblings", path: "/children", state: { stage: "authorised" }, follow: [LISTED_CHILD, RECORD("siblings")] },
+  { name: "state-an-override", path: "/children", state: { stage: "authorised" }, follow: [LISTED_CHILD, RECORD("override")] },
+  { name: "state-an-offer", path: "/families", follow: [HOUSEHOLDS_NUMBER, LISTED_HOUSEHOLD, RECORD("offer")] },
+  { name: "state-an-offer-of-one-form", path: "/families", follow: [HOUSEHOLDS_NUMBER, LISTED_HOUSEHOLD, RECORD("offer"), ONE_FORM] },
+  { name: "state-a-hold-on-links", path: "/families", follow: [HOUSEHOLDS_NUMBER, LISTED_HOUSEHOLD, RECORD("hold")] },
+  { name: "statement", path: "/children", state: { stage: "authorised" }, follow: [LISTED_CHILD, 'table[data-table="needs"] a'] },
+  { name: "statement-not-found", path: "/statements/none", status: 404 },
   { name: "stock-flow", path: "/stock-flow" },
   { name: "stock-flow-beside-england", path: "/stock-flow", state: { year: "2023", agency: "E06000023" } },
   { name: "stock-flow-children", path: "/stock-flow", follow: ['table[data-table="stock-flow"] a'] },

@@ -10,6 +10,8 @@ use hearth_returns::list::{ListError, MapError};
 use hearth_returns::write::WorkbookError;
 use hearth_store::StoreError;
 
+use crate::stating::Refusal;
+
 /// Why a use case gave no answer. The text says what happened and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
@@ -190,6 +192,15 @@ pub enum AppError {
         "nobody has said whether these children are brothers and sisters, so nothing is taken back"
     )]
     NothingConfirmed,
+    /// A statement that cannot be recorded.
+    #[error("{}", refusals(.0))]
+    Statement(Vec<Refusal>),
+    /// The statement is not there, or no longer.
+    #[error(
+        "there is no such statement: it was corrected or withdrawn since, or never made. `hearth state list` and \
+         the page of the child or family show what holds now"
+    )]
+    NoSuchStatement,
     /// Only an authority tells of a child early.
     #[error(
         "{0} is no local authority on that day, and only a local authority notifies of a child. `hearth agency \
@@ -278,6 +289,10 @@ pub enum AppError {
 
 fn sentences(refusals: &[NotificationRefusal]) -> String {
     refusals.iter().map(|one| one.sentence()).collect::<Vec<_>>().join(" ")
+}
+
+fn refusals(refusals: &[Refusal]) -> String {
+    refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join(". ")
 }
 
 fn near_names(near: &[String]) -> String {

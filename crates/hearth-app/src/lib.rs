@@ -43,6 +43,7 @@ pub mod sending;
 pub mod shortfall;
 pub mod siblings;
 pub mod statements;
+pub mod stating;
 pub mod stock_flow;
 pub mod survival;
 mod threads;

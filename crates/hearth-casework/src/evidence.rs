@@ -62,6 +62,18 @@ impl Evidence {
         Self { document: fact.source_key.clone(), day: fact.day, by, review_by: fact.until }
     }
 
+    /// What it lacks to bar families: it bars where a professional found it, on a document, with a day by
+    /// which it is looked at again.
+    #[must_use]
+    pub fn lacks(&self) -> Vec<&'static str> {
+        let lacking = [
+            (!self.by.may_bar(), "a professional who found it"),
+            (self.document.is_empty(), "a document"),
+            (self.review_by.is_none(), "a day of review"),
+        ];
+        lacking.into_iter().filter(|(is_lacking, _)| *is_lacking).map(|(_, what)| what).collect()
+    }
+
     /// Whether its review was due before `day`.
     #[must_use]
     pub fn is_overdue(&self, day: Day) -> bool {

@@ -38,3 +38,7 @@ pub mod wish;
 pub mod child;
 pub mod family;
 pub mod unit;
+
+pub mod said;
+
+pub mod forms;

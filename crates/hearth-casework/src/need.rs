@@ -89,10 +89,7 @@ impl Need {
     /// which it is looked at again.
     #[must_use]
     pub fn may_bar(&self) -> bool {
-        self.weight == Weight::Essential
-            && self.evidence.by.may_bar()
-            && !self.evidence.document.is_empty()
-            && self.evidence.review_by.is_some()
+        self.weight == Weight::Essential && self.evidence.lacks().is_empty()
     }
 }
 

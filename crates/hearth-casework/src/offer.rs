@@ -164,6 +164,25 @@ impl OfferOf {
         })
     }
 
+    /// Whether a later answer takes the place of this one.
+    pub(crate) fn is_about_the_same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Condition { condition: one, severity: asked, .. },
+                Self::Condition { condition, severity, .. },
+            ) => (one, asked) == (condition, severity),
+            (
+                Self::Identity { domain: one, what: asked, .. },
+                Self::Identity { domain, what, .. },
+            ) => (one, asked) == (domain, what),
+            (Self::Experience(one), Self::Experience(other)) => one == other,
+            (Self::Contact { contact: one, .. }, Self::Contact { contact, .. }) => one == contact,
+            (Self::Household { fact: one, .. }, Self::Household { fact, .. }) => one == fact,
+            (Self::ChildAtHome(_), Self::ChildAtHome(_)) => false,
+            (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
+        }
+    }
+
     fn line(&self) -> String {
         match self {
             Self::AdvisedAges(ages) => format!("ages {} {}", ages.from, ages.to),

@@ -226,3 +226,34 @@ fn a_family_that_nobody_asked_has_said_nothing() {
     assert!(on("2026-03-01").hold.is_none());
     assert!(on("2026-01-01").children_at_home.is_none());
 }
+
+#[test]
+fn a_later_statement_replaces_one_about_the_same_and_no_other() {
+    use hearth_casework::said::Said;
+    let said = |kind, line: &str| Said::read(&stated(kind, line, "2026-01-10", None)).unwrap();
+    let check = |kind, one: &str, other: &str, expected: bool| {
+        let (one, other) = (said(kind, one), said(kind, other));
+        assert_eq!(one.is_about_the_same_as(&other), expected, "{one:?} {other:?}");
+    };
+    let (need, offer) = (Statement::Need, Statement::Offer);
+    let trauma = "court essential condition trauma marked";
+    check(need, trauma, "manager helpful condition trauma possible", true);
+    check(need, trauma, "manager helpful condition attachment marked", false);
+    check(
+        need,
+        "court helpful contact siblings direct",
+        "court helpful contact siblings digital",
+        false,
+    );
+    check(offer, "family condition trauma marked no", "family condition trauma marked yes", true);
+    check(offer, "family condition trauma marked no", "family condition trauma present no", false);
+    check(offer, "family ages 0 4", "family ages 1 2", true);
+    check(offer, "family ages 0 4", "family would-stretch-to 0 4", false);
+    check(offer, "family child-at-home 2021-05-03", "family child-at-home 2021-05-04", false);
+    check(Statement::Wish, "family a garden", "family a garden", false);
+    check(Statement::LinkingHold, "family change", "manager exploring", true);
+    let decision = |with: &str| format!("manager apart {with}");
+    let both = decision(&format!("{ONE} {OTHER}"));
+    check(Statement::SiblingDecision, &both, &decision(ONE), true);
+    check(Statement::SiblingDecision, &decision(OTHER), &decision(ONE), false);
+}

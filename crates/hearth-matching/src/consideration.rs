@@ -190,21 +190,10 @@ fn lacks(wanted: &Wanted<'_>) -> String {
         return String::new();
     }
     let counted = wanted.counts_as.map_or("", |weight| weight.label()).to_lowercase();
-    let evidence = &need.evidence;
-    let mut missing = Vec::new();
-    if !evidence.by.may_bar() {
-        missing.push("a professional who found it");
-    }
-    if evidence.document.is_empty() {
-        missing.push("a document");
-    }
-    if evidence.review_by.is_none() {
-        missing.push("a day of review");
-    }
     format!(
         " Recorded as {} and counted as {counted}: it lacks {}.",
         need.weight.label().to_lowercase(),
-        missing.join(" and ")
+        need.evidence.lacks().join(" and ")
     )
 }
 

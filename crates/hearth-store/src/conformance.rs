@@ -98,6 +98,9 @@ async fn a_permit_reaches_its_own_agencies_and_no_others() {
         let other = CaseId::new(uuid(2));
         assert!(session.facts_of_case(&one, other, None).await.unwrap().is_empty());
         assert_eq!(session.facts_of_case(&all, other, None).await.unwrap().len(), 1);
+        let of_other = FactId::new(uuid(12));
+        assert_eq!(session.case_of_fact(&one, of_other).await.unwrap(), None);
+        assert_eq!(session.case_of_fact(&all, of_other).await.unwrap(), Some(other));
     }
 }
 

@@ -142,6 +142,24 @@ impl Session {
         by_case(rows)
     }
 
+    /// The case that a version of a fact is of; `None` when there is none in reach.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn case_of_fact(
+        &mut self,
+        permit: &Permit<ReadJourneys>,
+        fact: FactId,
+    ) -> Result<Option<CaseId>, StoreError> {
+        let row = sqlx::query(sql::CASE_OF_FACT)
+            .bind(fact.to_string())
+            .bind(permit.scope().as_text())
+            .fetch_optional(&mut *self.transaction)
+            .await
+            .doing("read the case of a fact")?;
+        row.map(|row| case_id(&text(&row, 0)?)).transpose()
+    }
+
     /// The versions that one source of one agency has told, by case.
     ///
     /// # Errors

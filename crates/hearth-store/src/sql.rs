@@ -59,6 +59,8 @@ statements! {
         recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
         where recorded_at <= $1 and case_id = $3 and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) \
         order by recorded_seq, id";
+    CASE_OF_FACT = "select case_id from fact where id = $1 \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2)";
     SOURCE_FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
         recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
         where agency = $1 and source = $2 and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3) \

@@ -19,6 +19,7 @@ pub(crate) mod page;
 pub(crate) mod pagination;
 pub(crate) mod plot;
 pub(crate) mod radios;
+pub(crate) mod select;
 pub(crate) mod summary_list;
 pub(crate) mod table;
 pub(crate) mod tag;

@@ -1,12 +1,14 @@
 //! Addresses of pages, written so that each keeps where the page it stands on looks from.
 
 mod matching;
+mod stating;
 mod tables;
 
 pub(crate) use matching::{
     MATCHING, MATCHING_RULES, MatchingOf, TRANSPARENCY, matching_for, missed, missed_page, plan,
     pool, shortage,
 };
+pub(crate) use stating::{recorded_statement, state, statement, statement_as};
 pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_flow_children};
 
 use hearth_app::conflicts::ListedConflict;

@@ -40,6 +40,8 @@ pub(crate) mod shortfall;
 pub(crate) mod sibling_group;
 pub(crate) mod siblings;
 pub(crate) mod sources;
+pub(crate) mod state;
+pub(crate) mod statement;
 pub(crate) mod stock_flow;
 pub(crate) mod today;
 pub(crate) mod transparency;

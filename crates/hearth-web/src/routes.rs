@@ -16,6 +16,7 @@ use crate::{files, guard, headers, links, pages};
 type Given = Result<Query<Pairs>, QueryRejection>;
 type Name = Result<Path<String>, PathRejection>;
 type Named = Result<Path<(String, String, String)>, PathRejection>;
+type Pair = Result<Path<(String, String)>, PathRejection>;
 type Sent = Result<Form<Pairs>, FormRejection>;
 
 /// Every route of the site.
@@ -30,6 +31,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/children", get(children))
         .route("/children/{case}", get(child))
         .route("/children/{case}/matching", get(matching_for))
+        .route("/children/{case}/state/{kind}", stating(false))
+        .route("/children/{case}/state/{kind}/{about}", stating_about(false))
         .route("/clocks", get(clocks))
         .route("/clocks/{id}", get(clock))
         .route("/conflicts", get(conflicts))
@@ -39,6 +42,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route(links::NOTIFY, get(notify).post(record_notification))
         .route("/families", get(families))
         .route("/families/{case}", get(family))
+        .route("/families/{case}/state/{kind}", stating(true))
+        .route("/families/{case}/state/{kind}/{about}", stating_about(true))
         .route("/funnel", get(funnel))
         .route("/imports", get(imports))
         .route("/imports/{batch}", get(import))
@@ -62,6 +67,8 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/shortfall/cases", get(shortfall_cases))
         .route("/siblings", get(siblings))
         .route("/siblings/{key}", get(sibling_group).post(confirm_siblings))
+        .route("/statements/{fact}", get(statement).post(change_statement))
+        .route("/statements/{fact}/{about}", get(statement_as).post(change_statement_as))
         .route("/stock-flow", get(stock_flow))
         .route("/stock-flow/children", get(stock_flow_children))
         .route("/today", get(today))
@@ -76,6 +83,35 @@ pub(crate) fn all(site: Site) -> Router {
 
 fn file(asset: &'static Asset) -> MethodRouter<Site> {
     get(async |RawQuery(query): RawQuery| asset.respond(query.as_deref()))
+}
+
+/// Where something is stated of children, or of households.
+fn stating(of_household: bool) -> MethodRouter<Site> {
+    get(async move |State(site): State<Site>, name: Pair| {
+        let Ok(Path((case, kind))) = name else { return site.answer(Err(WebError::NotFound)) };
+        let named = (case, kind, None);
+        site.answer(pages::state::page(&site.reading(), of_household, named).await)
+    })
+}
+
+/// The same, of one of several forms.
+fn stating_about(of_household: bool) -> MethodRouter<Site> {
+    get(async move |State(site): State<Site>, named: Named| {
+        let Ok(Path((case, kind, about))) = named else {
+            return site.answer(Err(WebError::NotFound));
+        };
+        let named = (case, kind, Some(about));
+        site.answer(pages::state::page(&site.reading(), of_household, named).await)
+    })
+    .post(async move |State(site): State<Site>, named: Named, sent: Sent| {
+        let Ok(Path((case, kind, about))) = named else {
+            return site.answer(Err(WebError::NotFound));
+        };
+        let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+        let named = (case, kind, Some(about));
+        let done = pages::state::record(&site.request(), of_household, named, &sent).await;
+        site.answer_to_a_form(done)
+    })
 }
 
 async fn about(State(site): State<Site>) -> Response {
@@ -270,6 +306,31 @@ async fn confirm_siblings(State(site): State<Site>, name: Name, sent: Sent) -> R
     let Ok(Path(key)) = name else { return site.answer(Err(WebError::NotFound)) };
     let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
     site.answer_to_a_form(pages::sibling_group::confirm(&site.request(), &key, &sent).await)
+}
+
+async fn statement(State(site): State<Site>, name: Name) -> Response {
+    let Ok(Path(fact)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::statement::page(&site.reading(), (fact, None)).await)
+}
+
+async fn statement_as(State(site): State<Site>, name: Pair) -> Response {
+    let Ok(Path((fact, about))) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::statement::page(&site.reading(), (fact, Some(about))).await)
+}
+
+async fn change_statement(State(site): State<Site>, name: Name, sent: Sent) -> Response {
+    let Ok(Path(fact)) = name else { return site.answer(Err(WebError::NotFound)) };
+    change(&site, (fact, None), sent).await
+}
+
+async fn change_statement_as(State(site): State<Site>, name: Pair, sent: Sent) -> Response {
+    let Ok(Path((fact, about))) = name else { return site.answer(Err(WebError::NotFound)) };
+    change(&site, (fact, Some(about)), sent).await
+}
+
+async fn change(site: &Site, named: pages::statement::Named, sent: Sent) -> Response {
+    let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+    site.answer_to_a_form(pages::statement::change(&site.request(), named, &sent).await)
 }
 
 async fn stock_flow(State(site): State<Site>, given: Given) -> Response {

@@ -254,7 +254,7 @@ impl Standpoint {
 
 /// The last day that is told: by lists on a page of households, where any is loaded, and else by
 /// returns.
-async fn latest_day(context: &Context<'_>, of: Of) -> Result<Day, WebError> {
+pub(crate) async fn latest_day(context: &Context<'_>, of: Of) -> Result<Day, WebError> {
     let of_lists = families::latest_day(context).await?.filter(|_| of == Of::Households);
     Ok(match of_lists {
         Some(day) => day,

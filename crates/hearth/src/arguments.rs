@@ -9,6 +9,7 @@ mod partition;
 mod returning;
 mod serving;
 mod siblings;
+mod state;
 mod validate;
 mod values;
 
@@ -38,6 +39,9 @@ pub(crate) use returning::{
 };
 pub(crate) use serving::{Demo, Serve, Synthesise};
 pub(crate) use siblings::{ConfirmSiblings, Siblings};
+pub(crate) use state::{
+    RestsOnOptions, State, StateCorrect, StateList, StateOf, StateVerb, StateWithdraw,
+};
 pub(crate) use validate::{By, Validate, ValidateSsda903, Validated};
 use values::{agency, day, instant};
 
@@ -89,6 +93,8 @@ pub(crate) enum Verb {
     Siblings(Siblings),
     /// Say which children of such a group are brothers and sisters, or take that back.
     ConfirmSiblings(ConfirmSiblings),
+    /// Record, correct or withdraw what matching reads: needs, wishes, decisions, holds, overrides, offers.
+    State(State),
     /// Write a return: from the rows that are kept, or from journeys.
     Return(Return),
     /// Hold a return to the rules of its year before it is sent, from its files alone.

@@ -63,6 +63,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Verb::Settle(what) => verbs::settle::run(what).await,
             Verb::Shortfall(what) => verbs::shortfall::run(what).await,
             Verb::Siblings(what) => verbs::siblings::run(what).await,
+            Verb::State(what) => verbs::state::run(what).await,
             Verb::StockFlow(what) => verbs::stock_flow::run(what).await,
             Verb::Survival(what) => verbs::survival::run(what).await,
             Verb::Synthesise(what) => verbs::synthesise::run(&what),

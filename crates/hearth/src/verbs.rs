@@ -21,6 +21,7 @@ pub(crate) mod serve;
 pub(crate) mod settle;
 pub(crate) mod shortfall;
 pub(crate) mod siblings;
+pub(crate) mod state;
 pub(crate) mod stock_flow;
 pub(crate) mod survival;
 pub(crate) mod synthesise;

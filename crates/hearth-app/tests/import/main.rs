@@ -33,6 +33,7 @@ mod settled;
 mod siblings;
 mod stages;
 mod stated;
+mod stating;
 mod stock_flow;
 mod support;
 mod survival;

@@ -32,8 +32,7 @@ fn wants<'a>(unit: &'a PoolUnit, _: &Terms<'_>) -> Vec<Wanted<'a>> {
 }
 
 fn is_evidenced(need: &Need) -> bool {
-    let evidence = &need.evidence;
-    evidence.by.may_bar() && !evidence.document.is_empty() && evidence.review_by.is_some()
+    need.evidence.lacks().is_empty()
 }
 
 fn identity_of(want: &Want) -> Option<(IdentityDomain, &str)> {

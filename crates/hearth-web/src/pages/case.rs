@@ -1,6 +1,7 @@
 //! What the pages of a child and of a household have in common: one case and its record.
 
 mod names;
+pub(crate) mod numbered;
 pub(crate) mod recorded;
 pub(crate) mod source_rows;
 pub(crate) mod stated;
@@ -28,7 +29,7 @@ use crate::standpoint::Standpoint;
 use crate::words::counted;
 
 /// What a page of one case takes.
-pub(crate) const TAKEN: [Field; 2] = [Field::AsAt, Field::KnownAt];
+pub(crate) const TAKEN: [Field; 3] = [Field::AsAt, Field::KnownAt, Field::Recorded];
 
 /// What is shown of a case, of which `V` is what the page alone shows.
 pub(crate) struct Shown<V> {

@@ -24,6 +24,7 @@ use crate::components::timeline::timeline;
 use crate::error::WebError;
 use crate::links::{self, MatchingOf};
 use crate::pages::case;
+use crate::pages::case::numbered::Numbered;
 use crate::pages::pipeline::when;
 use crate::query::Pairs;
 use crate::standpoint::Standpoint;
@@ -39,7 +40,7 @@ pub(crate) async fn page(
     pairs: Pairs,
 ) -> Result<Page, WebError> {
     let case = CaseId::parse(case).ok_or(WebError::NotFound)?;
-    let (from, _) = Standpoint::asked(context, &pairs, &case::TAKEN).await?;
+    let (from, asked) = Standpoint::asked(context, &pairs, &case::TAKEN).await?;
     let view =
         child::child(context, case, from.as_at, from.known_at).await?.ok_or(WebError::NotFound)?;
     let clocks = clocks_of_child(context, case, from.as_at, from.known_at).await?;
@@ -49,14 +50,15 @@ pub(crate) async fn page(
     let heading = format!("Child {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Pipeline", links::pipeline(&from))];
     let judged = quality::of_child(context, case, from.known_at).await?;
+    let numbered = Numbered::of(context, (case, false), &from, asked.recorded).await?;
     let shown = Shown::of(context, case, from, view, clocks).await?;
-    let content = content(&shown, &stated, &groups, &judged);
+    let content = content(&shown, (&stated, &numbered), &groups, &judged);
     Ok(Page::new(Some(Section::Pipeline), heading, content).below(crumbs))
 }
 
 fn content(
     shown: &Shown,
-    stated: &StatedOfChild,
+    (stated, numbered): (&StatedOfChild, &Numbered),
     groups: &[ListedGroup],
     judged: &[FoundRow],
 ) -> Markup {
@@ -66,7 +68,7 @@ fn content(
         @if is_entered_since(shown) { (entered_since(shown)) } @else { (when(&shown.from.of_agency(Some(&view.agency)))) }
         (summary::section(shown))
         (case::differing_sources(&shown.from, view.case, view.journey.conflicts()))
-        (stated::section(shown, stated))
+        (stated::section(shown, stated, numbered))
         (siblings::section(&shown.from, view.case, groups))
         (matching_link(shown))
         h2 class="govuk-heading-m" { "Journey" }

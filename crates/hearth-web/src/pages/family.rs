@@ -21,6 +21,7 @@ use crate::components::timeline::timeline;
 use crate::error::WebError;
 use crate::links;
 use crate::pages::case;
+use crate::pages::case::numbered::Numbered;
 use crate::pages::pipeline::when;
 use crate::query::Pairs;
 use crate::standpoint::{Of, Standpoint};
@@ -36,7 +37,7 @@ pub(crate) async fn page(
     pairs: Pairs,
 ) -> Result<Page, WebError> {
     let case = CaseId::parse(case).ok_or(WebError::NotFound)?;
-    let (from, _) = Standpoint::asked_of(Of::Households, context, &pairs, &case::TAKEN).await?;
+    let (from, asked) = Standpoint::asked_of(Of::Households, context, &pairs, &case::TAKEN).await?;
     let view = family::family(context, case, from.as_at, from.known_at)
         .await?
         .ok_or(WebError::NotFound)?;
@@ -45,17 +46,19 @@ pub(crate) async fn page(
     let stated = stated.ok_or(WebError::NotFound)?;
     let heading = format!("Household {}, {}", view.number, view.agency_name);
     let crumbs = vec![Crumb::new("Families", links::families(&from))];
-    let content = content(&Shown::of(context, case, from, view, clocks).await?, &stated);
+    let numbered = Numbered::of(context, (case, true), &from, asked.recorded).await?;
+    let shown = Shown::of(context, case, from, view, clocks).await?;
+    let content = content(&shown, &stated, &numbered);
     Ok(Page::new(Some(Section::Families), heading, content).below(crumbs))
 }
 
-fn content(shown: &Shown, stated: &FamilyStatements) -> Markup {
+fn content(shown: &Shown, stated: &FamilyStatements, numbered: &Numbered) -> Markup {
     let view = &shown.view;
     html! {
         (when(&shown.from.of_agency(Some(&view.agency))))
         (summary::section(shown))
         (case::differing_sources(&shown.from, view.case, view.household.conflicts()))
-        (stated::section(shown, stated))
+        (stated::section(shown, stated, numbered))
         (journey(shown))
         (shown.clocks(About::Household))
         (shown.where_read(&view.versions, &view.rows, "Rows of the agency’s lists of adopters that speak of this household"))

@@ -9,7 +9,7 @@ use hearth_app::import::Kind;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactKind, Quarter};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactId, FactKind, Quarter};
 use hearth_indicators::Indicator;
 use jiff::Timestamp;
 
@@ -68,6 +68,8 @@ pub(crate) struct Asked {
     pub of_kind: Option<String>,
     /// The name or identifier of the arrangement whose members are asked about.
     pub raa: Option<String>,
+    /// A statement that has just been recorded.
+    pub recorded: Option<FactId>,
     /// The row of a table whose children are listed.
     pub row: Option<String>,
     /// Only this kind of source.

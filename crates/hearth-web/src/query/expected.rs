@@ -51,6 +51,7 @@ impl Field {
                 "Choose a finished quarter, such as 2025-Q4 for January to March 2026.".to_owned()
             }
             Self::Raa => "Choose a regional agency of whose members anything is loaded.".to_owned(),
+            Self::Recorded => "Leave it out: it names a statement just recorded.".to_owned(),
             Self::Row => "Open one of the numbers of the table.".to_owned(),
             Self::Sent => one_of(Kind::ALL.iter().map(|kind| kind.code()).collect()),
             Self::Stage => one_of(Stage::ALL.iter().map(|stage| stage.code()).collect()),

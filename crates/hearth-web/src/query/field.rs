@@ -57,6 +57,8 @@ pub(crate) enum Field {
     Quarter,
     /// Only the members of this regional agency.
     Raa,
+    /// A statement that has just been recorded.
+    Recorded,
     /// The row of a table whose children are listed.
     Row,
     /// Only this kind of source.
@@ -84,7 +86,7 @@ pub(crate) enum Field {
 impl Field {
     /// Every parameter.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 38] = [
+    pub(crate) const ALL: [Self; 39] = [
         Self::Agency,
         Self::AnyAgency,
         Self::Arrived,
@@ -112,6 +114,7 @@ impl Field {
         Self::Part,
         Self::Quarter,
         Self::Raa,
+        Self::Recorded,
         Self::Row,
         Self::Sent,
         Self::Since,
@@ -152,6 +155,7 @@ impl Field {
             Self::Part => "part",
             Self::Quarter => "quarter",
             Self::Raa => "raa",
+            Self::Recorded => "recorded",
             Self::Row => "row",
             Self::Sent => "source",
             Self::Since => "since",

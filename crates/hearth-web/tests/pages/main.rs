@@ -24,6 +24,7 @@ mod scope;
 mod siblings;
 mod site;
 mod stated;
+mod stating;
 mod tables;
 mod waiting;
 

@@ -3,11 +3,12 @@
 use std::net::SocketAddr;
 
 use hearth_app::matching::{ClosingReason, Role};
+use hearth_app::stating::roles;
 use hearth_domain::agency::Registration;
 use hearth_domain::notification::NotificationEvidence;
 use hearth_domain::settlement::Evidence;
 use hearth_domain::siblings::SiblingStanding;
-use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactKind, Source};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, FactId, FactKind, Source};
 use hearth_matching::missed::{MissedKey, key_of_word};
 use jiff::Timestamp;
 
@@ -40,6 +41,17 @@ pub(super) fn listen(text: &str) -> Result<SocketAddr, String> {
 
 pub(super) fn case(text: &str) -> Result<CaseId, String> {
     CaseId::parse(text).ok_or_else(|| "expected a case as `hearth conflicts` lists it".to_owned())
+}
+
+pub(super) fn fact(text: &str) -> Result<FactId, String> {
+    FactId::parse(text)
+        .ok_or_else(|| "expected a number as `hearth state list` shows it".to_owned())
+}
+
+pub(super) fn role(text: &str) -> Result<String, String> {
+    let known: Vec<&str> = roles().into_iter().map(|(code, _)| code).collect();
+    let expected = || format!("expected one of {}", known.join(", "));
+    known.contains(&text).then(|| text.to_owned()).ok_or_else(expected)
 }
 
 pub(super) fn fact_kind(text: &str) -> Result<FactKind, String> {

@@ -60,13 +60,16 @@ fn says(network: &Network, version: &Recorded) -> String {
     [days, detail].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
-fn state(version: &Recorded, replaced: &BTreeSet<FactId>) -> &'static str {
+/// A statement that a person took back keeps, where its document stood, why.
+fn state(version: &Recorded, replaced: &BTreeSet<FactId>) -> String {
     if replaced.contains(&version.id) {
-        "replaced"
+        "replaced".to_owned()
+    } else if version.retracted && version.fact.kind.is_stated_at_work() {
+        format!("withdrawn: {}", version.fact.source_key)
     } else if version.retracted {
-        "withdrawn: the source no longer tells it"
+        "withdrawn: the source no longer tells it".to_owned()
     } else {
-        "holds"
+        "holds".to_owned()
     }
 }
 

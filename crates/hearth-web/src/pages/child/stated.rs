@@ -1,37 +1,53 @@
 //! What is stated of the child: wishes first, then needs, then whether brothers and sisters stay together.
 
 use hearth_app::statements::{Sibling, StatedOfChild};
+use hearth_app::stating::Said;
 use hearth_casework::need::{Need, NeedOf};
 use hearth_casework::sibling_decision::{SiblingDecision, SiblingPlan};
 use hearth_casework::wish::Wish;
+use hearth_domain::fact::Statement;
 use maud::{Markup, html};
 
 use super::Shown;
 use crate::components::table::{Column, Row, Table};
 use crate::components::tag::{Colour, tag};
 use crate::links;
+use crate::pages::case::numbered::Numbered;
 use crate::pages::case::recorded::agency_name;
 use crate::pages::case::stated::{document, hold, review, unread};
 use crate::words::{list, upper_first};
 
+/// What may be recorded beside what the child says.
+const RECORD: [(Statement, &str); 4] = [
+    (Statement::Need, "Record a need"),
+    (Statement::SiblingDecision, "Record a decision about brothers and sisters"),
+    (Statement::SearchHold, "Put the search on hold"),
+    (Statement::GateOverride, "Record that a gate is overridden for a family"),
+];
+
 /// The sections.
-pub(super) fn section(shown: &Shown, of: &StatedOfChild) -> Markup {
+pub(super) fn section(shown: &Shown, of: &StatedOfChild, numbered: &Numbered) -> Markup {
     html! {
-        (wishes(&of.stated.wishes))
+        div id="stated" { (numbered.just_recorded()) }
+        (wishes(&of.stated.wishes, numbered))
+        (numbered.more(&[(Statement::Wish, "Record what the child says")]))
         h2 class="govuk-heading-m" { "Needs" }
-        (hold("Search on hold", of.stated.hold.as_ref()))
+        (hold("Search on hold", of.stated.hold.as_ref(), Said::SearchHold, numbered))
         @if of.stated.needs.is_empty() {
             p class="govuk-body" { "No need is recorded for this day." }
         } @else {
-            (needs(shown, of).render())
+            (numbered.hint("a need"))
+            (needs(shown, of, numbered).render())
         }
-        (unread(&of.stated.unread))
-        (siblings(shown, of))
+        (unread(&of.stated.unread, numbered))
+        (numbered.more(&RECORD))
+        (siblings(shown, of, numbered))
+        (numbered.all())
     }
 }
 
 /// The child's own words come before what others find.
-fn wishes(wishes: &[Wish]) -> Markup {
+fn wishes(wishes: &[Wish], numbered: &Numbered) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "What the child says" }
         @if wishes.is_empty() {
@@ -40,7 +56,7 @@ fn wishes(wishes: &[Wish]) -> Markup {
             ul class="govuk-list govuk-list--spaced" data-list="wishes" {
                 @for wish in wishes {
                     li {
-                        q { (wish.words) }
+                        (numbered.link(&Said::Wish(wish.clone()), &html! { q { (wish.words) } }))
                         p class="hearth-sources" {
                             "Heard by: " (wish.evidence.by.label()) ". " (document(&wish.evidence)) "."
                         }
@@ -51,7 +67,7 @@ fn wishes(wishes: &[Wish]) -> Markup {
     }
 }
 
-fn needs(shown: &Shown, of: &StatedOfChild) -> Table {
+fn needs(shown: &Shown, of: &StatedOfChild, numbered: &Numbered) -> Table {
     let columns = vec![
         Column::long_words("Need"),
         Column::words("Weight"),
@@ -62,7 +78,7 @@ fn needs(shown: &Shown, of: &StatedOfChild) -> Table {
     let mut needs: Vec<&Need> = of.stated.needs.iter().collect();
     needs.sort_by_key(|need| need.weight);
     let row = |need: &Need| Row {
-        name: html! { (what(shown, need)) },
+        name: numbered.link(&Said::Need(need.clone()), &what(shown, need)),
         cells: vec![
             html! { (need.weight.label()) },
             document(&need.evidence),
@@ -90,16 +106,16 @@ fn what(shown: &Shown, need: &Need) -> Markup {
 }
 
 /// Whether the child stays together with each brother and sister.
-fn siblings(shown: &Shown, of: &StatedOfChild) -> Markup {
+fn siblings(shown: &Shown, of: &StatedOfChild, numbered: &Numbered) -> Markup {
     html! {
         @if !of.siblings.is_empty() {
             h2 class="govuk-heading-m" { "Brothers and sisters: together or apart" }
-            (decisions(shown, of).render())
+            (decisions(shown, of, numbered).render())
         }
     }
 }
 
-fn decisions(shown: &Shown, of: &StatedOfChild) -> Table {
+fn decisions(shown: &Shown, of: &StatedOfChild, numbered: &Numbered) -> Table {
     let columns = vec![
         Column::words("Child"),
         Column::long_words("Decision"),
@@ -113,7 +129,7 @@ fn decisions(shown: &Shown, of: &StatedOfChild) -> Table {
             }
         },
         cells: vec![
-            decision(of, one),
+            decided(of, one, numbered),
             html! { @if let Some(made) = &one.decision { (document(&made.evidence)) } },
             html! { @if let Some(made) = &one.decision { (review(&made.evidence, of.as_at)) } },
         ],
@@ -121,6 +137,15 @@ fn decisions(shown: &Shown, of: &StatedOfChild) -> Table {
     let rows = of.siblings.iter().map(row).collect();
     let caption = "What was decided of each brother or sister, the newest decision";
     Table::new("sibling-decisions", caption, columns, rows).known_as("sibling-decisions")
+}
+
+/// The decision, and the way to put it right.
+fn decided(of: &StatedOfChild, one: &Sibling, numbered: &Numbered) -> Markup {
+    let words = decision(of, one);
+    match &one.decision {
+        Some(made) => numbered.link(&Said::SiblingDecision(made.clone()), &words),
+        None => words,
+    }
 }
 
 fn decision(of: &StatedOfChild, one: &Sibling) -> Markup {

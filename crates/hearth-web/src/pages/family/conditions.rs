@@ -9,10 +9,11 @@ use maud::{Markup, html};
 
 use super::offers::NOT_ASKED;
 use crate::components::table::{Column, Row, Table};
+use crate::pages::case::numbered::Numbered;
 use crate::pages::case::stated::document;
 
 /// The table: one row a condition, asked or not.
-pub(super) fn table(stated: &FamilyStatements) -> Table {
+pub(super) fn table(stated: &FamilyStatements, numbered: &Numbered) -> Table {
     let columns = vec![
         Column::words("Condition"),
         Column::words("Possible, or exposed"),
@@ -21,19 +22,23 @@ pub(super) fn table(stated: &FamilyStatements) -> Table {
         Column::words("Experience"),
         Column::long_words("Document and day"),
     ];
-    let rows = Condition::ALL.iter().map(|condition| row(stated, *condition)).collect();
+    let rows = Condition::ALL.iter().map(|condition| row(stated, *condition, numbered)).collect();
     let caption = "What the family answers about conditions and experiences of children";
     Table::new("conditions", caption, columns, rows).known_as("conditions")
 }
 
-fn row(stated: &FamilyStatements, condition: Condition) -> Row {
+fn row(stated: &FamilyStatements, condition: Condition, numbered: &Numbered) -> Row {
     let answer = |severity: &Severity| {
         let told = stated.conditions.get(&(condition, *severity));
-        html! { (told.map_or(NOT_ASKED, |told| told.value.label())) }
+        let Some(told) = told else { return html! { (NOT_ASKED) } };
+        let subject = format!("{}, {}", condition.label(), condition.at(*severity));
+        numbered.link_offer(&subject, &told.evidence, &html! { (told.value.label()) })
     };
     let mut cells: Vec<Markup> = Severity::ALL.iter().map(answer).collect();
-    let experience = stated.experience.contains_key(&condition);
-    cells.push(html! { (if experience { "Yes" } else { "None recorded" }) });
+    cells.push(match stated.experience.get(&condition) {
+        Some(evidence) => numbered.link_offer(condition.label(), evidence, &html! { "Yes" }),
+        None => html! { "None recorded" },
+    });
     cells.push(documents(stated, condition));
     Row { name: html! { (condition.label()) }, cells }
 }

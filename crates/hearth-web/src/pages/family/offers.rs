@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::Shown;
 use crate::components::table::{Column, Row, Table};
+use crate::pages::case::numbered::Numbered;
 use crate::pages::case::recorded::agency_name;
 use crate::pages::case::stated::document;
 use crate::words::stated::offer;
@@ -25,7 +26,7 @@ const NOT_RECORDED: &str = "Not recorded";
 type Told<'a> = (String, Option<(String, &'a Evidence)>);
 
 /// The table.
-pub(super) fn table(shown: &Shown, stated: &FamilyStatements) -> Table {
+pub(super) fn table(shown: &Shown, stated: &FamilyStatements, numbered: &Numbered) -> Table {
     let columns = vec![
         Column::words("Subject"),
         Column::words("Answer"),
@@ -35,17 +36,21 @@ pub(super) fn table(shown: &Shown, stated: &FamilyStatements) -> Table {
     let by_agency =
         advice(stated).into_iter().chain([place(shown, stated)]).chain(identity(stated));
     let by_family = home(stated).into_iter().chain(contact(stated));
-    let rows = by_agency.map(|told| row(told, NOT_RECORDED));
-    let rows = rows.chain(by_family.map(|told| row(told, NOT_ASKED))).collect();
+    let rows = by_agency.map(|told| row(told, NOT_RECORDED, numbered));
+    let rows = rows.chain(by_family.map(|told| row(told, NOT_ASKED, numbered))).collect();
     let caption = "Ages, identity, home and contact";
     Table::new("offers", caption, columns, rows).known_as("offers")
 }
 
-fn row((subject, told): Told<'_>, silence: &str) -> Row {
-    let answer = told.as_ref().map_or(silence, |(answer, _)| answer.as_str());
+/// The answer leads to where it is put right.
+fn row((subject, told): Told<'_>, silence: &str, numbered: &Numbered) -> Row {
+    let answer = match &told {
+        Some((answer, evidence)) => numbered.link_offer(&subject, evidence, &html! { (answer) }),
+        None => html! { (silence) },
+    };
     let of = |shown: fn(&Evidence) -> Markup| html! { @if let Some((_, evidence)) = &told { (shown(evidence)) } };
     let by = |evidence: &Evidence| html! { (upper_first(evidence.by.label())) };
-    Row { name: html! { (subject) }, cells: vec![html! { (answer) }, of(document), of(by)] }
+    Row { name: html! { (subject) }, cells: vec![answer, of(document), of(by)] }
 }
 
 /// A subject, told or not; `what` makes the offer that it was.

@@ -5,7 +5,7 @@ use hearth_app::import::Kind;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
-use hearth_domain::{AgencyId, CaseId, CollectionYear, FactKind, Quarter};
+use hearth_domain::{AgencyId, CaseId, CollectionYear, FactId, FactKind, Quarter};
 
 use super::super::values::{amount, code, day, is_meant, is_offered};
 use super::super::{DFE, NOBODY_YET, RAA, STANDS, UNKNOWN};
@@ -46,6 +46,7 @@ impl Asked {
                 self.quarter = Some(Quarter::parse(value).filter(|one| is_meant(one.first_day()))?);
             }
             Field::Raa => self.raa = Some(value.to_owned()),
+            Field::Recorded => self.recorded = Some(FactId::parse(value)?),
             Field::Row => self.row = Some(code(value)?),
             Field::Sent => self.sent = Some(Kind::parse(value)?),
             Field::Since => self.since = Some(day(value)?),
