@@ -1,10 +1,10 @@
 //! Who comes first when there are too few families: who has waited longest.
 //!
 //! Units with a known deadline come before all others: a decision to keep brothers and sisters
-//! together that ends soon, and of several the one that ends first. Then the day on which authority to place began, the earliest first, then
-//! the day the period of care began. A child without authority to place comes after those with it. Of
-//! a unit the child who has waited longest counts. Units that agree in all of this are equal. Nothing
-//! else about a child enters here.
+//! together that ends soon, and of several that hold the one that ends first. Then the day on which
+//! authority to place began, the earliest first, then the day the period of care began. A child without
+//! authority to place comes after those with it. Of a unit the child who has waited longest counts.
+//! Units that agree in all of this are equal. Nothing else about a child enters here.
 
 use hearth_casework::sibling_decision::SiblingPlan;
 use hearth_domain::day::{Day, add_days};

@@ -7,8 +7,8 @@
 //! random streams), `assumptions` (every proportion and length, with its source), `family` (who
 //! enters care together, and what becomes of them), `child`, `period` and `plan` (the facts),
 //! `household` (who adopts, and who asks and does not),
-//! `tables` (one file a table of the return), [`statements`] (what people at work state), [`region`] and [`truth`] (what comes out), [`otherwise`]
-//! and [`forms`] (the same region as four sources tell it).
+//! `tables` (one file a table of the return), [`statements`] (what people at work state), [`region`] and
+//! [`truth`] (what comes out), [`otherwise`] and [`forms`] (the same region as four sources tell it).
 //!
 //! The same scenario gives the same bytes on any machine: there is no floating point, no hashing
 //! order and no clock in here. Every family has a random stream of its own, so one family more does

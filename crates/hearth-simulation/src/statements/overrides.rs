@@ -52,9 +52,8 @@ impl<'a> Looking<'a> {
         };
         let looking = around.households().filter(|(_, household)| looks(household)).zip(1..);
         let families = looking.filter_map(|((agency, household), place)| {
-            let number = household.number().to_owned();
             let seen = as_seen(around, (agency, household), case(place)?);
-            Some((HouseholdNumber { agency: agency.clone(), number }, seen))
+            Some((HouseholdNumber::of(agency, household), seen))
         });
         Self { around, families: families.collect() }
     }

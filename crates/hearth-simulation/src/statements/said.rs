@@ -12,6 +12,8 @@ use hearth_casework::wish::Wish;
 use hearth_domain::fact::{Fact, Statement};
 use hearth_domain::{AgencyId, CaseId, Source};
 
+use crate::household::Household;
+
 /// What is stated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
@@ -40,6 +42,12 @@ pub struct HouseholdNumber {
     pub agency: AgencyId,
     /// Its number for the household.
     pub number: String,
+}
+
+impl HouseholdNumber {
+    pub(super) fn of(agency: &AgencyId, household: &Household) -> Self {
+        Self { agency: agency.clone(), number: household.number().to_owned() }
+    }
 }
 
 /// A gate overridden for a household.

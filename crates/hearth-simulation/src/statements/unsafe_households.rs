@@ -21,11 +21,7 @@ pub(super) fn of_plan(of: OfChild<'_>) -> Option<Said> {
         return None;
     }
     let met = of.around.households().filter_map(|(agency, household)| {
-        let days = days_of_meeting(of, household)?;
-        Some((
-            HouseholdNumber { agency: agency.clone(), number: household.number().to_owned() },
-            days,
-        ))
+        Some((HouseholdNumber::of(agency, household), days_of_meeting(of, household)?))
     });
     let met: Vec<(HouseholdNumber, (Day, Day))> = met.collect();
     let (household, (from, until)) = stream.any(&met)?;
