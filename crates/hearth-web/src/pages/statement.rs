@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use crate::components::error_summary::{Mistake, error_summary};
 use crate::components::input::Input;
+use crate::components::notice::details;
 use crate::components::page::Page;
 use crate::components::time;
 use crate::error::WebError;
@@ -141,8 +142,10 @@ fn says(asked: &Asked) -> Markup {
     }
 }
 
+/// The form that puts it right, or the choice between several.
 fn correction(asked: &Asked, offered: &Offered, shown: &Shown) -> Markup {
     let fact = asked.one.recorded.id;
+    let others = forms_but(asked);
     html! {
         @if let Some(form) = asked.form {
             @if asked.one.is_of_safety() {
@@ -152,12 +155,23 @@ fn correction(asked: &Asked, offered: &Offered, shown: &Shown) -> Markup {
                 (fields(form, &shown.typed, offered, &shown.mistakes))
                 button type="submit" class="govuk-button" data-module="govuk-button" { "Record the correction" }
             }
+            @if forms::of(asked.one.kind).len() > 1 { (details("It is about something else", others)) }
         } @else {
             p class="govuk-body" { "What is it about?" }
-            ul class="govuk-list govuk-list--spaced" data-list="forms" {
-                @for form in forms::of(asked.one.kind) {
-                    li { a class="govuk-link" href=(links::statement_as(fact, form.about)) { (form.label) } }
-                }
+            (others)
+        }
+    }
+}
+
+/// The other forms of its kind.
+fn forms_but(asked: &Asked) -> Markup {
+    let fact = asked.one.recorded.id;
+    let shown = asked.form.map(|form| form.about);
+    let others = forms::of(asked.one.kind).iter().filter(|form| Some(form.about) != shown);
+    html! {
+        ul class="govuk-list govuk-list--spaced" data-list="forms" {
+            @for form in others {
+                li { a class="govuk-link" href=(links::statement_as(fact, form.about)) { (form.label) } }
             }
         }
     }

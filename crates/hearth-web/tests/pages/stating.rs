@@ -210,7 +210,7 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
         (&need, NEED, "day=2026-03-20", "day=2026-05-29", vec!["#day"]),
         (&need, NEED, "day=2026-03-20", "day=1999-05-29", vec!["#day"]),
         (&need, NEED, "review_by=", "review_by=2026-03-19", vec!["#review_by"]),
-        (&need, NEED, NEED, "", vec!["#weight", "#household", "#by"]),
+        (&need, NEED, NEED, "", vec!["#weight", "#household", "#by", "#day"]),
         (&ages, offer, "from=1", "from=5", vec!["#to"]),
         (&ages, offer, "from=1", "from=one", vec!["#from"]),
         (&hold, decided, "", "", vec!["#child"]),

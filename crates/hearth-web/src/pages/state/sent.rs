@@ -71,10 +71,11 @@ impl Typed {
         let filled = Filled::of(form, |slot| self.value(slot.name).to_owned());
         let by = Some(self.by.clone()).filter(|by| !by.is_empty());
         let by = by.ok_or_else(|| Refusal::Value("by", "Choose who said it or judged".to_owned()));
-        let days = (day("day", &self.day), day("review_by", &self.review_by));
-        match (filled, by, days.0, days.1) {
+        let day = read_day("day", &self.day).and_then(|day| day.ok_or(Refusal::NoDay));
+        let review_by = read_day("review_by", &self.review_by);
+        match (filled, by, day, review_by) {
             (Ok(filled), Ok(by), Ok(day), Ok(review_by)) => {
-                let on = RestsOn { by, document: self.document.clone(), day, review_by };
+                let on = RestsOn { by, document: self.document.clone(), day: Some(day), review_by };
                 stating::understand(context, filled, &on).await
             }
             (filled, by, day, review_by) => {
@@ -112,7 +113,7 @@ fn wrong_value(form: &LineForm, wrong: WrongValue) -> Refusal {
 }
 
 /// A day, where one was given.
-fn day(field: &'static str, text: &str) -> Result<Option<Day>, Refusal> {
+fn read_day(field: &'static str, text: &str) -> Result<Option<Day>, Refusal> {
     let expected = || "Enter a day as year, month and day, such as 2026-03-31".to_owned();
     match text {
         "" => Ok(None),
