@@ -250,7 +250,8 @@ child Ava born 2022-05-21 order 2026-08-30 agency north region west
 ";
     let waiting = Waiting::read(text);
     let found = missed(&waiting.units, &[], &Rules::built_in(), DAY, &Past::default());
-    let [one] = found.as_slice() else { unreachable!("{found:?}") };
+    assert_eq!(found.len(), 1, "{found:?}");
+    let one = &found[0];
     assert_eq!((one.kind, one.day.to_string()), (MissedKind::EndsSoon, "2026-12-01".to_owned()));
     assert_eq!(one.sentence.matches("is to be reviewed by").count(), 2, "{}", one.sentence);
 }

@@ -123,9 +123,10 @@ async fn what_was_known_before_is_known_still(app: &App, before: &[Missed]) {
     let question = Question { known_at, ..Question::default() };
     let context = app.request_at_this_machine(at("2027-02-01"));
     assert_eq!(*missed(&context, &question).await.unwrap(), before);
-    let as_at = Some("2026-03-30".parse().unwrap());
-    let past = closed(&context, &Question { as_at, ..Question::default() }).await.unwrap();
-    assert!(past.ones.iter().all(|one| one.day <= as_at.unwrap()), "closed later is not known");
+    let day = "2026-03-30".parse().unwrap();
+    let past = Question { as_at: Some(day), ..Question::default() };
+    let past = closed(&context, &past).await.unwrap();
+    assert!(past.ones.iter().all(|one| one.day <= day), "closed later is not known");
 }
 
 /// Six months after 1 December is 1 June.

@@ -25,7 +25,7 @@ use crate::links;
 use crate::pages::pool::{self, question};
 use crate::query::{AskedIn, Field, Pairs, Wrong};
 use crate::standpoint::Standpoint;
-use crate::words::{counted, lower_first};
+use crate::words::counted;
 use posted::{Filled, mistake};
 
 /// How many stand on one page of a list.
@@ -155,10 +155,8 @@ fn said_so(done: &JustClosed) -> Markup {
     let count = counted(done.missed.len(), "question is", "questions are");
     inset(html! {
         div role="status" data-closed=(done.missed.len()) {
-            h2 class="govuk-heading-m" { (count) " closed" }
-            ul class="govuk-list govuk-list--bullet" {
-                @for one in &done.missed { li { (one.sentence) " (" (lower_first(one.kind.label())) ")" } }
-            }
+            h2 class="govuk-heading-m" { (count) " closed: " (done.reason.label()) }
+            ul class="govuk-list govuk-list--bullet" { @for one in &done.missed { li { (one.sentence) } } }
             p class="govuk-body" { "They stand below, under what was closed. What was closed keeps its place in the child’s week." }
         }
     })

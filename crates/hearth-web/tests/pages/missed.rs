@@ -52,7 +52,11 @@ async fn what_is_chosen_is_closed_together_counted_and_listed() {
     let done = post(&tried, "/missed", &form, OWN).await;
     assert_eq!(done.status, StatusCode::OK, "{}", done.text);
     assert_eq!(between(&done.text, "data-closed=\"", "\""), "2");
-    assert!(done.text.contains("2 questions are closed"), "{}", done.text);
+    assert!(
+        done.text.contains("2 questions are closed: looked at, not right for this child now"),
+        "{}",
+        done.text
+    );
     let after = tried.page("/missed").await;
     assert!(two.iter().all(|key| !keys(&after).contains(key)));
     assert_eq!(closed(&after, "not right"), before + 2);

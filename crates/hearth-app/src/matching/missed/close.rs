@@ -41,6 +41,8 @@ pub struct JustClosed {
     pub ledger: i64,
     /// What it was, in the order of its keys.
     pub missed: Vec<Missed>,
+    /// Why.
+    pub reason: ClosingReason,
 }
 
 /// Closes what might be missed for one reason, all of it in one go or nothing. Each is a statement of
@@ -67,7 +69,7 @@ pub async fn close_missed(
         let closings = closings_of(&missed, &said, (context.today(), days.pool))?;
         match write(context, &region, &closings).await {
             Err(AppError::Store(StoreError::Overtaken)) => {}
-            Ok(ledger) => return Ok(JustClosed { ledger, missed }),
+            Ok(ledger) => return Ok(JustClosed { ledger, missed, reason: said.reason }),
             Err(error) => return Err(error),
         }
     }

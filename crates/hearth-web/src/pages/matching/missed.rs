@@ -10,7 +10,7 @@ use crate::components::time;
 use crate::error::WebError;
 use crate::links;
 use crate::standpoint::Standpoint;
-use crate::words::{stated, upper_first};
+use crate::words::stated;
 
 /// What is open and what was closed for one unit.
 pub(super) struct MissedFor {
@@ -58,7 +58,7 @@ impl MissedFor {
 fn closed(from: &Standpoint, one: &ClosedOne) -> Markup {
     let closing = &one.closing;
     html! {
-        (time::day(one.day)) ", " (upper_first(closing.kind.label()))
+        (time::day(one.day)) ", " (closing.kind.label())
         @if let Some(family) = closing.household {
             ", family " a class="govuk-link" href=(links::family(from, family)) { (one.family) }
         }
