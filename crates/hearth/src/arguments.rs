@@ -24,8 +24,8 @@ pub(crate) use import::{
 };
 use jiff::Timestamp;
 pub(crate) use matching::{
-    Match, MatchAsked, MatchCheck, MatchClose, MatchExplain, MatchMissed, MatchPlan, MatchShortlist,
-    MatchSolve, MatchVerb,
+    Match, MatchAsked, MatchCheck, MatchClose, MatchExplain, MatchMissed, MatchPlan,
+    MatchShortlist, MatchSolve, MatchVerb,
 };
 pub(crate) use measures::{
     Clocks, Disclosure, Explain, Explained, Funnel, Indicators, Journeys, Published, Revision,
