@@ -3,6 +3,7 @@
 use hearth_domain::fact::{Fact, FactKind, Statement};
 use hearth_domain::source::Source;
 
+use crate::closing::Closing;
 use crate::evidence::Evidence;
 use crate::hold::Hold;
 use crate::need::Need;
@@ -24,6 +25,8 @@ pub enum Said {
     SearchHold(Hold),
     /// A gate overridden for one family.
     GateOverride(GateOverride),
+    /// What somebody has closed of what might be missed. It is said where that is listed.
+    MissedMatchClosed(Closing),
     /// What a family offers.
     Offer(Offer),
     /// Why a family is not approached.
@@ -41,6 +44,7 @@ impl Said {
             Statement::SiblingDecision => SiblingDecision::read(fact).map(Self::SiblingDecision),
             Statement::SearchHold => Hold::read(fact).map(Self::SearchHold),
             Statement::GateOverride => GateOverride::read(fact).map(Self::GateOverride),
+            Statement::MissedMatchClosed => Closing::read(fact).map(Self::MissedMatchClosed),
             Statement::Offer => Offer::read(fact).map(Self::Offer),
             Statement::LinkingHold => Hold::read(fact).map(Self::LinkingHold),
             _ => None,
@@ -72,6 +76,7 @@ impl Said {
             Self::SiblingDecision(_) => Statement::SiblingDecision,
             Self::SearchHold(_) => Statement::SearchHold,
             Self::GateOverride(_) => Statement::GateOverride,
+            Self::MissedMatchClosed(_) => Statement::MissedMatchClosed,
             Self::Offer(_) => Statement::Offer,
             Self::LinkingHold(_) => Statement::LinkingHold,
         }
@@ -86,6 +91,7 @@ impl Said {
             Self::SiblingDecision(one) => &one.evidence,
             Self::SearchHold(one) | Self::LinkingHold(one) => &one.evidence,
             Self::GateOverride(one) => &one.evidence,
+            Self::MissedMatchClosed(one) => &one.evidence,
             Self::Offer(one) => &one.evidence,
         }
     }
@@ -99,6 +105,7 @@ impl Said {
             Self::SiblingDecision(one) => one.line(),
             Self::SearchHold(one) | Self::LinkingHold(one) => one.line(),
             Self::GateOverride(one) => one.line(),
+            Self::MissedMatchClosed(one) => one.line(),
             Self::Offer(one) => one.line(),
         }
     }

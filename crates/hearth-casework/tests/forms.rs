@@ -84,9 +84,11 @@ fn whatever_a_form_takes_is_read_and_comes_back_as_the_same_form() {
 #[test]
 fn every_kind_that_is_stated_at_work_has_a_form() {
     for kind in Statement::ALL {
-        let at_work = FactKind::from(*kind).is_stated_at_work();
-        assert_eq!(!forms::of(*kind).is_empty(), at_work, "{kind:?}");
-        assert_eq!(KINDS.contains(kind), at_work, "{kind:?}");
+        // What might be missed is closed where it is listed, several together.
+        let has_form =
+            FactKind::from(*kind).is_stated_at_work() && *kind != Statement::MissedMatchClosed;
+        assert_eq!(!forms::of(*kind).is_empty(), has_form, "{kind:?}");
+        assert_eq!(KINDS.contains(kind), has_form, "{kind:?}");
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) fn cautions(said: &Said, before: &[Fact], today: Day) -> Vec<String> 
     let of_itself = match said {
         Said::Need(need) => lacking(need),
         Said::SearchHold(_) | Said::LinkingHold(_) | Said::GateOverride(_) => no_end(said),
+        Said::MissedMatchClosed(_) => return Vec::new(),
         _ => None,
     };
     of_itself.into_iter().chain(changes_nothing(said, before, today)).collect()

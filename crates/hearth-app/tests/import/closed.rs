@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use hearth_app::matching::{
     Closed, JustClosed, Question, SaidOfMissed, close_missed, closed, missed,
 };
-use hearth_app::{App, AppError, Demonstration, demonstration};
+use hearth_app::{App, AppError, Demonstration, demonstration, stating};
 use hearth_casework::closing::{ClosingReason, ClosingRefusal};
 use hearth_casework::evidence::Role;
 use hearth_casework::missed_kind::MissedKind;
 use hearth_domain::CaseId;
+use hearth_domain::fact::Statement;
 use hearth_matching::missed::{A_WEEK, Missed, MissedKey};
 use hearth_testkit::moment;
 
@@ -89,8 +90,28 @@ async fn what_is_closed_together_rests_and_keeps_its_place_in_the_week() {
         it_is_counted(&app, &counted, two).await;
         what_was_known_before_is_known_still(&app, &before).await;
         a_no_grows_old(&app, two[0]).await;
+        what_is_taken_back_stands_again(&app, &before, two).await;
         app.close().await;
     }
+}
+
+/// Both closings are withdrawn, and the list of that day is as it was.
+async fn what_is_taken_back_stands_again(app: &App, before: &[Missed], two: &[MissedKey]) {
+    let context = app.request_at_this_machine(at(FIRST_DAY));
+    let unit = two[0].1;
+    let listed = stating::of_case(&context, unit, None).await.unwrap().unwrap();
+    let new = |one: &&stating::ListedStatement| {
+        one.kind == Statement::MissedMatchClosed && one.recorded.recorded_at == at(FIRST_DAY)
+    };
+    let closings: Vec<_> = listed.iter().filter(new).collect();
+    assert_eq!(closings.len(), two.len());
+    for one in closings {
+        assert!(one.said.is_some(), "{}", one.recorded.fact.detail);
+        let shown = stating::one(&context, one.recorded.id).await.unwrap().unwrap();
+        assert_eq!((shown.holds, shown.cautions), (true, Vec::new()));
+        stating::withdraw(&context, one.recorded.id, "Closed by mistake.").await.unwrap();
+    }
+    assert_eq!(shown(app, FIRST_DAY).await, before);
 }
 
 fn sorted(keys: &[MissedKey]) -> Vec<MissedKey> {

@@ -10,7 +10,7 @@ pub(crate) struct Input<'a> {
     pub label: &'a str,
     /// What to know when filling it in; nothing when empty.
     pub hint: &'a str,
-    /// What the browser takes it for: `text` or `date`.
+    /// What is filled in: `text`, `words` where it is a sentence, or `date`.
     pub kind: &'static str,
     /// What is filled in.
     pub value: &'a str,
@@ -25,7 +25,11 @@ impl Input<'_> {
         let hint = (!self.hint.is_empty()).then(|| format!("{name}-hint"));
         let described: Vec<String> =
             [hint, self.error.map(|_| format!("{name}-error"))].into_iter().flatten().collect();
-        let width = if self.kind == "date" { "10" } else { "20" };
+        let (kind, width) = match self.kind {
+            "date" => ("date", "10"),
+            "words" => ("text", "30"),
+            kind => (kind, "20"),
+        };
         html! {
             div class={ "govuk-form-group" @if self.error.is_some() { " govuk-form-group--error" } } {
                 label class="govuk-label" for=(name) { (self.label) }
@@ -37,7 +41,7 @@ impl Input<'_> {
                     }
                 }
                 input class={ "govuk-input govuk-input--width-" (width) @if self.error.is_some() { " govuk-input--error" } }
-                    id=(name) name=(name) type=(self.kind) value=(self.value) autocomplete="off" spellcheck="false"
+                    id=(name) name=(name) type=(kind) value=(self.value) autocomplete="off" spellcheck="false"
                     aria-describedby=[(!described.is_empty()).then(|| described.join(" "))];
             }
         }

@@ -196,6 +196,7 @@ pub(crate) fn a(kind: Statement) -> &'static str {
         Statement::SearchHold => "a hold on the search",
         Statement::GateOverride => "an override of a gate",
         Statement::LinkingHold => "a hold on links",
+        Statement::MissedMatchClosed => "the closing of a missed match",
         _ => "an offer or answer",
     }
 }

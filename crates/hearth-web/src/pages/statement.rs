@@ -104,14 +104,18 @@ fn gone(error: &AppError) -> Shown {
 }
 
 async fn render(context: &Context<'_>, asked: &Asked, shown: Shown) -> Result<Page, WebError> {
-    let heading = format!("Correct or withdraw {} of {}", a(asked.one.kind), asked.whose.called());
+    let has_form = !forms::of(asked.one.kind).is_empty();
+    let doing = if has_form { "Correct or withdraw" } else { "Withdraw" };
+    let heading = format!("{doing} {} of {}", a(asked.one.kind), asked.whose.called());
     let offered = Offered::of(context, &asked.whose).await?;
     let content = html! {
         (says(asked))
         @if asked.one.holds {
-            h2 class="govuk-heading-m" { "Correct it" }
-            p class="govuk-body" { "What you record takes its place from now on. What was known before stays known as at that moment." }
-            (correction(asked, &offered, &shown))
+            @if has_form {
+                h2 class="govuk-heading-m" { "Correct it" }
+                p class="govuk-body" { "What you record takes its place from now on. What was known before stays known as at that moment." }
+                (correction(asked, &offered, &shown))
+            }
             h2 class="govuk-heading-m" { "Withdraw it" }
             p class="govuk-body" { "Withdraw what should never have been recorded. Of something that has changed, record what holds now with its own day instead." }
             (withdrawal(asked, &shown))
@@ -129,7 +133,7 @@ fn says(asked: &Asked) -> Markup {
     let recorded = &asked.one.recorded;
     html! {
         @if asked.one.said.is_some() {
-            p class="govuk-body" { strong { (stated::in_words(&recorded.fact)) } "." }
+            p class="govuk-body" { strong { (stated::in_words(&recorded.fact)) } }
         } @else {
             p class="govuk-body" { "This line cannot be read, and nothing is taken from it: “" (recorded.fact.detail) "”." }
         }
@@ -185,7 +189,7 @@ fn withdrawal(asked: &Asked, shown: &Shown) -> Markup {
                 name: "because",
                 label: "Why it is withdrawn",
                 hint: "Such as: entered for the wrong child.",
-                kind: "text",
+                kind: "words",
                 value: &shown.because,
                 error: error_of(&shown.mistakes, "because"),
             }.render())

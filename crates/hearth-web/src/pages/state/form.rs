@@ -85,7 +85,7 @@ fn field(slot: &'static Slot, typed: &Typed, offered: &Offered, error: Option<&s
         Takes::Authority => select(&offered.authorities),
         Takes::Day => input("date", ""),
         Takes::Number(..) | Takes::Family => input("text", &format!("{hint}.")),
-        Takes::Words | Takes::WordsIfAny => input("text", ""),
+        Takes::Words | Takes::WordsIfAny => input("words", ""),
         Takes::Children => several(slot, (value, " "), &offered.siblings, error),
         Takes::Authorities => several(slot, (value, ","), &offered.near, error),
         Takes::Marker(word) => {
@@ -162,7 +162,7 @@ fn rests_on(kind: Statement, typed: &Typed, mistakes: &[Mistake]) -> Markup {
             name: "document",
             label: "The document it stands in, and where",
             hint: "Such as: Child permanence report, section 4.",
-            kind: "text",
+            kind: "words",
             value: &typed.document,
             error: error("document"),
         }.render())
