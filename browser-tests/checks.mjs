@@ -76,6 +76,12 @@ export function mainText(page) {
   return page.evaluate(() => (document.querySelector("main")?.textContent ?? "").replace(/\s+/g, " ").trim());
 }
 
+/** The headings of the main part of a page, whatever they count. */
+export async function headings(page) {
+  const texts = await page.locator("main").locator("h1, h2, h3").allTextContents();
+  return texts.join(" | ").replace(/\d+/g, "0").replace(/\s+/g, " ").trim();
+}
+
 /** On paper: no navigation, and nothing wider than the sheet. The page must be in print media. */
 export async function printProblems(page) {
   const upright = 718; // A4 less two margins of 10 mm, at 96 pixels an inch

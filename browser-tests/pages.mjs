@@ -1,6 +1,7 @@
 // Every page and state that is tested. A page is an address with, where it has one, its state as query
 // parameters; a page whose address is not known beforehand is reached by following links from another, and
-// one that answers a form by filling it in and sending it.
+// one that answers a form by filling it in and sending it. One that `changes` the records says something
+// else each time it is opened, under the same headings.
 
 export const PIPELINE_NUMBER = 'table[data-table="pipeline"] a[href*="/children?"]';
 export const LISTED_CHILD = 'table[data-table="children"] a[href*="/children/"]';
@@ -37,7 +38,7 @@ export const PAGES = [
   { name: "matching-transparency", path: "/matching/transparency" },
   { name: "missed", path: "/missed" },
   { name: "missed-an-earlier-day", path: "/missed", state: { as_at: "2024-03-31" } },
-  { name: "missed-closed", path: "/missed", forms: [{ key: true, reason: "asked", by: "family-finder" }] },
+  { name: "missed-closed", path: "/missed", forms: [{ key: true, reason: "asked", by: "family-finder" }], changes: true },
   { name: "missed-not-closed", path: "/missed", forms: [{ key: true, words: "Synthetic words" }], status: 400 },
   { name: "plan", path: "/plan" },
   { name: "shortage", path: "/shortage" },
