@@ -59,8 +59,8 @@ fn changes(problem: &Problem, warm: &mut Warm, unit: u32, family: u32) -> [Durat
     let (family_goes, ()) = timed(|| warm.remove_family(new));
     let first = edges.first().copied();
     let cost_changes = first.map_or(Duration::ZERO, |edge| {
-        let (took, ()) = timed(|| warm.change_cost(unit, edge.family, edge.cost / 2 + 1));
-        warm.change_cost(unit, edge.family, edge.cost);
+        let (took, ()) = timed(|| warm.change_cost(unit, edge.family(), edge.cost() / 2 + 1));
+        warm.change_cost(unit, edge.family(), edge.cost());
         took
     });
     [unit_comes, unit_goes, family_comes, family_goes, cost_changes]

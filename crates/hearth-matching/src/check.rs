@@ -155,11 +155,11 @@ impl Checking<'_> {
 
     /// Whether a pair stays within what the sets and the prices say.
     fn pair(&self, unit: u32, said: &OfUnit, edge: &Edge) -> Result<(), Refusal> {
-        let of_family = self.of_family(edge.family)?;
+        let of_family = self.of_family(edge.family())?;
         if said.standing == of_family.standing {
-            return match sum(said, of_family) <= i128::from(edge.cost) {
+            return match sum(said, of_family) <= i128::from(edge.cost()) {
                 true => Ok(()),
-                false => Err(Refusal::PairBelowItsPrices(self.ids(unit, edge.family))),
+                false => Err(Refusal::PairBelowItsPrices(self.ids(unit, edge.family()))),
             };
         }
         match (said.standing, of_family.standing) {
@@ -169,7 +169,7 @@ impl Checking<'_> {
             {
                 Ok(())
             }
-            _ => Err(Refusal::PairLeavesSet(self.ids(unit, edge.family))),
+            _ => Err(Refusal::PairLeavesSet(self.ids(unit, edge.family()))),
         }
     }
 

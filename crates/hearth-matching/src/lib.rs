@@ -11,6 +11,7 @@
 //!
 //! The plan is a tool for searching wide and for seeing shortages. Nothing here decides a match.
 
+mod costed;
 mod slots;
 
 mod ways;

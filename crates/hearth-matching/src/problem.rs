@@ -15,6 +15,7 @@ pub use wrong::Wrong;
 
 use std::ops::Range;
 
+use crate::costed::Costed;
 use crate::slots::Slots;
 
 /// The greatest cost of a pair.
@@ -24,11 +25,28 @@ pub const MOST: u32 = (1 << 28) - 1;
 
 /// A family that a unit may be considered for, and what that costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Edge {
+pub struct Edge(pub(crate) Costed);
+
+impl Edge {
+    /// A family of a number up to [`MOST`], and a cost up to [`GREATEST_COST`].
+    #[must_use]
+    pub fn new(family: u32, cost: u32) -> Self {
+        Self(Costed::new(family, cost))
+    }
+
     /// The number of the family.
-    pub family: u32,
+    #[inline]
+    #[must_use]
+    pub fn family(self) -> u32 {
+        self.0.number()
+    }
+
     /// From 0 to [`GREATEST_COST`].
-    pub cost: u32,
+    #[inline]
+    #[must_use]
+    pub fn cost(self) -> u32 {
+        self.0.cost()
+    }
 }
 
 /// Units and families, numbered from 0 in the order of their ids, and the pairs between them.
@@ -105,8 +123,8 @@ impl Problem {
     #[must_use]
     pub fn cost(&self, unit: u32, family: u32) -> Option<u32> {
         let edges = self.edges_of(unit);
-        let at = edges.binary_search_by_key(&family, |edge| edge.family).ok()?;
-        edges.get(at).map(|edge| edge.cost)
+        let at = edges.binary_search_by_key(&family, |edge| edge.family()).ok()?;
+        edges.get(at).map(|edge| edge.cost())
     }
 
     fn range_of(&self, unit: u32) -> Range<u32> {

@@ -71,13 +71,13 @@ impl<'a> Search<'a> {
         let mut open = vec![unit];
         while let Some(unit) = open.pop() {
             for edge in self.problem.edges_of(unit) {
-                let known = self.family_in[edge.family];
+                let known = self.family_in[edge.family()];
                 if known != NOBODY {
                     self.join(known, shortage);
                     continue;
                 }
-                self.family_in[edge.family] = shortage;
-                let holder = self.holder[edge.family];
+                self.family_in[edge.family()] = shortage;
+                let holder = self.holder[edge.family()];
                 if holder != NOBODY && self.unit_in[holder] == NOBODY {
                     self.unit_in[holder] = shortage;
                     open.push(holder);

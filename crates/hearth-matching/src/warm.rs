@@ -8,10 +8,14 @@
 //! Plans that are equal in who of each priority is served and in cost may differ in their pairs
 //! from the one a solution from scratch would give.
 
+mod both_ends;
 mod freed;
 mod kept;
+mod level;
 mod pairs;
 mod placed;
+#[cfg(test)]
+mod proof;
 
 use crate::problem::{Edge, Problem};
 use crate::solve::Solved;

@@ -58,7 +58,7 @@ fn listed_of(found: &Searched<'_>) -> Result<Listed, String> {
     let mut units = Vec::new();
     for number in 0..search.problem.unit_count() {
         let edges = search.problem.edges_of(number);
-        let families = edges.iter().filter_map(|edge| search.family(edge.family));
+        let families = edges.iter().filter_map(|edge| search.family(edge.family()));
         families.for_each(|family| *lists.entry(family.case).or_default() += 1);
         let place = search.problem.priority(number) + 1;
         let unit = search.unit(number).cloned();

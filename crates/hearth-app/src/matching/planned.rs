@@ -254,9 +254,9 @@ fn most_without_caps(search: &Search<'_>, of_unit: u32) -> usize {
     let mut on = std::collections::BTreeMap::<u32, usize>::new();
     for unit in 0..search.problem.unit_count() {
         let mut edges = search.problem.edges_of(unit).to_vec();
-        edges.sort_by_key(|edge| (edge.cost, edge.family));
+        edges.sort_by_key(|edge| (edge.cost(), edge.family()));
         for edge in edges.into_iter().take(usize::try_from(of_unit).unwrap_or(usize::MAX)) {
-            *on.entry(edge.family).or_default() += 1;
+            *on.entry(edge.family()).or_default() += 1;
         }
     }
     on.into_values().max().unwrap_or_default()

@@ -109,7 +109,7 @@ impl Groups {
 
 fn pairs(problem: &Problem) -> impl Iterator<Item = (u32, u32)> {
     (0..problem.unit_count())
-        .flat_map(|unit| problem.edges_of(unit).iter().map(move |edge| (unit, edge.family)))
+        .flat_map(|unit| problem.edges_of(unit).iter().map(move |edge| (unit, edge.family())))
 }
 
 fn standing(set: u32) -> Standing {

@@ -67,8 +67,9 @@ impl Builder {
             return Err(Wrong::at(self.line, "one pair more", expected));
         }
         let unit = self.units.number(unit, self.line);
-        let edge = Edge { family: self.families.number(family, self.line), cost };
-        self.grouping.add(unit, edge, self.line);
+        let family = self.families.number(family, self.line);
+        one_of_most(family, self.line, "family")?;
+        self.grouping.add(unit, Edge::new(family, cost), self.line);
         Ok(())
     }
 
@@ -116,11 +117,16 @@ fn tell(register: &mut Register, number: u32, line: u64, kind: &str) -> Result<(
         let expected = format!("each {kind} once; leave one of its lines out");
         return Err(Wrong::at(line, format!("{kind} {id} a second time"), expected));
     }
-    if number >= MOST {
-        return Err(Wrong::at(line, format!("one {kind} more"), format!("at most {MOST}")));
-    }
+    one_of_most(number, line, kind)?;
     register.told[number] = true;
     Ok(())
+}
+
+fn one_of_most(number: u32, line: u64, kind: &str) -> Result<(), Wrong> {
+    if number < MOST {
+        return Ok(());
+    }
+    Err(Wrong::at(line, format!("one {kind} more"), format!("at most {MOST}")))
 }
 
 fn all_told(register: &Register, kind: &str, letter: &str) -> Result<(), Wrong> {

@@ -19,8 +19,8 @@ pub fn write(problem: &Problem, out: &mut impl Write) -> io::Result<()> {
     }
     for unit in 0..units {
         for edge in problem.edges_of(unit) {
-            let family = problem.families().id(edge.family);
-            writeln!(out, "e {} {family} {}", problem.units().id(unit), edge.cost)?;
+            let family = problem.families().id(edge.family());
+            writeln!(out, "e {} {family} {}", problem.units().id(unit), edge.cost())?;
         }
     }
     out.flush()

@@ -92,10 +92,10 @@ impl<M: Amount> Links<'_, M> {
         let spent = distance - self.unit_cost[unit];
         let Self { problem, search, price, of_unit, .. } = self;
         let from = price.count() + unit;
-        let step = |edge: &Edge| (edge.family, spent + M::from(edge.cost));
+        let step = |edge: &Edge| (edge.family(), spent + M::from(edge.cost()));
         let mut edges = problem.edges_of(unit);
         while let Some((edge, after)) = search.first_shorter(edges, step) {
-            if of_unit[unit].iter().all(|link| link.with != edge.family) {
+            if of_unit[unit].iter().all(|link| link.with != edge.family()) {
                 let (to, so_far) = step(edge);
                 search.meet(Way { to, from, so_far, toll: price[to] }, reach);
             }

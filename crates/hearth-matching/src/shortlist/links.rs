@@ -39,7 +39,7 @@ impl<'a, M: Amount> Links<'a, M> {
     pub(super) fn none(problem: &'a Problem, caps: Caps, middle: i128) -> Self {
         let (units, families) = (problem.unit_count(), problem.family_count());
         let least = |unit| {
-            let costs = problem.edges_of(unit).iter().map(|edge| M::from(edge.cost));
+            let costs = problem.edges_of(unit).iter().map(|edge| M::from(edge.cost()));
             costs.min().unwrap_or(M::NOTHING)
         };
         let unit_cost: Vec<M> = (0..units).map(least).collect();

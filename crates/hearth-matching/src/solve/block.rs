@@ -9,40 +9,29 @@
 use super::OPEN;
 use super::exact::Priced;
 use super::serving::Serving;
+use crate::costed::Costed;
 use crate::problem::Problem;
 use crate::slots::{NOBODY, Slots};
 
-/// A column that a row may take, and its cost, in six bytes: most of the memory of a large problem
-/// is these.
+/// A column that a row may take, and its cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Choice([u16; 3]);
+pub(super) struct Choice(Costed);
 
 impl Choice {
     fn new(column: u32, cost: u32) -> Self {
-        let both = (u64::from(column) << COST_BITS) | u64::from(cost);
-        let part = |shift: u32| u16::try_from((both >> shift) & 0xFFFF).unwrap_or_default();
-        Self([part(0), part(16), part(32)])
-    }
-
-    #[inline]
-    fn both(self) -> u64 {
-        let [low, middle, high] = self.0;
-        u64::from(low) | (u64::from(middle) << 16) | (u64::from(high) << 32)
+        Self(Costed::new(column, cost))
     }
 
     #[inline]
     pub(super) fn column(self) -> u32 {
-        u32::try_from(self.both() >> COST_BITS).unwrap_or(NOBODY)
+        self.0.number()
     }
 
     #[inline]
     pub(super) fn cost(self) -> i64 {
-        i64::try_from(self.both() & ((1 << COST_BITS) - 1)).unwrap_or_default()
+        self.0.cost().into()
     }
 }
-
-/// Bits that hold any cost; 28 are left for a column.
-const COST_BITS: u32 = 20;
 
 /// One side whole against another of which some may be left.
 pub(super) struct Block {
@@ -154,9 +143,9 @@ impl<'a> Blocks<'a> {
         let mut choices = Slots::default();
         for unit in units.iter() {
             for edge in self.problem.edges_of(*unit) {
-                let column = self.family_places[edge.family];
+                let column = self.family_places[edge.family()];
                 if column != NOBODY {
-                    choices.push(Choice::new(column, edge.cost));
+                    choices.push(Choice::new(column, edge.cost()));
                 }
             }
             starts.push(choices.count());
@@ -180,9 +169,9 @@ impl<'a> Blocks<'a> {
         let mut choices = Slots::filled(nothing, starts[families.count()]);
         for (column, unit) in (0..).zip(units.iter()) {
             for edge in self.problem.edges_of(*unit) {
-                let row = self.family_places[edge.family];
+                let row = self.family_places[edge.family()];
                 if row != NOBODY {
-                    choices[next[row]] = Choice::new(column, edge.cost);
+                    choices[next[row]] = Choice::new(column, edge.cost());
                     next[row] += 1;
                 }
             }
@@ -197,7 +186,7 @@ impl<'a> Blocks<'a> {
     fn starts_of_families(&self, units: &Slots<u32>, families: u32) -> Slots<u32> {
         let mut starts = Slots::filled(0, families + 1);
         for edge in units.iter().flat_map(|unit| self.problem.edges_of(*unit)) {
-            let row = self.family_places[edge.family];
+            let row = self.family_places[edge.family()];
             if row != NOBODY {
                 starts[row + 1] += 1;
             }

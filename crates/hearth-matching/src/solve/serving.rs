@@ -55,9 +55,9 @@ impl Serving {
         while let Some(unit) = to_do.pop() {
             let level = self.unit_level[unit];
             for edge in problem.edges_of(unit) {
-                if self.family_level[edge.family] == OPEN {
-                    self.family_level[edge.family] = level;
-                    let holder = self.unit_of[edge.family];
+                if self.family_level[edge.family()] == OPEN {
+                    self.family_level[edge.family()] = level;
+                    let holder = self.unit_of[edge.family()];
                     self.unit_level[holder] = level;
                     to_do.push(holder);
                 }

@@ -1,7 +1,7 @@
 //! A family that became free is offered round, by the shortest way along exchanges.
 
 use super::kept::Kept;
-use super::pairs::Asker;
+use crate::costed::Costed;
 use crate::slots::NOBODY;
 use crate::ways::amount::Amount;
 use crate::ways::search::Way;
@@ -16,6 +16,12 @@ struct End<M> {
 impl<M: Amount> Kept<M> {
     /// Offers a free family, so that the plan is best again.
     pub(super) fn fill(&mut self, family: u32) {
+        if !self.fill_from_both_ends(family) {
+            self.fill_from_one_end(family);
+        }
+    }
+
+    fn fill_from_one_end(&mut self, family: u32) {
         let end = self.best_end(family);
         self.price[family] -= end.distance;
         let Self { offers, price, family_of, unit_cost, .. } = self;
@@ -30,7 +36,7 @@ impl<M: Amount> Kept<M> {
 
     fn best_end(&mut self, start: u32) -> End<M> {
         let mut end = End { family: start, taker: NOBODY, distance: self.price[start] };
-        self.offer(start, NOBODY, M::NOTHING, &mut end);
+        self.offer_on(start, NOBODY, M::NOTHING, &mut end);
         while let Some((distance, unit)) = self.offers.nearest() {
             if distance >= end.distance {
                 break;
@@ -40,26 +46,43 @@ impl<M: Amount> Kept<M> {
             if free < end.distance {
                 end = End { family, taker: NOBODY, distance: free };
             }
-            self.offer(family, unit, distance, &mut end);
+            self.offer_on(family, unit, distance, &mut end);
         }
         end
     }
 
-    /// Offers the family that a unit would leave to all units that may be considered for it.
-    fn offer(&mut self, family: u32, leaver: u32, distance: M, end: &mut End<M>) {
+    fn offer_on(&mut self, family: u32, leaver: u32, distance: M, end: &mut End<M>) {
+        if let Some((distance, taker)) = self.offer(family, leaver, distance, end.distance) {
+            *end = End { family, taker, distance };
+        }
+    }
+
+    /// Offers the family that a unit would leave to all units that may be considered for it, and
+    /// goes on from those within reach that have a family. Gives the nearest within reach of those
+    /// that have none.
+    pub(super) fn offer(
+        &mut self,
+        family: u32,
+        leaver: u32,
+        distance: M,
+        reach: M,
+    ) -> Option<(M, u32)> {
+        let mut taker = None;
         let offered = distance + self.price[family];
         let Self { pairs, offers, unit_cost, family_of, .. } = self;
         let mut askers = pairs.of_family(family);
-        let step = |asker: &Asker| (asker.unit, offered + M::from(asker.cost));
+        let step = |asker: &Costed| (asker.number(), offered + M::from(asker.cost()));
         while let Some((asker, after)) = offers.first_shorter(askers, step) {
             let (to, so_far) = step(asker);
             let way = Way { to, from: leaver, so_far, toll: M::NOTHING - unit_cost[to] };
-            if family_of[to] == NOBODY && way.distance() < end.distance {
-                *end = End { family, taker: to, distance: way.distance() };
+            let waits = family_of[to] == NOBODY;
+            if waits && taker.map_or(reach, |(nearest, _)| nearest) > way.distance() {
+                taker = Some((way.distance(), to));
             }
-            offers.meet(way, end.distance);
+            offers.meet(way, if waits { M::NOTHING } else { reach });
             askers = after;
         }
+        taker
     }
 
     /// Moves every unit of the way to the family it was offered, the last of them first.

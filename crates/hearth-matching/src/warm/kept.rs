@@ -2,6 +2,7 @@
 
 use super::Totals;
 use super::pairs::Pairs;
+use crate::costed::Costed;
 use crate::problem::{Edge, Problem};
 use crate::slots::{NOBODY, Slots};
 use crate::solve::{OPEN, Solved};
@@ -112,7 +113,7 @@ impl<M: Amount> Kept<M> {
     /// The least price at which no unit would rather have this family.
     fn price_nobody_pays(&self, family: u32) -> M {
         let askers = self.pairs.of_family(family).iter();
-        let worth = askers.map(|asker| self.unit_cost[asker.unit] - M::from(asker.cost));
+        let worth = askers.map(|asker| self.unit_cost[asker.number()] - M::from(asker.cost()));
         worth.chain([M::NOTHING]).max().unwrap_or(M::NOTHING)
     }
 }
@@ -146,7 +147,7 @@ impl<M: Amount> Change for Kept<M> {
     }
 
     fn remove_unit(&mut self, unit: u32) {
-        self.pairs.clear_unit(unit);
+        self.pairs.remove_unit(unit);
         self.free(unit);
     }
 
@@ -161,7 +162,7 @@ impl<M: Amount> Change for Kept<M> {
     }
 
     fn remove_family(&mut self, family: u32) {
-        self.pairs.clear_family(family);
+        self.pairs.remove_family(family);
         self.price[family] = M::NOTHING;
         let unit = std::mem::replace(&mut self.unit_of[family], NOBODY);
         if unit != NOBODY {
@@ -174,12 +175,12 @@ impl<M: Amount> Change for Kept<M> {
         if self.pairs.cost(unit, family).is_none() {
             return;
         }
-        let mut edges = self.pairs.clear_unit(unit);
+        let mut pairs = self.pairs.clear_unit(unit);
         self.free(unit);
-        for edge in edges.iter_mut().filter(|edge| edge.family == family) {
-            edge.cost = cost;
+        for pair in pairs.iter_mut().filter(|pair| pair.number() == family) {
+            *pair = Costed::new(family, cost);
         }
-        self.pairs.set_unit(unit, edges);
+        self.pairs.set_unit(unit, pairs);
         self.place(unit);
     }
 }

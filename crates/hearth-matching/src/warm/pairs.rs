@@ -1,97 +1,109 @@
 //! The pairs that may be considered, seen from the unit and from the family.
 
+use std::collections::BTreeSet;
+
+use crate::costed::Costed;
 use crate::problem::{Edge, Problem};
 use crate::slots::Slots;
 
-/// A unit with a family it may be considered for, seen from the family.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Asker {
-    pub(super) unit: u32,
-    pub(super) cost: u32,
-}
-
-/// All pairs, twice.
+/// All pairs, twice: of each unit its families, and of each family its units.
 #[derive(Debug, Clone)]
 pub(super) struct Pairs {
-    edges: Slots<Vec<Edge>>,
-    askers: Slots<Vec<Asker>>,
+    of_units: Slots<Vec<Costed>>,
+    of_families: Slots<Vec<Costed>>,
+    /// Those taken out, whose numbers are not used again.
+    units_gone: BTreeSet<u32>,
+    families_gone: BTreeSet<u32>,
 }
 
 impl Pairs {
     pub(super) fn of(problem: &Problem) -> Self {
-        let units = 0..problem.unit_count();
-        let edges: Vec<Vec<Edge>> = units.map(|unit| problem.edges_of(unit).to_vec()).collect();
-        let askers = Slots::filled(Vec::new(), problem.family_count());
-        let mut pairs = Self { edges: edges.into(), askers };
-        (0..problem.unit_count()).for_each(|unit| pairs.tell_families(unit));
+        let of_units = Slots::filled(Vec::new(), 0);
+        let of_families = Slots::filled(Vec::new(), problem.family_count());
+        let (units_gone, families_gone) = Default::default();
+        let mut pairs = Self { of_units, of_families, units_gone, families_gone };
+        (0..problem.unit_count()).for_each(|unit| pairs.add_unit(problem.edges_of(unit)));
         pairs
     }
 
     pub(super) fn unit_count(&self) -> u32 {
-        self.edges.count()
+        self.of_units.count()
     }
 
     pub(super) fn family_count(&self) -> u32 {
-        self.askers.count()
+        self.of_families.count()
     }
 
-    pub(super) fn of_unit(&self, unit: u32) -> &[Edge] {
-        &self.edges[unit]
+    /// The families that a unit may be considered for.
+    pub(super) fn of_unit(&self, unit: u32) -> &[Costed] {
+        &self.of_units[unit]
     }
 
-    pub(super) fn of_family(&self, family: u32) -> &[Asker] {
-        &self.askers[family]
+    /// The units that may be considered for a family.
+    pub(super) fn of_family(&self, family: u32) -> &[Costed] {
+        &self.of_families[family]
     }
 
     pub(super) fn cost(&self, unit: u32, family: u32) -> Option<u32> {
-        let edge = self.edges[unit].iter().find(|edge| edge.family == family);
-        edge.map(|edge| edge.cost)
+        let pair = self.of_units[unit].iter().find(|pair| pair.number() == family);
+        pair.map(|pair| pair.cost())
     }
 
     /// One more unit; those of its families that are there.
     pub(super) fn add_unit(&mut self, edges: &[Edge]) {
-        let known = edges.iter().filter(|edge| edge.family < self.family_count());
-        let (unit, edges) = (self.unit_count(), known.copied().collect());
-        self.edges.push(edges);
-        self.tell_families(unit);
+        let unit = self.unit_count();
+        self.of_units.push(Vec::new());
+        let known = edges.iter().filter(|edge| self.has_family(edge.family()));
+        self.set_unit(unit, known.map(|edge| edge.0).collect());
     }
 
     /// One more family; those of its units that are there.
     pub(super) fn add_family(&mut self, units: &[(u32, u32)]) {
-        let (family, known) = (self.family_count(), self.unit_count());
-        let known = units.iter().filter(|(unit, _)| *unit < known);
-        let askers = known.map(|(unit, cost)| Asker { unit: *unit, cost: *cost });
-        self.askers.push(askers.collect());
-        for Asker { unit, cost } in &self.askers[family] {
-            self.edges[*unit].push(Edge { family, cost: *cost });
+        let family = self.family_count();
+        let known = units.iter().filter(|(unit, _)| self.has_unit(*unit));
+        let askers: Vec<Costed> = known.map(|(unit, cost)| Costed::new(*unit, *cost)).collect();
+        for asker in &askers {
+            self.of_units[asker.number()].push(Costed::new(family, asker.cost()));
         }
+        self.of_families.push(askers);
+    }
+
+    fn has_unit(&self, unit: u32) -> bool {
+        unit < self.unit_count() && !self.units_gone.contains(&unit)
+    }
+
+    fn has_family(&self, family: u32) -> bool {
+        family < self.family_count() && !self.families_gone.contains(&family)
+    }
+
+    /// Takes out a unit with its pairs.
+    pub(super) fn remove_unit(&mut self, unit: u32) {
+        self.units_gone.insert(unit);
+        self.clear_unit(unit);
     }
 
     /// Takes out all pairs of a unit, and gives them.
-    pub(super) fn clear_unit(&mut self, unit: u32) -> Vec<Edge> {
-        let edges = std::mem::take(&mut self.edges[unit]);
-        for edge in &edges {
-            self.askers[edge.family].retain(|asker| asker.unit != unit);
+    pub(super) fn clear_unit(&mut self, unit: u32) -> Vec<Costed> {
+        let pairs = std::mem::take(&mut self.of_units[unit]);
+        for pair in &pairs {
+            self.of_families[pair.number()].retain(|asker| asker.number() != unit);
         }
-        edges
+        pairs
     }
 
     /// Gives a unit without pairs these.
-    pub(super) fn set_unit(&mut self, unit: u32, edges: Vec<Edge>) {
-        self.edges[unit] = edges;
-        self.tell_families(unit);
-    }
-
-    /// Takes out all pairs of a family.
-    pub(super) fn clear_family(&mut self, family: u32) {
-        for asker in std::mem::take(&mut self.askers[family]) {
-            self.edges[asker.unit].retain(|edge| edge.family != family);
+    pub(super) fn set_unit(&mut self, unit: u32, pairs: Vec<Costed>) {
+        for pair in &pairs {
+            self.of_families[pair.number()].push(Costed::new(unit, pair.cost()));
         }
+        self.of_units[unit] = pairs;
     }
 
-    fn tell_families(&mut self, unit: u32) {
-        for edge in &self.edges[unit] {
-            self.askers[edge.family].push(Asker { unit, cost: edge.cost });
+    /// Takes out a family with its pairs.
+    pub(super) fn remove_family(&mut self, family: u32) {
+        self.families_gone.insert(family);
+        for asker in std::mem::take(&mut self.of_families[family]) {
+            self.of_units[asker.number()].retain(|pair| pair.number() != family);
         }
     }
 }

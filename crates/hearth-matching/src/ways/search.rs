@@ -93,6 +93,11 @@ impl<M: Amount> Search<M> {
         self.queue.pop(|distance, place| distance == known[place].distance)
     }
 
+    /// How far it is to a place, as far as is known.
+    pub(crate) fn distance(&self, place: u32) -> Option<M> {
+        Some(self.known[place].distance).filter(|_| self.limit[place] != M::FAR)
+    }
+
     pub(crate) fn came_from(&self, place: u32) -> u32 {
         self.known[place].from
     }

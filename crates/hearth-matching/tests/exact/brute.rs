@@ -49,7 +49,7 @@ fn choose(problem: &Problem, chosen: &mut Vec<Option<u32>>, best: &mut Option<Be
         }
         return;
     }
-    let families = problem.edges_of(unit).iter().map(|edge| Some(edge.family));
+    let families = problem.edges_of(unit).iter().map(|edge| Some(edge.family()));
     for family in families.chain([None]) {
         if family.is_none() || !chosen.contains(&family) {
             chosen.push(family);

@@ -65,5 +65,5 @@ fn shortages_that_share_no_family_stand_apart() {
 
 fn families_of(problem: &Problem, units: &[u32]) -> Vec<u32> {
     let edges = units.iter().flat_map(|unit| problem.edges_of(*unit));
-    edges.map(|edge| edge.family).collect::<BTreeSet<u32>>().into_iter().collect()
+    edges.map(|edge| edge.family()).collect::<BTreeSet<u32>>().into_iter().collect()
 }

@@ -33,7 +33,7 @@ fn no_list_is_too_long_and_no_family_on_too_many() {
 fn full(problem: &Problem, lists: &[Vec<u32>], on: &[u32]) {
     for (unit, list) in (0..).zip(lists).filter(|(_, list)| list.len() < 3) {
         for edge in problem.edges_of(unit) {
-            assert!(list.contains(&edge.family) || on[edge.family as usize] == 2);
+            assert!(list.contains(&edge.family()) || on[edge.family() as usize] == 2);
         }
     }
 }
@@ -95,7 +95,7 @@ impl Worth {
     fn greatest(problem: &Problem, caps: Caps) -> Self {
         let units = 0..problem.unit_count();
         let pairs: Vec<(u32, u32)> = units
-            .flat_map(|unit| problem.edges_of(unit).iter().map(move |edge| (unit, edge.family)))
+            .flat_map(|unit| problem.edges_of(unit).iter().map(move |edge| (unit, edge.family())))
             .collect();
         let sets = 0..1_u32 << pairs.len();
         let worths = sets.filter_map(|set| {

@@ -51,7 +51,7 @@ impl Pair {
         for (name, family) in self.told.families.iter().zip(&self.families) {
             if dice.below(2) == 0 {
                 let cost = u32::try_from(dice.below(20)).unwrap();
-                edges.push(Edge { family: *family, cost });
+                edges.push(Edge::new(*family, cost));
                 self.told.edges.push((id.clone(), name.clone(), cost));
             }
         }

@@ -1,7 +1,7 @@
 //! Pairs as they come, then grouped by unit.
 //!
 //! Files usually give the pairs of a unit together and in the order of ids. What is kept beside a
-//! pair is therefore kept by run: a file of that kind costs eight bytes a pair while it is read.
+//! pair is therefore kept by run: a file of that kind costs six bytes a pair while it is read.
 
 use std::ops::Range;
 
@@ -56,7 +56,7 @@ impl Grouping {
     /// Where the pairs of each unit start, and the pairs by unit and family.
     pub(super) fn finish(mut self, places: &Places) -> Result<(Slots<u32>, Slots<Edge>), Twice> {
         for edge in self.edges.iter_mut() {
-            edge.family = places.families[edge.family];
+            *edge = Edge::new(places.families[edge.family()], edge.cost());
         }
         for (_, unit) in &mut self.units {
             *unit = places.units[*unit];
@@ -116,7 +116,7 @@ impl Grouping {
         let mut last_unit = Slots::filled(NOBODY, families);
         for unit in 0..starts.count() - 1 {
             for place in starts[unit]..starts[unit + 1] {
-                let family = self.edges[number(place)].family;
+                let family = self.edges[number(place)].family();
                 if last_unit[family] == unit {
                     return Err(Twice { line: self.line(number(place)), unit, family });
                 }

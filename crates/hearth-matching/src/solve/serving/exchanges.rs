@@ -37,7 +37,7 @@ impl Askers {
         let mut starts = Slots::filled(0, problem.family_count() + 1);
         let units = 0..problem.unit_count();
         for edge in units.clone().flat_map(|unit| problem.edges_of(unit)) {
-            starts[edge.family + 1] += 1;
+            starts[edge.family() + 1] += 1;
         }
         for family in 0..problem.family_count() {
             starts[family + 1] += starts[family];
@@ -46,8 +46,8 @@ impl Askers {
         let mut askers = Slots::filled(NOBODY, problem.edge_count());
         for unit in units {
             for edge in problem.edges_of(unit) {
-                askers[next[edge.family]] = unit;
-                next[edge.family] += 1;
+                askers[next[edge.family()]] = unit;
+                next[edge.family()] += 1;
             }
         }
         Self { starts, units: askers }

@@ -71,11 +71,13 @@ impl Search<'_> {
     fn free_family(&mut self, unit: u32) -> Option<u32> {
         let edges = self.problem.edges_of(unit);
         let skipped = wide(self.next_free[unit]);
-        let free =
-            edges.iter().skip(skipped).position(|edge| self.serving.unit_of[edge.family] == NOBODY);
+        let free = edges
+            .iter()
+            .skip(skipped)
+            .position(|edge| self.serving.unit_of[edge.family()] == NOBODY);
         let at = free.map_or(edges.len(), |at| skipped + at);
         self.next_free[unit] = narrow(at);
-        edges.get(at).map(|edge| edge.family)
+        edges.get(at).map(|edge| edge.family())
     }
 
     /// The holder of the next family of this unit that this round has not met.
@@ -83,9 +85,9 @@ impl Search<'_> {
         let edges = self.problem.edges_of(unit);
         while let Some(edge) = edges.get(wide(self.next[unit])) {
             self.next[unit] += 1;
-            if self.visited[edge.family] != self.round {
-                self.visited[edge.family] = self.round;
-                return Some(self.serving.unit_of[edge.family]);
+            if self.visited[edge.family()] != self.round {
+                self.visited[edge.family()] = self.round;
+                return Some(self.serving.unit_of[edge.family()]);
             }
         }
         None
