@@ -16,6 +16,8 @@ use crate::ways::search::Way;
 
 /// The most units that a way may begin or end at. With more of them one search finds one soon.
 const FEW: usize = 8;
+/// The most levels that are looked at as one.
+const MOST_LEVELS: usize = 8;
 
 /// How far two searches came towards each other.
 struct Meeting<M> {
@@ -66,11 +68,9 @@ impl<M: Amount> Kept<M> {
     /// Gives a unit one of the families of the level about a price, or lets it or another wait.
     /// Whether it could; when not, nothing has changed.
     pub(super) fn place_from_both_ends(&mut self, unit: u32, about: M) -> bool {
-        let Some(level) = self.level_about(about, NOBODY) else { return false };
-        let ends = self.who_could_wait(&level);
-        let Some((nearest, _)) = ends.nearest.first().copied() else { return false };
+        let Some((level, ends, nearest)) = self.level_to_rise(about) else { return false };
         let waits = self.waiting[unit] - self.unit_cost[unit];
-        let room = level.room_above().min(nearest + level.room_below()).min(ends.next);
+        let room = level.room_above().min(ends.next);
         let within = waits.min(room);
         self.leave(unit, M::NOTHING, within);
         for (_, end) in ends.nearest {
@@ -95,10 +95,9 @@ impl<M: Amount> Kept<M> {
     /// Gives a free family to one of its level that gives up another, and so on up to one that
     /// waits. Whether it could; when not, nothing has changed.
     pub(super) fn fill_from_both_ends(&mut self, family: u32) -> bool {
-        let Some(level) = self.level_about(self.price[family], family) else { return false };
-        let starts = self.who_could_be_served(&level);
+        let Some((level, starts)) = self.level_to_fall(family) else { return false };
         let others = level.lowest_price() - (level.most_paid() - starts.next);
-        let room = level.room_below().min(level.room_above()).min(others);
+        let room = level.room_below().min(others);
         if room <= M::NOTHING {
             return false;
         }
@@ -121,6 +120,38 @@ impl<M: Amount> Kept<M> {
         }
         self.move_up(meeting.family);
         true
+    }
+
+    /// The level about a price, with those above it that stand in the way of who could wait. Also
+    /// those units, and how far the nearest is.
+    fn level_to_rise(&self, price: M) -> Option<(Level<M>, Few<M>, M)> {
+        let mut highest = price;
+        for _ in 0..MOST_LEVELS {
+            let level = self.level_between(price, highest, NOBODY)?;
+            let ends = self.who_could_wait(&level);
+            let (nearest, _) = ends.nearest.first().copied()?;
+            if nearest < level.room_above() {
+                return Some((level, ends, nearest));
+            }
+            highest = level.price_above();
+        }
+        None
+    }
+
+    /// The level of a free family, with those below it down to one where somebody waits. Also
+    /// those who do.
+    fn level_to_fall(&self, family: u32) -> Option<(Level<M>, Few<M>)> {
+        let price = self.price[family];
+        let mut lowest = price;
+        for _ in 0..MOST_LEVELS {
+            let level = self.level_between(lowest, price, family)?;
+            let starts = self.who_could_be_served(&level);
+            if !starts.nearest.is_empty() {
+                return Some((level, starts));
+            }
+            lowest = level.price_below();
+        }
+        None
     }
 
     /// The units of a level that would come to wait first, with how much dearer their families
@@ -168,7 +199,7 @@ impl<M: Amount> Kept<M> {
             best = way;
             to.family = family;
         }
-        if holder != NOBODY {
+        if holder != NOBODY && to.level.is_about(self.price[family]) {
             self.leave(holder, distance, best - to.back);
         }
         best
@@ -183,7 +214,9 @@ impl<M: Amount> Kept<M> {
             best = way;
             to.family = family;
         }
-        self.offer(family, unit, distance, best - to.ahead);
+        if to.level.is_about(self.price[family]) {
+            self.offer(family, unit, distance, best - to.ahead);
+        }
         best
     }
 
@@ -200,14 +233,15 @@ impl<M: Amount> Kept<M> {
             }
         }
         search.finish(|family, distance| {
-            if distance < *ahead {
+            if distance < *ahead && level.is_about(price[family]) {
                 price[family] += *ahead - distance;
                 unit_cost[unit_of[family]] += *ahead - distance;
             }
         });
         offers.finish(|unit, distance| {
-            if distance < *back && family_of[unit] != NOBODY {
-                price[family_of[unit]] -= *back - distance;
+            let family = family_of[unit];
+            if distance < *back && family != NOBODY && level.is_about(price[family]) {
+                price[family] -= *back - distance;
                 unit_cost[unit] -= *back - distance;
             }
         });

@@ -56,6 +56,19 @@ impl<M: Amount> Level<M> {
         paid > self.below + M::from(GREATEST_COST) && paid <= self.most_paid()
     }
 
+    /// Whether a price is of this level, or has been and was moved within the room there is.
+    pub(super) fn is_about(&self, price: M) -> bool {
+        price > self.below && price < self.above
+    }
+
+    pub(super) fn price_above(&self) -> M {
+        self.above
+    }
+
+    pub(super) fn price_below(&self) -> M {
+        self.below
+    }
+
     pub(super) fn lowest_price(&self) -> M {
         self.lowest
     }
@@ -73,11 +86,17 @@ impl<M: Amount> Level<M> {
 }
 
 impl<M: Amount> Kept<M> {
-    /// The cluster about a price. None when it stands not apart, or a family of it is free.
-    pub(super) fn level_about(&self, price: M, may_be_free: u32) -> Option<Level<M>> {
+    /// The clusters about two prices and all between them, as one. None when it stands not apart,
+    /// or a family of it is free.
+    pub(super) fn level_between(
+        &self,
+        lowest: M,
+        highest: M,
+        may_be_free: u32,
+    ) -> Option<Level<M>> {
         let half_step = M::exactly(1 << (M::STEP - 1));
-        let (from, to) = (price - half_step, price + half_step);
-        let mut level = Level::at(price);
+        let (from, to) = (lowest - half_step, highest + half_step);
+        let mut level = Level::at(highest);
         for family in 0..self.price.count() {
             let other = self.price[family];
             if !(from..to).contains(&other) {
