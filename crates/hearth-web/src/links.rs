@@ -5,8 +5,8 @@ mod stating;
 mod tables;
 
 pub(crate) use matching::{
-    MATCHING, MATCHING_RULES, MatchingOf, TRANSPARENCY, matching_for, missed, missed_page, plan,
-    pool, shortage,
+    MATCHING, MATCHING_RULES, MatchingOf, TRANSPARENCY, just_closed, matching_for, missed,
+    missed_page, plan, pool, shortage,
 };
 pub(crate) use stating::{recorded_statement, state, statement, statement_as};
 pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_flow_children};

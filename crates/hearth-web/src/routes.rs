@@ -228,11 +228,7 @@ async fn missed(State(site): State<Site>, given: Given) -> Response {
 
 async fn close_missed(State(site): State<Site>, given: Given, sent: Sent) -> Response {
     let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
-    match pages::missed::close(&site.request(), pairs(given), &sent).await {
-        Ok(Ok(page)) => site.answer(Ok(page)),
-        Ok(Err(page)) => site.answer_to_a_form(Ok(Err(page))),
-        Err(error) => site.answer(Err(error)),
-    }
+    site.answer_to_a_form(pages::missed::close(&site.request(), pairs(given), &sent).await)
 }
 
 async fn plan(State(site): State<Site>, given: Given) -> Response {
