@@ -17,11 +17,12 @@ use hearth_domain::{CaseId, FactId};
 pub use hearth_casework::forms::Filled;
 pub use hearth_casework::said::Said;
 
+pub use check::impossible_days;
 pub use help::{help, options, roles};
 pub use listed::{ListedStatement, of_case, one};
 pub use record::{correct, state, withdraw};
 pub use refusal::Refusal;
-pub use understand::{RestsOn, filled_again, in_words, understand};
+pub use understand::{RestsOn, filled_again, in_words, role, understand, unknown};
 
 /// What is stated of a child, by the word under which a person finds it.
 pub const OF_CHILD: [(&str, Statement); 5] = [

@@ -243,6 +243,11 @@ async fn what_is_not_there_and_what_is_there_already_is_refused() {
         let unknown = CaseId::parse("00000000-0000-7000-8000-000000000000").unwrap();
         let refusal = stated(&app, STATED, unknown, (Need, home, cpr)).await.unwrap_err();
         assert!(matches!(refusal, AppError::UnknownCase(_)), "{refusal}");
+        let many = (Statement::SiblingDecision, "apart none nobody", "somebody | CPR | 2026-03-01");
+        let refusal = stated(&app, STATED, child, many).await.unwrap_err().to_string();
+        for named in ["called \"none\"", "called \"nobody\"", "\"somebody\" is no role"] {
+            assert!(refusal.contains(named), "{named}: {refusal}");
+        }
         let held = stating::of_case(&context, child, None).await.unwrap().unwrap();
         let refusal = stating::withdraw(&context, held[0].recorded.id, "  ").await.unwrap_err();
         assert!(refusal.to_string().contains("say why"), "{refusal}");

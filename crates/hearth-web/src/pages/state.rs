@@ -134,7 +134,7 @@ pub(crate) async fn record(
     let asked = Asked::read(context, is_household, &named).await?;
     let Some(form) = asked.form else { return Ok(Err(page(context, is_household, named).await?)) };
     let typed = Typed::of(form, sent);
-    let done = match typed.said(context, form).await {
+    let done = match typed.said(context, asked.whose.case, form).await {
         Ok(said) => stating::state(context, asked.whose.case, &said).await,
         Err(error) => Err(error),
     };

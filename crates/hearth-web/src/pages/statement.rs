@@ -81,7 +81,7 @@ pub(crate) async fn change(
     } else {
         let Some(form) = asked.form else { return Err(WebError::Unreadable) };
         typed = Typed::of(form, sent);
-        match typed.said(context, form).await {
+        match typed.said(context, asked.one.case, form).await {
             Ok(said) => stating::correct(context, fact, &said).await,
             Err(error) => Err(error),
         }

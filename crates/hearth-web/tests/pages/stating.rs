@@ -215,6 +215,13 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
         (&ages, offer, "from=1", "from=one", vec!["#from"]),
         (&hold, decided, "", "", vec!["#child"]),
         (&over, agreed, "", "", vec!["#family"]),
+        (&over, agreed, "gate=A8", "gate=", vec!["#gate", "#family"]),
+        (&over, agreed, "why=They+agree&by=manager", "why=", vec!["#family", "#why", "#by"]),
+        (&hold, decided, "plan=together-until", "plan=", vec!["#plan", "#child"]),
+        (&hold, decided, "by=manager", "by=hearsay", vec!["#child", "#by"]),
+        (&hold, decided, "day=2026-03-20", "day=20/03/2026", vec!["#child", "#day"]),
+        (&hold, decided, "day=2026-03-20", "day=2026-05-29", vec!["#child", "#day"]),
+        (&hold, decided, "review_by=", "review_by=2026-03-19", vec!["#child", "#review_by"]),
     ];
     for (address, sent, from, to, fields) in wrong {
         let sent = if from.is_empty() { sent.to_owned() } else { sent.replace(from, to) };
@@ -229,6 +236,19 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
             assert!(answer.text.contains(&format!("id=\"{name}-error\"")), "{field} says nothing");
         }
     }
+}
+
+#[tokio::test]
+async fn everybody_who_is_not_known_is_named_at_once() {
+    let tried = demonstrated("stating-unknown").await;
+    let form = format!("{}/state/siblings/decision", a_child(&tried).await);
+    let sent =
+        "plan=&child=none&child_others=nobody&by=manager&document=&day=2026-03-20&review_by=";
+    let answer = post(&tried, &form, sent, "same-origin").await;
+    let said = plain(between(&answer.text, "id=\"child-error\"", "</p>"));
+    assert!(said.contains("called &quot;none&quot;") && said.contains("called &quot;nobody&quot;"), "{said}");
+    assert!(answer.text.contains("id=\"plan-error\""), "{}", answer.text);
+    assert!(answer.text.contains("value=\"none nobody\""), "{}", answer.text);
 }
 
 #[tokio::test]
