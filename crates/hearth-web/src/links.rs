@@ -8,7 +8,7 @@ pub(crate) use matching::{
     MATCHING, MATCHING_RULES, MatchingOf, TRANSPARENCY, just_closed, matching_for, missed,
     missed_page, plan, pool, shortage,
 };
-pub(crate) use stating::{recorded_statement, state, statement, statement_as};
+pub(crate) use stating::{need_ended, recorded_statement, state, statement, statement_as};
 pub(crate) use tables::{funnel, shortfall, shortfall_cases, stock_flow, stock_flow_children};
 
 use hearth_app::conflicts::ListedConflict;

@@ -90,6 +90,24 @@ fn a_statement_is_recorded_listed_corrected_and_withdrawn() {
 }
 
 #[test]
+fn a_need_ends_on_its_day_and_stays_listed() {
+    let place = Place::with_children();
+    place.check(&of_t1("need", &["essential household no-dogs"], &ON), 0, "is recorded");
+    let id = place.listed()[0].0.clone();
+    let end = |day: &'static str| {
+        vec!["state", "end", &id, "--by", "psychologist", "--document", "Review", "--day", day]
+    };
+    place.check(&end("2026-02-28"), 1, "before the need was recorded of 1 March 2026");
+    place.check(&end("2026-04-01"), 0, "is recorded");
+    place.check(&end("2026-04-01"), 1, "recorded already");
+    let lines: Vec<String> = place.listed().into_iter().map(|(_, line)| line).collect();
+    assert!(lines[0].starts_with("need,psychologist essential household no-dogs,"), "{lines:?}");
+    assert_eq!(lines[1], "need,psychologist ended household no-dogs,Review,2026-04-01,,yes");
+    let instead = ["state", "correct", &id, "ended household no-dogs"];
+    place.check(&[&instead[..], &ON].concat(), 1, "Leave what is recorded as it is");
+}
+
+#[test]
 fn wrong_words_are_met_with_what_was_found_and_what_may_be_said() {
     let place = Place::with_children();
     let wrong = [

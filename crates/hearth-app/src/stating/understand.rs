@@ -6,6 +6,7 @@ use hearth_casework::said::Said;
 use hearth_domain::fact::Statement;
 use hearth_domain::{Day, Fact, Source};
 
+use super::in_one_line;
 use super::refusal::Refusal;
 use crate::context::Context;
 use crate::error::AppError;
@@ -72,7 +73,7 @@ pub async fn understand(
         until: on.review_by,
         detail: format!("{} {}", by.code(), named.line()),
         source: Source::Person,
-        source_key: on.document.split_whitespace().collect::<Vec<_>>().join(" "),
+        source_key: in_one_line(&on.document),
     };
     Said::read(&fact).ok_or_else(|| AppError::Statement(vec![together(form, on)]))
 }

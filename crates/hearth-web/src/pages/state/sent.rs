@@ -33,8 +33,13 @@ impl Typed {
     /// What was sent; names that the form has not are passed over.
     pub(crate) fn of(form: &'static LineForm, sent: &Pairs) -> Self {
         let values = form.slots().map(|slot| (slot.name, value(slot, sent)));
+        Self { values: values.collect(), ..Self::resting_on(sent) }
+    }
+
+    /// What was sent of what a statement rests on.
+    pub(crate) fn resting_on(sent: &Pairs) -> Self {
         Self {
-            values: values.collect(),
+            values: BTreeMap::new(),
             by: sent_as(sent, "by"),
             document: sent_as(sent, "document"),
             day: sent_as(sent, "day"),
@@ -86,7 +91,7 @@ impl Typed {
     }
 
     /// What it rests on, or everything that is wrong with that.
-    async fn rests_on(
+    pub(crate) async fn rests_on(
         &self,
         context: &Context<'_>,
         case: CaseId,
