@@ -121,6 +121,7 @@ export const PAGES = [
   { name: "state-an-offer-of-one-form", path: "/families", follow: [HOUSEHOLDS_NUMBER, LISTED_HOUSEHOLD, RECORD("offer"), ONE_FORM] },
   { name: "state-a-hold-on-links", path: "/families", follow: [HOUSEHOLDS_NUMBER, LISTED_HOUSEHOLD, RECORD("hold")] },
   { name: "statement", path: "/children", state: { stage: "authorised" }, follow: [LISTED_CHILD, 'table[data-table="needs"] a'] },
+  { name: "statement-has-ended", path: "/children", state: { stage: "authorised" }, follow: [LISTED_CHILD, 'table[data-table="needs"] a', 'a[href$="/ended"]'] },
   { name: "statement-not-found", path: "/statements/none", status: 404 },
   { name: "stock-flow", path: "/stock-flow" },
   { name: "stock-flow-beside-england", path: "/stock-flow", state: { year: "2023", agency: "E06000023" } },

@@ -4,15 +4,19 @@
 //! alone therefore stand as at that day, even where a later one is asked for: what has been done
 //! since is not known, and nothing is late by guess.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+mod of_case;
+mod of_region;
+mod tally;
 
-use hearth_domain::clock::{About, Clock, Reading, Run, Standing, finding};
-use hearth_domain::clocks::CLOCKS;
-use hearth_domain::household::Approval;
-use hearth_domain::practice::Practice;
-use hearth_domain::stage::Stage;
-use hearth_domain::{AgencyId, CaseId, CollectionYear, Day, Fact, Source};
+pub use of_case::{ClockOfCase, clocks_of_child, clocks_of_household};
+pub(crate) use of_region::AllClocks;
+pub use of_region::ClockLine;
+pub use tally::{Overview, Tally, overview};
+
+use std::collections::BTreeMap;
+
+use hearth_domain::clock::Standing;
+use hearth_domain::{AgencyId, Day};
 use jiff::Timestamp;
 
 use crate::context::Context;
@@ -20,6 +24,7 @@ use crate::error::AppError;
 use crate::region::Region;
 use crate::scope::{Members, Whose};
 use crate::threads::off_the_threads;
+use of_region::all_clocks;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -34,34 +39,6 @@ pub struct Question {
     pub overdue: bool,
 }
 
-/// One clock of one case: a run, or that it cannot be read.
-#[derive(Clone)]
-pub struct ClockOfCase {
-    /// The clock.
-    pub clock: &'static Clock,
-    /// The run; `None` where no source tells what starts it.
-    pub run: Option<Run>,
-    /// The day it stands as at: the day asked for, or the last that the sources of the case tell of.
-    pub as_at: Day,
-    /// How it stands.
-    pub standing: Standing,
-    /// What it breaks, as a sentence.
-    pub finding: Option<String>,
-}
-
-/// A running clock, and whose it is.
-#[derive(Clone)]
-pub struct ClockLine {
-    /// The agency that tells of the case.
-    pub agency: AgencyId,
-    /// The case.
-    pub case: CaseId,
-    /// The agency's own number for the case.
-    pub number: String,
-    /// The clock and its run.
-    pub of_case: ClockOfCase,
-}
-
 /// A clock that could not be read for some of the cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Untold {
@@ -71,38 +48,6 @@ pub struct Untold {
     pub why: &'static str,
     /// Of how many runs of cases still on the way, or cases where not even the start is told.
     pub count: usize,
-}
-
-/// Every clock that has to do with anybody on the way as at a day, the most urgent first, with the
-/// end of the newest return of each agency whose returns end before that day.
-pub(crate) struct AllClocks {
-    lines: Vec<ClockLine>,
-    ended: BTreeMap<AgencyId, Day>,
-}
-
-/// How one clock, or the clocks of one agency, stand.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// How many have passed their last day.
-    pub overdue: usize,
-    /// How many will do so within fourteen days.
-    pub due_soon: usize,
-    /// How many run and have longer.
-    pub running: usize,
-    /// How many wait for nothing but a step that may now be taken.
-    pub may_be_done: usize,
-    /// Of how many no source tells.
-    pub not_told: usize,
-}
-
-/// How many clocks stand how, by clock and by agency.
-pub struct Overview {
-    /// Every clock, in the order of the list of clocks.
-    pub by_clock: Vec<(&'static Clock, Tally)>,
-    /// Every agency of which a clock runs or is not told, by name.
-    pub by_agency: Vec<(AgencyId, String, Tally)>,
-    /// Agencies whose newest return ends before the day asked for, with that end.
-    pub ended: BTreeMap<AgencyId, Day>,
 }
 
 /// Every running clock, and what could not be read.
@@ -123,85 +68,6 @@ pub async fn clocks(context: &Context<'_>, question: &Question) -> Result<Answer
     let region = context.region(question.known_at).await?;
     let question = question.clone();
     off_the_threads(move || answer(&region, &question)).await
-}
-
-/// How many clocks of everybody asked about stand how.
-///
-/// # Errors
-/// When the journeys may not or cannot be read.
-pub async fn overview(context: &Context<'_>, question: &Question) -> Result<Overview, AppError> {
-    let region = context.region(question.known_at).await?;
-    let question = question.clone();
-    off_the_threads(move || tallies(&region, &question)).await
-}
-
-fn tallies(region: &Region, question: &Question) -> Overview {
-    let all = all_clocks(region, question.as_at);
-    let mut by_clock: Vec<(&'static Clock, Tally)> =
-        CLOCKS.iter().map(|clock| (clock, Tally::default())).collect();
-    let mut by_agency: BTreeMap<&AgencyId, Tally> = BTreeMap::new();
-    let members = question.members(region);
-    for line in all.lines.iter().filter(|line| members.has(&line.agency)) {
-        let of_clock = by_clock.iter_mut().find(|(one, _)| one.id == line.of_case.clock.id);
-        of_clock.into_iter().for_each(|(_, tally)| tally.count(line.of_case.standing));
-        by_agency.entry(&line.agency).or_default().count(line.of_case.standing);
-    }
-    let named =
-        |(agency, tally): (&AgencyId, Tally)| (agency.clone(), region.name_of(agency), tally);
-    let mut by_agency: Vec<_> = by_agency.into_iter().map(named).collect();
-    by_agency.sort_by(|a, b| a.1.cmp(&b.1));
-    Overview { by_clock, by_agency, ended: ended_of(&all, &members) }
-}
-
-impl Tally {
-    fn count(&mut self, standing: Standing) {
-        match standing {
-            Standing::Overdue(_) => self.overdue += 1,
-            Standing::DueSoon(_) => self.due_soon += 1,
-            Standing::Running(_) => self.running += 1,
-            Standing::MayBeDone => self.may_be_done += 1,
-            Standing::NotTold(_) => self.not_told += 1,
-            _ => {}
-        }
-    }
-}
-
-/// All clocks of one child with their standing, in order of start; those that cannot be read come
-/// last. `None` when there is no such child in reach.
-///
-/// # Errors
-/// When the journey may not or cannot be read.
-pub async fn clocks_of_child(
-    context: &Context<'_>,
-    case: CaseId,
-    as_at: Day,
-    known_at: Option<Timestamp>,
-) -> Result<Option<Vec<ClockOfCase>>, AppError> {
-    let region = context.region(known_at).await?;
-    let Some(child) = region.child(case) else { return Ok(None) };
-    let day = last_told(&region, &child.agency, child.journey.facts()).min(as_at);
-    let journey = child.journey.as_at(day);
-    let practice = Practice::built_in();
-    let read = |clock: &Clock| clock.runs_of_child(&journey, &practice);
-    Ok(Some(in_order(of_case(About::Child, day, read))))
-}
-
-/// All clocks of one household, as [`clocks_of_child`].
-///
-/// # Errors
-/// When the journey may not or cannot be read.
-pub async fn clocks_of_household(
-    context: &Context<'_>,
-    case: CaseId,
-    as_at: Day,
-    known_at: Option<Timestamp>,
-) -> Result<Option<Vec<ClockOfCase>>, AppError> {
-    let region = context.region(known_at).await?;
-    let Some(family) = region.family(case) else { return Ok(None) };
-    let household = family.household.as_at(as_at);
-    let practice = Practice::built_in();
-    let read = |clock: &Clock| clock.runs_of_household(&household, &practice);
-    Ok(Some(in_order(of_case(About::Household, as_at, read))))
 }
 
 fn answer(region: &Region, question: &Question) -> Answer {
@@ -228,125 +94,10 @@ fn ended_of(all: &AllClocks, members: &Members) -> BTreeMap<AgencyId, Day> {
     asked.map(|(agency, day)| (agency.clone(), *day)).collect()
 }
 
-/// Every clock as at a day, worked out once.
-fn all_clocks(region: &Region, as_at: Day) -> Arc<AllClocks> {
-    region.clocks.get(&as_at, || {
-        let mut ended = BTreeMap::new();
-        let mut lines = of_children(region, as_at, &mut ended);
-        lines.extend(of_families(region, as_at));
-        lines.sort_by(|a, b| {
-            let key = |line: &ClockLine| (urgency(&line.of_case), line.of_case.clock.id);
-            key(a).cmp(&key(b)).then_with(|| (&a.agency, &a.number).cmp(&(&b.agency, &b.number)))
-        });
-        AllClocks { lines, ended }
-    })
-}
-
-/// What is running comes before what may be done; the fewer days left, the earlier.
-fn urgency(one: &ClockOfCase) -> (bool, i32) {
-    let left = one.run.as_ref().map(|run| hearth_domain::day::days_between(one.as_at, run.due));
-    (one.standing == Standing::MayBeDone, left.unwrap_or_default())
-}
-
 impl Question {
     fn members(&self, region: &Region) -> Members {
         self.whose.members_on(&region.network, self.as_at)
     }
-}
-
-fn of_children(region: &Region, as_at: Day, ended: &mut BTreeMap<AgencyId, Day>) -> Vec<ClockLine> {
-    let practice = Practice::built_in();
-    let standing = region.as_at(as_at);
-    let children = region.children.iter().zip(standing.iter());
-    let mut lines = Vec::new();
-    for (child, standing) in children {
-        let told_to = last_told(region, &child.agency, child.journey.facts());
-        let earlier = (told_to < as_at).then(|| child.journey.as_at(told_to));
-        if earlier.is_some() {
-            ended.insert(child.agency.clone(), told_to);
-        }
-        let journey = earlier.as_ref().unwrap_or(&standing.journey);
-        let read = |clock: &Clock| clock.runs_of_child(journey, &practice);
-        let on_the_way = standing.stage.is_some_and(|one| Stage::ON_THE_WAY.contains(&one));
-        let clocks = of_case(About::Child, told_to.min(as_at), read).into_iter();
-        let line = |of_case| ClockLine {
-            agency: child.agency.clone(),
-            case: child.case,
-            number: child.number.clone(),
-            of_case,
-        };
-        lines.extend(clocks.filter(|one| one.matters(on_the_way)).map(line));
-    }
-    lines
-}
-
-fn of_families(region: &Region, as_at: Day) -> Vec<ClockLine> {
-    let practice = Practice::built_in();
-    let standing = region.families_as_at(as_at);
-    let mut lines = Vec::new();
-    for family in standing.iter() {
-        let read = |clock: &Clock| clock.runs_of_household(&family.household, &practice);
-        let on_the_way = family.household.latest().is_some_and(Approval::is_open);
-        let clocks = of_case(About::Household, as_at, read).into_iter();
-        let line = |of_case| ClockLine {
-            agency: family.agency.clone(),
-            case: family.case,
-            number: family.number.clone(),
-            of_case,
-        };
-        lines.extend(clocks.filter(|one| one.matters(on_the_way)).map(line));
-    }
-    lines
-}
-
-impl ClockOfCase {
-    /// Whether a list of running clocks has to do with it: what is not told of a case that has come
-    /// to its end is of no use to anybody.
-    fn matters(&self, on_the_way: bool) -> bool {
-        self.standing.is_running() || (on_the_way && matches!(self.standing, Standing::NotTold(_)))
-    }
-}
-
-/// The last day of which the sources of a case tell: of returns alone, the end of the newest; of any
-/// other source, no end.
-fn last_told(region: &Region, agency: &AgencyId, facts: &[Fact]) -> Day {
-    if facts.iter().any(|fact| fact.source != Source::Ssda903) {
-        return Day::MAX;
-    }
-    let of_agency = region.sources.iter().filter(|batch| batch.agency == *agency);
-    let newest = of_agency.map(|batch| batch.year).max().and_then(CollectionYear::ending_in);
-    newest.map_or(Day::MAX, CollectionYear::last_day)
-}
-
-fn of_case(about: About, as_at: Day, read: impl Fn(&Clock) -> Reading) -> Vec<ClockOfCase> {
-    let mut found = Vec::new();
-    for clock in CLOCKS.iter().filter(|clock| clock.about() == about) {
-        match read(clock) {
-            Ok(runs) => found.extend(runs.into_iter().map(|run| ClockOfCase {
-                clock,
-                as_at,
-                standing: run.standing(as_at),
-                finding: finding(clock, &run, as_at),
-                run: Some(run),
-            })),
-            Err(why) => found.push(ClockOfCase {
-                clock,
-                run: None,
-                as_at,
-                standing: Standing::NotTold(why.0),
-                finding: None,
-            }),
-        }
-    }
-    found
-}
-
-fn in_order(mut clocks: Vec<ClockOfCase>) -> Vec<ClockOfCase> {
-    clocks.sort_by_key(|one| {
-        let started = one.run.as_ref().map(|run| run.started);
-        (started.is_none(), started, one.clock.id)
-    });
-    clocks
 }
 
 #[cfg(test)]
@@ -356,7 +107,7 @@ mod tests {
     use crate::kept::Kept;
     use crate::region::{RegionChild, RegionFamily};
     use hearth_domain::agency::Network;
-    use hearth_domain::{FactKind, Household, Journey};
+    use hearth_domain::{CaseId, Fact, FactKind, Household, Journey, Source};
     use hearth_store::BatchSummary;
     use std::collections::BTreeSet;
     use std::sync::OnceLock;

@@ -28,7 +28,8 @@ pub use called::{child_called, family_called};
 pub use exposure::{EXPOSURE_CAPS, Exposure, ExposureRow, exposure};
 pub use listed::{Listed, ListedFamily, ListedUnit, listed};
 pub use missed::{
-    CLOSED_DAYS, Closed, ClosedOne, JustClosed, SaidOfMissed, close_missed, closed, missed,
+    CLOSED_DAYS, Closed, ClosedOne, ClosedTogether, JustClosed, SaidOfMissed, close_missed, closed,
+    closed_together, missed,
 };
 pub(crate) use missed::{MissedDays, closings_of, found_after};
 pub use mix::{Mix, MixRow, mix};

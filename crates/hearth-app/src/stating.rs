@@ -5,6 +5,7 @@
 
 mod caution;
 mod check;
+mod ending;
 mod help;
 mod listed;
 mod record;
@@ -17,11 +18,13 @@ use hearth_domain::{CaseId, FactId};
 pub use hearth_casework::forms::Filled;
 pub use hearth_casework::said::Said;
 
+pub use check::impossible_days;
+pub use ending::end_need;
 pub use help::{help, options, roles};
 pub use listed::{ListedStatement, of_case, one};
 pub use record::{correct, state, withdraw};
 pub use refusal::Refusal;
-pub use understand::{RestsOn, filled_again, in_words, understand};
+pub use understand::{RestsOn, filled_again, in_words, role, understand, unknown};
 
 /// What is stated of a child, by the word under which a person finds it.
 pub const OF_CHILD: [(&str, Statement); 5] = [
@@ -50,4 +53,9 @@ pub struct Stated {
     pub fact: FactId,
     /// What a person should know of it, in sentences.
     pub cautions: Vec<String>,
+}
+
+/// Text as it is kept: in one line, with one space between words.
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

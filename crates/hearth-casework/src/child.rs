@@ -8,10 +8,12 @@ use hearth_domain::id::CaseId;
 
 use crate::closing::Closing;
 use crate::hold::Hold;
-use crate::need::{Need, Topic};
+use crate::need::Need;
+use crate::need_ended::NeedEnded;
 use crate::overriding::GateOverride;
 use crate::sibling_decision::{SiblingDecision, SiblingPlan};
 use crate::statement::Unread;
+use crate::topic::Topic;
 use crate::wish::Wish;
 
 /// What holds of a child on a day: of several statements about one thing the newest.
@@ -41,8 +43,9 @@ impl ChildStatements {
             facts.iter().filter(|fact| fact.day.is_none_or(|on| on <= day)).collect();
         known.sort_by_key(|fact| fact.day);
         known.into_iter().for_each(|fact| reader.take(fact));
-        let mut stated = reader.stated;
+        let (mut stated, ended) = (reader.stated, reader.ended);
         stated.needs = reader.needs.into_values().collect();
+        stated.needs.retain(|need| !ended.iter().any(|one| one.ends(need)));
         stated.wishes.reverse();
         stated.sibling_decisions.reverse();
         stated.hold = stated.hold.filter(|hold| hold.stands_on(day));
@@ -89,6 +92,7 @@ impl ChildStatements {
 struct Reader {
     stated: ChildStatements,
     needs: BTreeMap<Topic, Need>,
+    ended: Vec<NeedEnded>,
 }
 
 impl Reader {
@@ -102,10 +106,13 @@ impl Reader {
     /// `None` where the line cannot be read.
     fn read(&mut self, kind: Statement, fact: &Fact) -> Option<()> {
         match kind {
-            Statement::Need => {
-                let need = Need::read(fact)?;
-                self.needs.insert(need.what.topic(), need);
-            }
+            Statement::Need => match NeedEnded::read(fact) {
+                Some(ended) => self.ended.push(ended),
+                None => {
+                    let need = Need::read(fact)?;
+                    self.needs.insert(Topic::of(&need.what), need);
+                }
+            },
             Statement::Wish => self.stated.wishes.push(Wish::read(fact)?),
             Statement::SearchHold => self.stated.hold = Some(Hold::read(fact)?),
             Statement::SiblingDecision => {

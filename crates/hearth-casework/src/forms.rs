@@ -12,6 +12,8 @@ mod takes;
 
 use hearth_domain::fact::Statement;
 
+use crate::need_ended::ENDED;
+
 pub use filled::{Filled, WrongValue};
 pub use reading::{WrongWords, read};
 pub use takes::Takes;
@@ -83,6 +85,12 @@ impl LineForm {
             Part::Slot(slot) => Some(slot),
             Part::Word(_) => None,
         })
+    }
+
+    /// Whether it says that something is needed no longer.
+    #[must_use]
+    pub fn is_of_an_end(&self) -> bool {
+        matches!(self.parts.first(), Some(Part::Word(ENDED)))
     }
 
     /// Its places, with the names of what is to be filled in as capitals: `essential not-in AREAS`.

@@ -23,6 +23,8 @@ pub mod place;
 pub mod safety;
 
 pub mod need;
+pub mod need_ended;
+mod topic;
 
 pub mod openness;
 

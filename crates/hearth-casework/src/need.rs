@@ -150,19 +150,6 @@ impl NeedOf {
         }
     }
 
-    /// What it is about: a later statement about the same replaces an earlier one.
-    pub(crate) fn topic(&self) -> Topic {
-        match self {
-            Self::Condition { condition, .. } => Topic::Condition(*condition),
-            Self::Identity { domain, .. } => Topic::Identity(*domain),
-            Self::Contact(contact) => Topic::Contact(*contact),
-            Self::Household { need, .. } => Topic::Household(*need),
-            Self::Place { reason, .. } => Topic::Place(*reason),
-            Self::Safety(Safety::NotIn(_)) => Topic::NotIn,
-            Self::Safety(Safety::NotWith(household)) => Topic::NotWith(*household),
-        }
-    }
-
     /// What is needed, in a few words.
     #[must_use]
     pub fn in_words(&self) -> String {
@@ -180,18 +167,6 @@ impl NeedOf {
             Self::Safety(_) => "Safety".to_owned(),
         }
     }
-}
-
-/// What a statement of a child's needs is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Topic {
-    Condition(Condition),
-    Identity(IdentityDomain),
-    Contact(Contact),
-    Household(HouseholdNeed),
-    Place(PlaceReason),
-    NotIn,
-    NotWith(CaseId),
 }
 
 impl Contact {

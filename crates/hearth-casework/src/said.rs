@@ -7,9 +7,11 @@ use crate::closing::Closing;
 use crate::evidence::Evidence;
 use crate::hold::Hold;
 use crate::need::Need;
+use crate::need_ended::NeedEnded;
 use crate::offer::Offer;
 use crate::overriding::GateOverride;
 use crate::sibling_decision::SiblingDecision;
+use crate::topic::Topic;
 use crate::wish::Wish;
 
 /// One statement of a child or of a household.
@@ -17,6 +19,8 @@ use crate::wish::Wish;
 pub enum Said {
     /// What a child needs.
     Need(Need),
+    /// What a child needs no longer.
+    NeedEnded(NeedEnded),
     /// What a child wishes.
     Wish(Wish),
     /// Whether brothers and sisters are placed together.
@@ -39,7 +43,9 @@ impl Said {
     pub fn read(fact: &Fact) -> Option<Self> {
         let FactKind::Statement(kind) = fact.kind else { return None };
         match kind {
-            Statement::Need => Need::read(fact).map(Self::Need),
+            Statement::Need => NeedEnded::read(fact)
+                .map(Self::NeedEnded)
+                .or_else(|| Need::read(fact).map(Self::Need)),
             Statement::Wish => Wish::read(fact).map(Self::Wish),
             Statement::SiblingDecision => SiblingDecision::read(fact).map(Self::SiblingDecision),
             Statement::SearchHold => Hold::read(fact).map(Self::SearchHold),
@@ -55,8 +61,10 @@ impl Said {
     /// and who lives at home, stand beside each other.
     #[must_use]
     pub fn is_about_the_same_as(&self, other: &Self) -> bool {
+        if let (Some(one), Some(other)) = (self.topic(), other.topic()) {
+            return one == other;
+        }
         match (self, other) {
-            (Self::Need(one), Self::Need(other)) => one.what.topic() == other.what.topic(),
             (Self::Offer(one), Self::Offer(other)) => one.what.is_about_the_same_as(&other.what),
             (Self::SiblingDecision(one), Self::SiblingDecision(other)) => {
                 !one.with.is_disjoint(&other.with)
@@ -67,11 +75,20 @@ impl Said {
         }
     }
 
+    /// Which need it is about.
+    fn topic(&self) -> Option<Topic> {
+        match self {
+            Self::Need(need) => Some(Topic::of(&need.what)),
+            Self::NeedEnded(ended) => Some(ended.topic),
+            _ => None,
+        }
+    }
+
     /// The kind of its fact.
     #[must_use]
     pub fn kind(&self) -> Statement {
         match self {
-            Self::Need(_) => Statement::Need,
+            Self::Need(_) | Self::NeedEnded(_) => Statement::Need,
             Self::Wish(_) => Statement::Wish,
             Self::SiblingDecision(_) => Statement::SiblingDecision,
             Self::SearchHold(_) => Statement::SearchHold,
@@ -87,6 +104,7 @@ impl Said {
     pub fn evidence(&self) -> &Evidence {
         match self {
             Self::Need(one) => &one.evidence,
+            Self::NeedEnded(one) => &one.evidence,
             Self::Wish(one) => &one.evidence,
             Self::SiblingDecision(one) => &one.evidence,
             Self::SearchHold(one) | Self::LinkingHold(one) => &one.evidence,
@@ -101,6 +119,7 @@ impl Said {
     pub fn line(&self) -> String {
         match self {
             Self::Need(one) => one.line(),
+            Self::NeedEnded(one) => one.line(),
             Self::Wish(one) => one.line(),
             Self::SiblingDecision(one) => one.line(),
             Self::SearchHold(one) | Self::LinkingHold(one) => one.line(),

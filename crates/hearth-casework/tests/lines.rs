@@ -8,6 +8,7 @@ use hearth_casework::condition::{Condition, Severity};
 use hearth_casework::family::FamilyStatements;
 use hearth_casework::hold::Hold;
 use hearth_casework::need::{Need, NeedOf};
+use hearth_casework::need_ended::NeedEnded;
 use hearth_casework::offer::Offer;
 use hearth_casework::openness::Openness;
 use hearth_casework::overriding::GateOverride;
@@ -38,7 +39,9 @@ fn stated(kind: Statement, line: &str, on: &str, until: Option<&str>) -> Fact {
 
 fn line_of(fact: &Fact, kind: Statement) -> Option<String> {
     match kind {
-        Statement::Need => Need::read(fact).map(|one| one.line()),
+        Statement::Need => Need::read(fact)
+            .map(|one| one.line())
+            .or_else(|| NeedEnded::read(fact).map(|one| one.line())),
         Statement::Offer => Offer::read(fact).map(|one| one.line()),
         Statement::Wish => Wish::read(fact).map(|one| one.line()),
         Statement::SearchHold | Statement::LinkingHold => Hold::read(fact).map(|one| one.line()),
@@ -77,6 +80,11 @@ fn needs_are_read_and_written_alike() {
             "child-social-worker important place school E06000023,E06000022",
             "child-social-worker essential not-in E06000023",
             &format!("manager essential not-with {ONE}"),
+            "psychologist ended condition trauma",
+            "court ended contact siblings direct",
+            "psychologist ended household youngest-by",
+            "court ended not-in",
+            &format!("court ended not-with {ONE}"),
         ],
     );
 }
@@ -127,6 +135,9 @@ fn a_line_that_says_nothing_understood_is_not_read() {
             "medical-adviser essential condition trauma marked maybe",
             "psychologist essential household youngest-by some",
             "psychologist essential household no-dogs please",
+            "psychologist ended",
+            "psychologist ended condition trauma marked",
+            "court ended not-in E06000023",
             "child-social-worker important place school Bristol",
             "child-social-worker helpful not-in E06000023",
         ],
@@ -194,6 +205,27 @@ fn one_decision_may_keep_some_together_and_another_keep_others_apart() {
 }
 
 #[test]
+fn a_need_that_has_ended_holds_up_to_its_last_day() {
+    let need = |line, on| stated(Statement::Need, line, on, Some("2026-12-01"));
+    let facts = [
+        need("psychologist ended household no-dogs", "2026-04-01"),
+        need("psychologist essential household no-dogs", "2026-01-10"),
+        need("psychologist essential household no-smokers", "2026-01-10"),
+        need("psychologist helpful household no-dogs", "2026-06-01"),
+    ];
+    let held = |on: &str| {
+        let stated = ChildStatements::read(&facts, day(on));
+        assert_eq!(stated.unread, []);
+        let lines = stated.needs.iter().map(|need| need.line()).collect::<Vec<_>>();
+        lines.into_iter().filter(|line| line.contains("no-dogs")).collect::<Vec<_>>().join("; ")
+    };
+    assert_eq!(held("2026-03-31"), "psychologist essential household no-dogs");
+    assert_eq!(held("2026-04-01"), "");
+    assert_eq!(held("2026-06-01"), "psychologist helpful household no-dogs", "needed again");
+    assert_eq!(ChildStatements::read(&facts, day("2026-04-01")).needs.len(), 1, "no other ends");
+}
+
+#[test]
 fn only_a_professionals_evidenced_and_dated_judgement_may_bar() {
     let may_bar = |line: &str, until: Option<&str>| {
         Need::read(&stated(Statement::Need, line, "2026-01-10", until)).unwrap().may_bar()
@@ -239,6 +271,8 @@ fn a_later_statement_replaces_one_about_the_same_and_no_other() {
     let trauma = "court essential condition trauma marked";
     check(need, trauma, "manager helpful condition trauma possible", true);
     check(need, trauma, "manager helpful condition attachment marked", false);
+    check(need, trauma, "manager ended condition trauma", true);
+    check(need, trauma, "manager ended condition attachment", false);
     check(
         need,
         "court helpful contact siblings direct",

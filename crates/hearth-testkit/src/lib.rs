@@ -1,12 +1,17 @@
-//! What tests share: folders that go away again, dice that always fall the same, fixed moments.
+//! What tests share: folders that go away again, the program run as a person runs it, dice that always fall
+//! the same, fixed moments.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up cannot go on")]
 
 mod dice;
 mod folder;
+mod place;
+mod program;
 
 pub use dice::Dice;
 pub use folder::Folder;
+pub use place::Place;
+pub use program::Program;
 
 use jiff::Timestamp;
 

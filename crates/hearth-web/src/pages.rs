@@ -24,6 +24,7 @@ pub(crate) mod list_map;
 pub(crate) mod matching;
 pub(crate) mod matching_rules;
 pub(crate) mod missed;
+pub(crate) mod need_ended;
 pub(crate) mod notifications;
 pub(crate) mod notify;
 pub(crate) mod pipeline;

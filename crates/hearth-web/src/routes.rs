@@ -67,18 +67,25 @@ pub(crate) fn all(site: Site) -> Router {
         .route("/shortfall/cases", get(shortfall_cases))
         .route("/siblings", get(siblings))
         .route("/siblings/{key}", get(sibling_group).post(confirm_siblings))
-        .route("/statements/{fact}", get(statement).post(change_statement))
-        .route("/statements/{fact}/{about}", get(statement_as).post(change_statement_as))
         .route("/stock-flow", get(stock_flow))
         .route("/stock-flow/children", get(stock_flow_children))
         .route("/today", get(today))
         .route("/waiting", get(waiting))
+        .merge(statements())
         .fallback(nothing_here)
         .method_not_allowed_fallback(only_read)
         .layer(middleware::from_fn_with_state(site.clone(), files::in_place_of_the_page))
         .layer(middleware::from_fn_with_state(site.clone(), guard::only_this_machine))
         .layer(middleware::from_fn(headers::add))
         .with_state(site)
+}
+
+/// One statement, where it is put right, ended or taken back.
+fn statements() -> Router<Site> {
+    Router::new()
+        .route("/statements/{fact}", get(statement).post(change_statement))
+        .route("/statements/{fact}/ended", get(need_ended).post(end_need))
+        .route("/statements/{fact}/{about}", get(statement_as).post(change_statement_as))
 }
 
 fn file(asset: &'static Asset) -> MethodRouter<Site> {
@@ -228,11 +235,7 @@ async fn missed(State(site): State<Site>, given: Given) -> Response {
 
 async fn close_missed(State(site): State<Site>, given: Given, sent: Sent) -> Response {
     let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
-    match pages::missed::close(&site.request(), pairs(given), &sent).await {
-        Ok(Ok(page)) => site.answer(Ok(page)),
-        Ok(Err(page)) => site.answer_to_a_form(Ok(Err(page))),
-        Err(error) => site.answer(Err(error)),
-    }
+    site.answer_to_a_form(pages::missed::close(&site.request(), pairs(given), &sent).await)
 }
 
 async fn plan(State(site): State<Site>, given: Given) -> Response {
@@ -316,6 +319,17 @@ async fn statement(State(site): State<Site>, name: Name) -> Response {
 async fn statement_as(State(site): State<Site>, name: Pair) -> Response {
     let Ok(Path((fact, about))) = name else { return site.answer(Err(WebError::NotFound)) };
     site.answer(pages::statement::page(&site.reading(), (fact, Some(about))).await)
+}
+
+async fn need_ended(State(site): State<Site>, name: Name) -> Response {
+    let Ok(Path(fact)) = name else { return site.answer(Err(WebError::NotFound)) };
+    site.answer(pages::need_ended::page(&site.reading(), &fact).await)
+}
+
+async fn end_need(State(site): State<Site>, name: Name, sent: Sent) -> Response {
+    let Ok(Path(fact)) = name else { return site.answer(Err(WebError::NotFound)) };
+    let Ok(Form(sent)) = sent else { return site.answer(Err(WebError::Unreadable)) };
+    site.answer_to_a_form(pages::need_ended::record(&site.request(), &fact, &sent).await)
 }
 
 async fn change_statement(State(site): State<Site>, name: Name, sent: Sent) -> Response {

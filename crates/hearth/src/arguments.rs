@@ -40,7 +40,7 @@ pub(crate) use returning::{
 pub(crate) use serving::{Demo, Serve, Synthesise};
 pub(crate) use siblings::{ConfirmSiblings, Siblings};
 pub(crate) use state::{
-    RestsOnOptions, State, StateCorrect, StateList, StateOf, StateVerb, StateWithdraw,
+    RestsOnOptions, State, StateCorrect, StateEnd, StateList, StateOf, StateVerb, StateWithdraw,
 };
 pub(crate) use validate::{By, Validate, ValidateSsda903, Validated};
 use values::{agency, day, instant};

@@ -3,16 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
 use std::fs;
-use std::process::Command;
 
 use hearth_app::{App, Demonstration, demonstration};
-use hearth_testkit::Folder;
+use hearth_testkit::{Folder, Program};
 
 /// The exit code, what it printed and what it said.
 fn run(words: &[&str]) -> (i32, String, String) {
-    let out = Command::new(env!("CARGO_BIN_EXE_hearth")).arg("match").args(words).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (out.status.code().unwrap(), text(out.stdout), text(out.stderr))
+    Program::at(env!("CARGO_BIN_EXE_hearth")).run(&[&["match"], words].concat())
 }
 
 fn made(database: &str) {

@@ -3,9 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
 use std::fs;
-use std::process::{Command, Output};
 
-use hearth_testkit::Folder;
+use hearth_testkit::{Folder, Program};
 
 const PROBLEM: &str = "p hearth 1 3 2 5\nu c10 1\nu c9 1\nu c2 2\nf h1\nf h2\n\
     e c2 h1 0\ne c9 h1 30\ne c9 h2 10\ne c10 h1 20\ne c10 h2 20\n";
@@ -26,10 +25,7 @@ impl Place {
 
 /// The exit code, what it printed and what it said.
 fn run(words: &[&str]) -> (i32, String, String) {
-    let Output { status, stdout, stderr } =
-        Command::new(env!("CARGO_BIN_EXE_hearth")).arg("match").args(words).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (status.code().unwrap(), text(stdout), text(stderr))
+    Program::at(env!("CARGO_BIN_EXE_hearth")).run(&[&["match"], words].concat())
 }
 
 /// What is said of a problem that cannot be read.

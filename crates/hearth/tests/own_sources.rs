@@ -1,59 +1,21 @@
 //! The sources an agency makes for itself, by the command line: a tracker by a map of its columns, CSV and
 //! workbook, and an extract of the Standard Safeguarding Dataset.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
-
 use std::fs;
-use std::process::{Command, Output};
 
-use hearth_testkit::Folder;
+use hearth_testkit::{Place, Program};
 
 const BRISTOL: &str = "E06000023";
 
-struct Place {
-    folder: Folder,
-    database: String,
+fn fresh() -> Place {
+    Place::fresh(Program::at(env!("CARGO_BIN_EXE_hearth")))
 }
 
-impl Place {
-    fn fresh() -> Self {
-        let folder = Folder::fresh();
-        let database = format!("sqlite:{}", folder.path().join("hearth.db").display());
-        Self { folder, database }
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).display().to_string()
-    }
-
-    fn file(&self, name: &str, text: &str) -> String {
-        let path = self.folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-        self.path(name)
-    }
-
-    /// Runs a verb over the database: the exit code, what it printed and what it said.
-    fn run(&self, words: &[&str]) -> (i32, String, String) {
-        let words = [words, &["--database", &self.database]].concat();
-        let Output { status, stdout, stderr } =
-            Command::new(env!("CARGO_BIN_EXE_hearth")).args(&words).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        (status.code().unwrap(), text(stdout), text(stderr))
-    }
-
-    fn check(&self, words: &[&str], code: i32, said: &str) {
-        let (exit, _, messages) = self.run(words);
-        assert_eq!(exit, code, "{words:?}: {messages}");
-        assert!(messages.contains(said), "{words:?}: {messages}");
-    }
-
-    /// The journeys, one line each, without the column of the agency.
-    fn journeys(&self) -> Vec<String> {
-        let csv = self.run(&["journeys", "--format", "csv"]).1;
-        let own = csv.lines().filter_map(|line| line.strip_prefix("E06000023,"));
-        own.map(str::to_owned).collect()
-    }
+/// The journeys, one line each, without the column of the agency.
+fn journeys(place: &Place) -> Vec<String> {
+    let csv = place.run(&["journeys", "--format", "csv"]).1;
+    let own = csv.lines().filter_map(|line| line.strip_prefix("E06000023,"));
+    own.map(str::to_owned).collect()
 }
 
 const MAP: &str = "list = \"tracker\"\nof = \"children\"\n[columns]\nRef = \"number\"\nFirst = \"forename\"\n\
@@ -61,7 +23,7 @@ const MAP: &str = "list = \"tracker\"\nof = \"children\"\n[columns]\nRef = \"num
 
 #[test]
 fn a_tracker_is_tried_loaded_and_loaded_again_by_the_name_of_its_map() {
-    let place = Place::fresh();
+    let place = fresh();
     let map = place.file("map.toml", MAP);
     let june = place.file(
         "june.csv",
@@ -76,12 +38,12 @@ fn a_tracker_is_tried_loaded_and_loaded_again_by_the_name_of_its_map() {
         0,
         "Nothing is written; it would be: 3 facts new",
     );
-    assert_eq!(place.journeys(), Vec::<String>::new());
+    assert_eq!(journeys(&place), Vec::<String>::new());
     place.check(&kept, 1, "no map of a list called \"tracker\" is kept");
     place.check(&given, 0, "\"Notes\": not read");
     place.check(&kept, 0, "0 changes");
     let first = ["A1,2025-02-01,2025-05-02,,,,,", "A2,2025-02-01,,,,,,"];
-    assert_eq!(place.journeys(), first);
+    assert_eq!(journeys(&place), first);
 
     let july = place.file(
         "july.csv",
@@ -92,10 +54,10 @@ fn a_tracker_is_tried_loaded_and_loaded_again_by_the_name_of_its_map() {
     let words = [&["import", "table", &july, "--list", "tracker"], &of[..]].concat();
     let told = "3 facts new, 1 superseded, 1 retracted; 2 rows added, 2 no longer sent";
     place.check(&[&words[..], &["--dry-run"]].concat(), 0, told);
-    assert_eq!(place.journeys(), first);
+    assert_eq!(journeys(&place), first);
     place.check(&words, 0, told);
     assert_eq!(
-        place.journeys(),
+        journeys(&place),
         ["A1,2025-02-01,2025-05-03,2025-07-01,,,,", "A3,2025-03-03,2025-07-04,,,,,"]
     );
     let before = ["journeys", "--format", "csv", "--known-at", "2020-01-01T00:00:00Z"];
@@ -112,7 +74,7 @@ fn a_tracker_is_tried_loaded_and_loaded_again_by_the_name_of_its_map() {
 
 #[test]
 fn wrong_words_about_a_tracker_or_an_extract_are_explained() {
-    let place = Place::fresh();
+    let place = fresh();
     let list = place.file("list.csv", "Ref,SHOBPA\nA1,02/05/2025\n");
     let of = ["--agency", BRISTOL];
     place.check(&[&["import", "table", &list], &of[..]].concat(), 2, "--map");
@@ -157,14 +119,14 @@ fn extract(place: &Place, name: &str, plans: &str) -> String {
 
 #[test]
 fn an_extract_is_tried_loaded_changed_taken_back_and_written_again() {
-    let place = Place::fresh();
+    let place = fresh();
     let of = ["--agency", BRISTOL, "--day", "2026-02-28"];
     let load = |folder: &str, more: &[&str], said: &str| {
         place.check(&[&["import", "ssd", folder][..], &of, more].concat(), 0, said);
     };
     let first = extract(&place, "first", PERMANENCE);
     load(&first, &["--dry-run"], "Nothing is written");
-    assert_eq!(place.journeys(), Vec::<String>::new());
+    assert_eq!(journeys(&place), Vec::<String>::new());
     load(&first, &[], "3 children on the way to adoption");
     load(&first, &[], "0 changes");
     let told = [
@@ -172,7 +134,7 @@ fn an_extract_is_tried_loaded_changed_taken_back_and_written_again() {
         "2,2024-06-01,2025-01-10,,,,,",
         "3,2024-07-01,2025-02-11,,,,,",
     ];
-    assert_eq!(place.journeys(), told);
+    assert_eq!(journeys(&place), told);
 
     // One day changed, one thing happened, one record gone.
     let plans = PERMANENCE.replace("2024-10-01,2024-12-01", "2024-10-02,2024-12-01");
@@ -180,16 +142,16 @@ fn an_extract_is_tried_loaded_changed_taken_back_and_written_again() {
     let plans = plans.replace("3,C3,2025-02-11,,,,\n", "");
     let second = extract(&place, "second", &plans);
     load(&second, &["--dry-run"], "1 superseded");
-    assert_eq!(place.journeys(), told, "a dry run writes nothing");
+    assert_eq!(journeys(&place), told, "a dry run writes nothing");
     load(&second, &[], "retracted");
     let now = [
         "1,2024-05-01,2024-10-02,2024-12-01,,,,",
         "2,2024-06-01,2025-01-10,2025-06-01,,,,",
         "3,2024-07-01,,,,,,",
     ];
-    assert_eq!(place.journeys(), now, "the decision that is gone is taken back");
+    assert_eq!(journeys(&place), now, "the decision that is gone is taken back");
     load(&first, &[], "facts new");
-    assert_eq!(place.journeys(), told, "told again, it is as it was");
+    assert_eq!(journeys(&place), told, "told again, it is as it was");
 
     let out = place.path("written");
     let words = ["return", "ssd", "--agency", BRISTOL, "--as-at", "2026-02-28", "--out", &out];
@@ -197,7 +159,7 @@ fn an_extract_is_tried_loaded_changed_taken_back_and_written_again() {
     place.check(&words, 1, "--force to write over it");
     place.check(&[&words[..], &["--force"]].concat(), 0, "pers_ethnicity: blank in 3 of 3 rows");
     load(&out, &[], "rows added");
-    assert_eq!(place.journeys(), told, "loaded over the extract it came from");
+    assert_eq!(journeys(&place), told, "loaded over the extract it came from");
     let nobody = ["return", "ssd", "--agency", "E06000001", "--as-at", "2026-02-28", "--out", &out];
     place.check(&[&nobody[..], &["--force"]].concat(), 1, "nothing is loaded");
 }

@@ -3,10 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
-use std::fs;
-use std::process::{Command, Output};
-
-use hearth_testkit::Folder;
+use hearth_testkit::{Place, Program};
 
 const MAP: &str = "list = \"tracker\"\nof = \"children\"\n[columns]\nRef = \"number\"\nSHOBPA = \"decision\"\n\
     PO = \"placement-order\"\n";
@@ -14,48 +11,21 @@ const ROWS: &str = "Ref,SHOBPA,PO\nT1,02/05/2025,01/08/2025\nT2,02/05/2025,01/08
 const ON: [&str; 6] =
     ["--by", "psychologist", "--document", "Assessment, page 2", "--day", "2026-03-01"];
 
-struct Place {
-    _folder: Folder,
-    database: String,
+/// A database with two children.
+fn with_children() -> Place {
+    let place = Place::fresh(Program::at(env!("CARGO_BIN_EXE_hearth")));
+    let (map, rows) = (place.file("map.toml", MAP), place.file("rows.csv", ROWS));
+    let words = ["import", "table", &rows, "--agency", "E06000023", "--map", &map];
+    place.check(&words, 0, "");
+    place
 }
 
-impl Place {
-    /// A database with two children.
-    fn with_children() -> Self {
-        let folder = Folder::fresh();
-        let path = |name: &str| folder.path().join(name).display().to_string();
-        fs::write(path("map.toml"), MAP).unwrap();
-        fs::write(path("rows.csv"), ROWS).unwrap();
-        let (map, rows) = (path("map.toml"), path("rows.csv"));
-        let place = Self { database: format!("sqlite:{}", path("hearth.db")), _folder: folder };
-        let words = ["import", "table", &rows, "--agency", "E06000023", "--map", &map];
-        let (code, _, said) = place.run(&words);
-        assert_eq!(code, 0, "{said}");
-        place
-    }
-
-    /// The exit code, what it printed and what it said.
-    fn run(&self, words: &[&str]) -> (i32, String, String) {
-        let words = [words, &["--database", &self.database]].concat();
-        let Output { status, stdout, stderr } =
-            Command::new(env!("CARGO_BIN_EXE_hearth")).args(&words).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        (status.code().unwrap(), text(stdout), text(stderr))
-    }
-
-    fn check(&self, words: &[&str], code: i32, expected: &str) {
-        let (exit, _, said) = self.run(words);
-        assert_eq!(exit, code, "{words:?}: {said}");
-        assert!(said.contains(expected), "{words:?}: {said}");
-    }
-
-    /// The statements of T1: the number of each, and the rest of its line.
-    fn listed(&self) -> Vec<(String, String)> {
-        let (code, printed, said) = self.run(&["state", "list", "E06000023/T1", "--format", "csv"]);
-        assert_eq!(code, 0, "{said}");
-        let lines = printed.lines().skip(1).map(|line| line.split_once(',').unwrap());
-        lines.map(|(id, rest)| (id.to_owned(), rest.to_owned())).collect()
-    }
+/// The statements of T1: the number of each, and the rest of its line.
+fn listed(place: &Place) -> Vec<(String, String)> {
+    let (code, printed, said) = place.run(&["state", "list", "E06000023/T1", "--format", "csv"]);
+    assert_eq!(code, 0, "{said}");
+    let lines = printed.lines().skip(1).map(|line| line.split_once(',').unwrap());
+    lines.map(|(id, rest)| (id.to_owned(), rest.to_owned())).collect()
 }
 
 fn of_t1<'a>(kind: &'a str, words: &[&'a str], on: &[&'a str]) -> Vec<&'a str> {
@@ -64,34 +34,52 @@ fn of_t1<'a>(kind: &'a str, words: &[&'a str], on: &[&'a str]) -> Vec<&'a str> {
 
 #[test]
 fn a_statement_is_recorded_listed_corrected_and_withdrawn() {
-    let place = Place::with_children();
+    let place = with_children();
     let need = ["essential household no-dogs"];
     place.check(&of_t1("need", &need, &ON), 0, "it lacks a day of review");
     place.check(&of_t1("need", &need, &ON), 1, "recorded already");
     place.check(&of_t1("siblings", &["apart", "E06000023/T2"], &ON), 0, "is recorded");
     place.check(&of_t1("need", &["essential", "not-in", "E06000022"], &ON), 0, "is recorded");
-    let listed = place.listed();
-    assert_eq!(listed.len(), 3);
+    let before = listed(&place);
+    assert_eq!(before.len(), 3);
     let line =
         "need,psychologist essential household no-dogs,\"Assessment, page 2\",2026-03-01,,yes";
-    assert_eq!(listed[0].1, line);
-    assert!(listed[2].1.starts_with("need,psychologist essential not-in (not shown),"));
+    assert_eq!(before[0].1, line);
+    assert!(before[2].1.starts_with("need,psychologist essential not-in (not shown),"));
 
-    let id = listed[0].0.as_str();
+    let id = before[0].0.as_str();
     let better = [&["state", "correct", id, "important household no-dogs"][..], &ON].concat();
     place.check(&better, 0, "is corrected");
     place.check(&better, 1, "no such statement");
-    let now = place.listed();
+    let now = listed(&place);
     assert!(now.iter().any(|(_, line)| line.contains("important household no-dogs")), "{now:?}");
     let id = &now.iter().find(|(_, line)| line.contains("no-dogs")).unwrap().0;
     place.check(&["state", "withdraw", id, "--why", "entered for the wrong child"], 0, "withdrawn");
     place.check(&["state", "withdraw", id, "--why", "again"], 1, "no such statement");
-    assert_eq!(place.listed().len(), 2);
+    assert_eq!(listed(&place).len(), 2);
+}
+
+#[test]
+fn a_need_ends_on_its_day_and_stays_listed() {
+    let place = with_children();
+    place.check(&of_t1("need", &["essential household no-dogs"], &ON), 0, "is recorded");
+    let id = listed(&place)[0].0.clone();
+    let end = |day: &'static str| {
+        vec!["state", "end", &id, "--by", "psychologist", "--document", "Review", "--day", day]
+    };
+    place.check(&end("2026-02-28"), 1, "before the need was recorded of 1 March 2026");
+    place.check(&end("2026-04-01"), 0, "is recorded");
+    place.check(&end("2026-04-01"), 1, "recorded already");
+    let lines: Vec<String> = listed(&place).into_iter().map(|(_, line)| line).collect();
+    assert!(lines[0].starts_with("need,psychologist essential household no-dogs,"), "{lines:?}");
+    assert_eq!(lines[1], "need,psychologist ended household no-dogs,Review,2026-04-01,,yes");
+    let instead = ["state", "correct", &id, "ended household no-dogs"];
+    place.check(&[&instead[..], &ON].concat(), 1, "Leave what is recorded as it is");
 }
 
 #[test]
 fn wrong_words_are_met_with_what_was_found_and_what_may_be_said() {
-    let place = Place::with_children();
+    let place = with_children();
     let wrong = [
         (of_t1("needs", &["essential"], &ON), "\"needs\" was found; expected one of need, wish"),
         (of_t1("need", &["vital"], &ON), "\"vital\" was found. What may stand there: essential"),
@@ -110,12 +98,12 @@ fn wrong_words_are_met_with_what_was_found_and_what_may_be_said() {
     place.check(&no_family, 1, "0 records of a family are called \"F1\"");
     let gate = of_t1("override", &["A8", "F1", "They", "agree"], &ON);
     place.check(&gate, 1, "0 records of a family");
-    assert_eq!(place.listed(), []);
+    assert_eq!(listed(&place), []);
 }
 
 #[test]
 fn help_lists_the_words_that_may_be_said() {
-    let place = Place::with_children();
+    let place = with_children();
     let (code, child, _) = place.run(&["state", "child", "--help"]);
     assert_eq!(code, 0);
     for said in [

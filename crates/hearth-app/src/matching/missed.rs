@@ -8,10 +8,12 @@
 mod close;
 mod closed;
 mod past;
+mod together;
 
 pub(crate) use close::closings_of;
 pub use close::{JustClosed, SaidOfMissed, close_missed};
 pub use closed::{CLOSED_DAYS, Closed, ClosedOne, closed};
+pub use together::{ClosedTogether, closed_together};
 
 use std::sync::Arc;
 

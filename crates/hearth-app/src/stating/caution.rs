@@ -1,8 +1,10 @@
 //! What a person should know of a statement that is recorded all the same.
 
 use hearth_casework::child::ChildStatements;
+use hearth_casework::evidence::Evidence;
 use hearth_casework::family::FamilyStatements;
 use hearth_casework::need::{Need, NeedOf};
+use hearth_casework::need_ended::NeedEnded;
 use hearth_casework::said::Said;
 use hearth_casework::weight::Weight;
 use hearth_domain::fact::FactKind;
@@ -12,6 +14,7 @@ use hearth_domain::{Day, Fact};
 pub(super) fn cautions(said: &Said, before: &[Fact], today: Day) -> Vec<String> {
     let of_itself = match said {
         Said::Need(need) => lacking(need),
+        Said::NeedEnded(ended) => lacking_at_the_end(ended),
         Said::SearchHold(_) | Said::LinkingHold(_) | Said::GateOverride(_) => no_end(said),
         Said::MissedMatchClosed(_) => return Vec::new(),
         _ => None,
@@ -44,6 +47,18 @@ fn lacking(need: &Need) -> Option<String> {
     };
     let lacking = lacks.join(" and ");
     (!lacks.is_empty()).then(|| format!("{counted}: it lacks {lacking}. Correct it when it has."))
+}
+
+/// A need that has ended on little.
+fn lacking_at_the_end(ended: &NeedEnded) -> Option<String> {
+    // An end is not looked at again.
+    let on = Evidence { review_by: ended.evidence.day, ..ended.evidence.clone() };
+    let lacking = on.lacks().join(" and ");
+    (!lacking.is_empty()).then(|| {
+        format!(
+            "The need has ended by it all the same: it lacks {lacking}. Correct it when it has."
+        )
+    })
 }
 
 fn no_end(said: &Said) -> Option<String> {

@@ -11,6 +11,7 @@ use hearth_matching::gates::{self, GATES};
 
 use super::MOST_LETTERS;
 use super::refusal::Refusal;
+use crate::context::Context;
 use crate::error::AppError;
 use crate::region::Region;
 
@@ -30,7 +31,9 @@ pub(super) fn check(
         let refusal = Refusal::NotOfThisCase { kind: said.kind(), of_household };
         return Err(AppError::Statement(vec![refusal]));
     }
-    let mut refusals = days(said, born(case, region), today);
+    let evidence = said.evidence();
+    let mut refusals = days((evidence.day, evidence.review_by), born(case, region), today);
+    refusals.extend(no_end(said));
     refusals.extend(who(said, case, region));
     refusals.extend(lengths(said));
     if refusals.is_empty() { Ok(()) } else { Err(AppError::Statement(refusals)) }
@@ -42,9 +45,25 @@ fn born(case: CaseId, region: &Region) -> Option<Day> {
     facts.iter().find(|fact| fact.kind == Milestone::BirthDate.into())?.day
 }
 
-fn days(said: &Said, born: Option<Day>, today: Day) -> Vec<Refusal> {
-    let evidence = said.evidence();
-    let Some(day) = evidence.day else { return vec![Refusal::NoDay] };
+/// What cannot be of the days of a statement about a case.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn impossible_days(
+    context: &Context<'_>,
+    case: CaseId,
+    given: (Option<Day>, Option<Day>),
+) -> Result<Vec<Refusal>, AppError> {
+    let region = context.region(None).await?;
+    Ok(days(given, born(case, &region), context.today()))
+}
+
+fn days(
+    (day, review_by): (Option<Day>, Option<Day>),
+    born: Option<Day>,
+    today: Day,
+) -> Vec<Refusal> {
+    let Some(day) = day else { return vec![Refusal::NoDay] };
     let mut refusals = Vec::new();
     if day > today {
         refusals.push(Refusal::DayToCome(day));
@@ -52,14 +71,18 @@ fn days(said: &Said, born: Option<Day>, today: Day) -> Vec<Refusal> {
     if let Some(born) = born.filter(|born| day < *born) {
         refusals.push(Refusal::BeforeBirth { day, born });
     }
-    if evidence.review_by.is_some_and(|review| review < day) {
+    if review_by.is_some_and(|review| review < day) {
         refusals.push(Refusal::ReviewBeforeDay);
     }
-    let until = |one: &SiblingDecision| one.plan == SiblingPlan::TogetherUntil;
-    if matches!(said, Said::SiblingDecision(one) if until(one)) && evidence.review_by.is_none() {
-        refusals.push(Refusal::NoEnd);
-    }
     refusals
+}
+
+/// Together until no day.
+fn no_end(said: &Said) -> Option<Refusal> {
+    let until = |one: &SiblingDecision| one.plan == SiblingPlan::TogetherUntil;
+    let is_open = said.evidence().review_by.is_none();
+    let lacks = is_open && matches!(said, Said::SiblingDecision(one) if until(one));
+    lacks.then_some(Refusal::NoEnd)
 }
 
 /// Whether those who are named are known, and those who override may.

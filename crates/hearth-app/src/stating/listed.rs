@@ -49,7 +49,11 @@ impl ListedStatement {
     /// Whether it says where, or with whom, a child must not live.
     #[must_use]
     pub fn is_of_safety(&self) -> bool {
-        matches!(&self.said, Some(Said::Need(need)) if matches!(need.what, NeedOf::Safety(_)))
+        match &self.said {
+            Some(Said::Need(need)) => matches!(need.what, NeedOf::Safety(_)),
+            Some(Said::NeedEnded(ended)) => ended.is_of_safety(),
+            _ => false,
+        }
     }
 
     fn of(recorded: Recorded, holds: bool) -> Option<Self> {

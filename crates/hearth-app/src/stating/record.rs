@@ -9,7 +9,7 @@ use hearth_store::{CaseFacts, NewFact, StoreError};
 use super::caution::{cautions, taken_back};
 use super::check::check;
 use super::refusal::Refusal;
-use super::{MOST_LETTERS, Stated};
+use super::{MOST_LETTERS, Stated, in_one_line};
 use crate::context::Context;
 use crate::error::AppError;
 use crate::ids::Ids;
@@ -37,7 +37,7 @@ pub async fn correct(context: &Context<'_>, fact: FactId, said: &Said) -> Result
 /// # Errors
 /// When no reason is given, the statement was corrected or withdrawn meanwhile, or the policy forbids it.
 pub async fn withdraw(context: &Context<'_>, fact: FactId, why: &str) -> Result<Stated, AppError> {
-    let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+    let why = in_one_line(why);
     let refused = |refusal| Err(AppError::Statement(vec![refusal]));
     if why.is_empty() {
         return refused(Refusal::NoReason);
@@ -110,7 +110,8 @@ fn taken(live: &mut Vec<Recorded>, fact: FactId) -> Result<Recorded, AppError> {
     Ok(live.remove(at))
 }
 
-/// Refuses what is recorded already, and a correction that makes it a statement of another kind.
+/// Refuses what is recorded already, and a correction that makes it a statement of another kind, or the end
+/// of a need of what was the need.
 fn is_new(fact: &Fact, before: Option<&Recorded>, live: &[Recorded]) -> Result<(), Refusal> {
     let is_alike = |one: &Fact| one.says_the_same_as(fact) && one.source_key == fact.source_key;
     if let Some(before) = before
@@ -118,6 +119,10 @@ fn is_new(fact: &Fact, before: Option<&Recorded>, live: &[Recorded]) -> Result<(
         && before.fact.kind != fact.kind
     {
         return Err(Refusal::AnotherKind { was });
+    }
+    let is_end = |of: &Fact| matches!(Said::read(of), Some(Said::NeedEnded(_)));
+    if before.is_some_and(|before| is_end(&before.fact) != is_end(fact)) {
+        return Err(Refusal::EndForNeed);
     }
     let mut held = live.iter().chain(before);
     if held.any(|one| is_alike(&one.fact)) { Err(Refusal::SaidAlready) } else { Ok(()) }

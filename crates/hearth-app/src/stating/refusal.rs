@@ -108,6 +108,22 @@ pub enum Refusal {
         /// What it is.
         was: Statement,
     },
+    /// A need is put in the place of its end, or the end in that of the need.
+    #[error(
+        "one says what is needed and the other that it is needed no longer. Leave what is recorded as it is, and record the other with its own day"
+    )]
+    EndForNeed,
+    /// Only a need is ended.
+    #[error("this is no need. Of anything else, record what holds now with its own day")]
+    NotANeed,
+    /// The end comes before the need.
+    #[error("{} is before the need was recorded of {}. Check the day", in_words(*day), in_words(*began))]
+    EndsBeforeItBegan {
+        /// The day given.
+        day: Day,
+        /// The day of the need.
+        began: Day,
+    },
     /// No reason is given for taking it back.
     #[error("say why it is withdrawn, such as: entered for the wrong child")]
     NoReason,
@@ -120,7 +136,10 @@ impl Refusal {
         match self {
             Self::Value(slot, _) | Self::WhoIsMeant { slot, .. } => Some(slot),
             Self::NoRole { .. } | Self::NotTheirs { .. } => Some("by"),
-            Self::NoDay | Self::DayToCome(_) | Self::BeforeBirth { .. } => Some("day"),
+            Self::NoDay
+            | Self::DayToCome(_)
+            | Self::BeforeBirth { .. }
+            | Self::EndsBeforeItBegan { .. } => Some("day"),
             Self::ReviewBeforeDay | Self::NoEnd => Some("review_by"),
             Self::OnlyItself => Some("child"),
             Self::NoGate { .. } | Self::NobodyMayOverride { .. } => Some("gate"),
@@ -129,7 +148,9 @@ impl Refusal {
             Self::NotOfThisCase { .. }
             | Self::Words(_)
             | Self::SaidAlready
-            | Self::AnotherKind { .. } => None,
+            | Self::AnotherKind { .. }
+            | Self::EndForNeed
+            | Self::NotANeed => None,
         }
     }
 }

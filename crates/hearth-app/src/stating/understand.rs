@@ -6,6 +6,7 @@ use hearth_casework::said::Said;
 use hearth_domain::fact::Statement;
 use hearth_domain::{Day, Fact, Source};
 
+use super::in_one_line;
 use super::refusal::Refusal;
 use crate::context::Context;
 use crate::error::AppError;
@@ -44,46 +45,73 @@ pub fn filled_again(fact: &Fact) -> Option<Filled> {
 /// The statement that a form makes, once it is looked up who is meant by it.
 ///
 /// # Errors
-/// When a child or a family is not known, or the values do not go together.
+/// When the role, children or families are not known, all of it together, or the values do not go together.
 pub async fn understand(
     context: &Context<'_>,
     filled: Filled,
     on: &RestsOn,
 ) -> Result<Said, AppError> {
-    let by = role(&on.by).map_err(|refusal| AppError::Statement(vec![refusal]))?;
     let form = filled.form;
-    let mut named = filled.clone();
+    let (mut named, mut refusals) = (filled.clone(), Vec::new());
     for (slot, value) in filled.values() {
-        named = match meant(context, slot, value).await? {
-            Some(cases) => named.with(slot.name, cases),
-            None => named,
-        };
+        match meant(context, slot, value).await? {
+            Some(Ok(cases)) => named = named.with(slot.name, cases),
+            Some(Err(refusal)) => refusals.push(refusal),
+            None => {}
+        }
     }
+    let by = match role(&on.by) {
+        Ok(by) if refusals.is_empty() => by,
+        by => {
+            refusals.extend(by.err());
+            return Err(AppError::Statement(refusals));
+        }
+    };
     let fact = Fact {
         kind: form.of.into(),
         day: on.day,
         until: on.review_by,
         detail: format!("{} {}", by.code(), named.line()),
         source: Source::Person,
-        source_key: on.document.split_whitespace().collect::<Vec<_>>().join(" "),
+        source_key: in_one_line(&on.document),
     };
     Said::read(&fact).ok_or_else(|| AppError::Statement(vec![together(form, on)]))
 }
 
+/// Who is named at the places of a form and is not known, place by place; also where other places hold what
+/// they do not take.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn unknown(
+    context: &Context<'_>,
+    values: impl Iterator<Item = (&'static Slot, &str)>,
+) -> Result<Vec<Refusal>, AppError> {
+    let mut refusals = Vec::new();
+    for (slot, value) in values.filter(|(_, value)| !value.is_empty()) {
+        refusals.extend(meant(context, slot, value).await?.and_then(Result::err));
+    }
+    Ok(refusals)
+}
+
 /// The role of that code.
-pub(super) fn role(code: &str) -> Result<Role, Refusal> {
+///
+/// # Errors
+/// When there is none: which there are.
+pub fn role(code: &str) -> Result<Role, Refusal> {
     let known = || Role::ALL.iter().map(|role| role.code()).collect();
     Role::parse(code).ok_or_else(|| Refusal::NoRole { found: code.to_owned(), known: known() })
 }
 
-/// The cases that a person means by what stands at a place; `None` where it means no case.
+/// The cases that a person means by what stands at a place, or all that is wrong with it; `None` where it
+/// means no case.
 async fn meant(
     context: &Context<'_>,
     slot: &'static Slot,
     value: &str,
-) -> Result<Option<String>, AppError> {
+) -> Result<Option<Result<String, Refusal>>, AppError> {
     let question = Question::default();
-    let mut cases = Vec::new();
+    let (mut cases, mut unknown) = (Vec::new(), Vec::new());
     for words in value.split(' ') {
         let found = match slot.takes {
             Takes::Family => family_called(context, words, &question).await,
@@ -92,15 +120,12 @@ async fn meant(
         };
         match found {
             Ok(case) => cases.push(case.to_string()),
-            Err(error @ AppError::NotOne { .. }) => {
-                let message = error.to_string();
-                let refusal = Refusal::WhoIsMeant { slot: slot.name, message };
-                return Err(AppError::Statement(vec![refusal]));
-            }
+            Err(error @ AppError::NotOne { .. }) => unknown.push(error.to_string()),
             Err(error) => return Err(error),
         }
     }
-    Ok(Some(cases.join(" ")))
+    let refused = || Refusal::WhoIsMeant { slot: slot.name, message: unknown.join(". ") };
+    Ok(Some(if unknown.is_empty() { Ok(cases.join(" ")) } else { Err(refused()) }))
 }
 
 /// Why values that are right by themselves make no statement.

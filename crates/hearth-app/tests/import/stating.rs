@@ -170,6 +170,40 @@ async fn a_need_bars_only_on_a_professionals_word_a_document_and_a_day_of_review
 }
 
 #[tokio::test]
+async fn a_need_that_has_ended_bars_nobody_from_its_day_on() {
+    for (app, _database) in demonstrated().await {
+        let of = proposable(&app).await;
+        let dogs = (Statement::Offer, "household dogs yes", "family | Visit | 2026-03-01");
+        stated(&app, BEFORE, of.1, dogs).await.unwrap();
+        let need = "psychologist | Assessment | 2026-03-01 | 2026-12-01";
+        let need = (Statement::Need, "essential household no-dogs", need);
+        let held = stated(&app, STATED, of.0, need).await.unwrap();
+        assert_eq!(gate(&weighed(&app, of, None).await, "A6"), "fail");
+        let context = app.request_at_this_machine(moment(LATER));
+        let early = rests_on("psychologist | Review | 2026-02-28");
+        let refusal = stating::end_need(&context, held.fact, &early).await.unwrap_err();
+        assert!(
+            refusal.to_string().contains("before the need was recorded of 1 March"),
+            "{refusal}"
+        );
+        let ended = rests_on("family-finder | | 2026-03-20");
+        let ended = stating::end_need(&context, held.fact, &ended).await.unwrap();
+        assert!(
+            ended.cautions.concat().contains("lacks a professional who found it and a document")
+        );
+        assert_eq!(gate(&weighed(&app, of, None).await, "A6"), "pass");
+        assert_eq!(gate(&weighed(&app, of, Some(BETWEEN)).await, "A6"), "fail", "as known then");
+        let question = Question { as_at: Some(day("2026-03-19")), ..Question::default() };
+        let before = pair(&context, of.0, of.1, &question).await.unwrap().unwrap();
+        assert_eq!(gate(&before, "A6"), "fail", "the day before it ended");
+        let twice =
+            stating::end_need(&context, ended.fact, &rests_on("court | | 2026-03-21")).await;
+        assert!(twice.unwrap_err().to_string().contains("this is no need"));
+        app.close().await;
+    }
+}
+
+#[tokio::test]
 async fn a_hold_takes_a_family_out_until_it_ends() {
     for (app, _database) in demonstrated().await {
         let of = proposable(&app).await;
@@ -243,6 +277,11 @@ async fn what_is_not_there_and_what_is_there_already_is_refused() {
         let unknown = CaseId::parse("00000000-0000-7000-8000-000000000000").unwrap();
         let refusal = stated(&app, STATED, unknown, (Need, home, cpr)).await.unwrap_err();
         assert!(matches!(refusal, AppError::UnknownCase(_)), "{refusal}");
+        let many = (Statement::SiblingDecision, "apart none nobody", "somebody | CPR | 2026-03-01");
+        let refusal = stated(&app, STATED, child, many).await.unwrap_err().to_string();
+        for named in ["called \"none\"", "called \"nobody\"", "\"somebody\" is no role"] {
+            assert!(refusal.contains(named), "{named}: {refusal}");
+        }
         let held = stating::of_case(&context, child, None).await.unwrap().unwrap();
         let refusal = stating::withdraw(&context, held[0].recorded.id, "  ").await.unwrap_err();
         assert!(refusal.to_string().contains("say why"), "{refusal}");

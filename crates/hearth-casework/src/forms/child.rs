@@ -8,6 +8,7 @@ use crate::contact::{ContactForm, ContactWith};
 use crate::hold::HoldReason;
 use crate::household::HouseholdNeed;
 use crate::identity::IdentityDomain;
+use crate::need_ended;
 use crate::place::PlaceReason;
 use crate::sibling_decision::SiblingPlan;
 use crate::weight::Weight;
@@ -34,6 +35,9 @@ pub(super) const fn slot(name: &'static str, label: &'static str, takes: Takes) 
 const WEIGHT: Part = one_of!("weight", "How much it weighs", Weight);
 /// What keeps a child safe is never less than essential.
 const ESSENTIAL: Part = Part::Word("essential");
+
+/// It is needed no longer.
+const ENDED: Part = Part::Word(need_ended::ENDED);
 
 /// How old brothers and sisters at home may have to be.
 const YEARS: Takes = Takes::Number(1, 18);
@@ -112,6 +116,46 @@ pub(super) const NEEDS: &[LineForm] = &[
         "not-with",
         "Safety: not to live with a family",
         &[ESSENTIAL, Part::Word("not-with"), slot("family", "The family", Takes::Family)],
+    ),
+    need(
+        "ended-condition",
+        "No longer: a family open to a condition",
+        &[
+            ENDED,
+            Part::Word("condition"),
+            one_of!("condition", "Condition or experience", Condition),
+        ],
+    ),
+    need(
+        "ended-identity",
+        "No longer: a family able to meet a part of the child's identity",
+        &[ENDED, Part::Word("identity"), one_of!("domain", "Part of identity", IdentityDomain)],
+    ),
+    need(
+        "ended-contact",
+        "No longer: a family that keeps up contact",
+        &[
+            ENDED,
+            Part::Word("contact"),
+            one_of!("with", "With whom", ContactWith),
+            one_of!("form", "In which form", ContactForm),
+        ],
+    ),
+    need(
+        "ended-household",
+        "No longer: a household of a kind",
+        &[ENDED, Part::Word("household"), one_of!("kind", "Of which kind", HouseholdNeed)],
+    ),
+    need(
+        "ended-place",
+        "No longer: to live near something",
+        &[ENDED, Part::Word("place"), one_of!("reason", "Near what", PlaceReason)],
+    ),
+    need("ended-not-in", "No longer: not to live in an area", &[ENDED, Part::Word("not-in")]),
+    need(
+        "ended-not-with",
+        "No longer: not to live with a family",
+        &[ENDED, Part::Word("not-with"), slot("family", "The family", Takes::Family)],
     ),
 ];
 

@@ -1,6 +1,6 @@
 //! Addresses of the pages of matching.
 
-use hearth_domain::CaseId;
+use hearth_domain::{CaseId, FactId};
 
 use super::{address, looking_from};
 use crate::query::Field;
@@ -58,10 +58,21 @@ pub(crate) fn missed(from: &Standpoint) -> String {
 
 /// A page of what might be missed.
 pub(crate) fn missed_page(from: &Standpoint, page: usize) -> String {
+    address("/missed", &of_missed(from, page))
+}
+
+/// The same, where something of it was just closed: it tells all that was closed with the statement.
+pub(crate) fn just_closed(from: &Standpoint, page: usize, fact: FactId) -> String {
+    let mut pairs = of_missed(from, page);
+    pairs.push((Field::Recorded, fact.to_string()));
+    address("/missed", &pairs)
+}
+
+fn of_missed(from: &Standpoint, page: usize) -> Vec<(Field, String)> {
     let mut pairs = looking_from(from);
     pairs.retain(|(field, _)| *field != Field::Clock);
     pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
-    address("/missed", &pairs)
+    pairs
 }
 
 fn of_the_pool(from: &Standpoint, path: &str) -> String {

@@ -16,6 +16,11 @@ pub(crate) fn statement(fact: FactId) -> String {
     format!("/statements/{fact}")
 }
 
+/// Where it is said that a need has ended.
+pub(crate) fn need_ended(fact: FactId) -> String {
+    format!("/statements/{fact}/ended")
+}
+
 /// The same, put right in one of several forms.
 pub(crate) fn statement_as(fact: FactId, about: &str) -> String {
     format!("/statements/{fact}/{about}")

@@ -9,7 +9,7 @@ mod posted;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use hearth_app::matching::{self, Closed, JustClosed, Pool, close_missed};
+use hearth_app::matching::{self, Closed, ClosedOne, ClosedTogether, Pool, close_missed};
 use hearth_app::{AppError, Context};
 use hearth_casework::closing::ClosingRefusal;
 use hearth_domain::agency::Network;
@@ -23,7 +23,7 @@ use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::links;
 use crate::pages::pool::{self, question};
-use crate::query::{AskedIn, Field, Pairs, Wrong};
+use crate::query::{Asked, AskedIn, Field, Pairs, Wrong};
 use crate::standpoint::Standpoint;
 use crate::words::counted;
 use posted::{Filled, mistake};
@@ -32,8 +32,15 @@ use posted::{Filled, mistake};
 const A_PAGE: usize = 100;
 
 /// What the page takes.
-const TAKEN: [Field; 6] =
-    [Field::Agency, Field::AsAt, Field::Raa, Field::Membership, Field::KnownAt, Field::Page];
+const TAKEN: [Field; 7] = [
+    Field::Agency,
+    Field::AsAt,
+    Field::Raa,
+    Field::Membership,
+    Field::KnownAt,
+    Field::Page,
+    Field::Recorded,
+];
 
 /// Where a wrong address is put right.
 const ASKED: AskedIn = AskedIn {
@@ -42,12 +49,11 @@ const ASKED: AskedIn = AskedIn {
     fields: &pool::TAKEN,
 };
 
-/// What a person has just sent: what stood in the form, what is wrong with it, or what it has closed.
+/// What a person has just sent: what stood in the form, and what is wrong with it.
 #[derive(Default)]
 struct Sent {
     filled: Filled,
     mistakes: Vec<Mistake>,
-    done: Option<JustClosed>,
 }
 
 /// What the page shows.
@@ -59,6 +65,7 @@ struct Shown<'a> {
     closed: &'a Closed,
     page: usize,
     sent: &'a Sent,
+    just_closed: Option<&'a ClosedTogether>,
 }
 
 /// The page.
@@ -66,22 +73,25 @@ pub(crate) async fn page(context: &Context<'_>, pairs: Pairs) -> Result<Page, We
     shown(context, &pairs, &Sent::default()).await.map_err(|wrong| wrong.asked_in(ASKED))
 }
 
-/// What a person sent: the page with what is closed, or the page again with what is wrong.
+/// What a person sent: closed, or shown again with what is wrong. Gives the address to go to.
 pub(crate) async fn close(
     context: &Context<'_>,
     pairs: Pairs,
     sent: &Pairs,
-) -> Result<Result<Page, Page>, WebError> {
+) -> Result<Result<String, Page>, WebError> {
+    let (from, asked) = asked(context, &pairs).await.map_err(|wrong| wrong.asked_in(ASKED))?;
     let filled = Filled::of(sent);
-    let sent = match filled.posted() {
-        Err(mistakes) => Sent { filled, mistakes, done: None },
+    let mistakes = match filled.posted() {
+        Err(mistakes) => mistakes,
         Ok((keys, said)) => match close_missed(context, &keys, &said).await {
-            Ok(done) => Sent { done: Some(done), ..Sent::default() },
-            Err(error) => Sent { filled, mistakes: vec![mistake_of(error)?], done: None },
+            Ok(done) => {
+                return Ok(Ok(links::just_closed(&from, asked.page.unwrap_or(1), done.fact)));
+            }
+            Err(error) => vec![mistake_of(error)?],
         },
     };
-    let page = shown(context, &pairs, &sent).await.map_err(|wrong| wrong.asked_in(ASKED))?;
-    Ok(if sent.done.is_some() { Ok(page) } else { Err(page) })
+    let page = shown(context, &pairs, &Sent { filled, mistakes }).await;
+    Ok(Err(page.map_err(|wrong| wrong.asked_in(ASKED))?))
 }
 
 /// What a person can put right, beside its field; any other error as it is.
@@ -97,16 +107,26 @@ fn mistake_of(error: AppError) -> Result<Mistake, WebError> {
     Ok(mistake(field, &crate::words::upper_first(&format!("{error}."))))
 }
 
+/// From where the page looks, and what was asked.
+async fn asked(context: &Context<'_>, pairs: &Pairs) -> Result<(Standpoint, Asked), WebError> {
+    Standpoint::asked(context, pairs, &TAKEN).await
+}
+
 async fn shown(context: &Context<'_>, pairs: &Pairs, sent: &Sent) -> Result<Page, WebError> {
-    let (from, asked) = Standpoint::asked(context, pairs, &TAKEN).await?;
+    let (from, asked) = asked(context, pairs).await?;
     let question = question(&from);
     let missed: Arc<Vec<Missed>> = matching::missed(context, &question).await?;
     let pool = matching::pool(context, &question).await?;
     let closed = matching::closed(context, &question).await?;
     let network = context.network().await?;
+    let just_closed = match asked.recorded {
+        Some(fact) => matching::closed_together(context, fact).await?,
+        None => None,
+    };
     let last = missed.len().div_ceil(A_PAGE).max(1);
     let page = asked.page.unwrap_or(1);
-    if page > last && sent.done.is_none() {
+    // What was closed may have been all there was on the last page.
+    if page > last && just_closed.is_none() {
         return Err(from.refuse(Wrong::value(Field::Page, &page.to_string())));
     }
     let content = content(&Shown {
@@ -117,6 +137,7 @@ async fn shown(context: &Context<'_>, pairs: &Pairs, sent: &Sent) -> Result<Page
         closed: &closed,
         page: page.min(last),
         sent,
+        just_closed: just_closed.as_ref(),
     });
     let crumbs = vec![Crumb::new("Matching", links::pool(&from))];
     let errors = (!sent.mistakes.is_empty()).then(|| error_summary(&sent.mistakes));
@@ -127,7 +148,7 @@ async fn shown(context: &Context<'_>, pairs: &Pairs, sent: &Sent) -> Result<Page
 fn content(shown: &Shown<'_>) -> Markup {
     let (from, missed) = (shown.from, shown.missed);
     html! {
-        @if let Some(done) = &shown.sent.done { (said_so(done)) }
+        @if let Some(done) = shown.just_closed { (said_so(done)) }
         p class="govuk-body" { "Children and families that stand still though something could be done, found afresh from what is recorded. At most " (A_WEEK) " a child and week, so that the list can be worked through. Each is a question to somebody and no reproach." }
         (pool::asking(from, &ASKED.action))
         @if from.is_anything_known() {
@@ -151,13 +172,20 @@ fn is_closable(from: &Standpoint) -> bool {
 }
 
 /// What has just been closed.
-fn said_so(done: &JustClosed) -> Markup {
-    let count = counted(done.missed.len(), "question is", "questions are");
+fn said_so(done: &ClosedTogether) -> Markup {
+    let count = counted(done.ones.len(), "question was", "questions were");
     inset(html! {
-        div role="status" data-closed=(done.missed.len()) {
+        div role="status" data-closed=(done.ones.len()) {
             h2 class="govuk-heading-m" { (count) " closed: " (done.reason.label()) }
-            ul class="govuk-list govuk-list--bullet" { @for one in &done.missed { li { (one.sentence) } } }
+            ul class="govuk-list govuk-list--bullet" { @for one in &done.ones { li { (what_of(one)) } } }
             p class="govuk-body" { "They stand below, under what was closed. What was closed keeps its place in the child’s week." }
         }
     })
+}
+
+/// Of whom something was closed, and what.
+fn what_of(one: &ClosedOne) -> String {
+    let of_family =
+        one.closing.household.map(|_| format!(" and household {}", one.family)).unwrap_or_default();
+    format!("Child {}{of_family}: {}", one.number, one.closing.kind.label())
 }

@@ -3,8 +3,8 @@
 pub(crate) mod form;
 pub(crate) mod sent;
 
-use hearth_app::Context;
 use hearth_app::stating::{self, OF_CHILD, OF_FAMILY};
+use hearth_app::{AppError, Context};
 use hearth_casework::forms::{self, LineForm};
 use hearth_domain::fact::Statement;
 use hearth_domain::{CaseId, FactId};
@@ -17,6 +17,7 @@ use crate::error::WebError;
 use crate::links;
 use crate::query::Pairs;
 use crate::standpoint::{Of, latest_day};
+use crate::words::upper_first;
 use form::{Offered, fields};
 use sent::Typed;
 
@@ -69,7 +70,7 @@ impl Whose {
             (Section::Pipeline, ("Pipeline", "/pipeline"), "children")
         };
         let case = format!("/{of}/{}?as_at={day}", self.case);
-        let name = crate::words::upper_first(&self.called());
+        let name = upper_first(&self.called());
         let crumbs = vec![Crumb::new(above.0, above.1.to_owned()), Crumb::new(&name, case)];
         Page { section: Some(section), ..page }.below(crumbs)
     }
@@ -134,7 +135,7 @@ pub(crate) async fn record(
     let asked = Asked::read(context, is_household, &named).await?;
     let Some(form) = asked.form else { return Ok(Err(page(context, is_household, named).await?)) };
     let typed = Typed::of(form, sent);
-    let done = match typed.said(context, form).await {
+    let done = match typed.said(context, asked.whose.case, form).await {
         Ok(said) => stating::state(context, asked.whose.case, &said).await,
         Err(error) => Err(error),
     };
@@ -152,12 +153,23 @@ fn choice(asked: &Asked) -> Page {
     let address = |form: &LineForm| {
         links::state(asked.whose.case, asked.whose.is_household, asked.word, Some(form.about))
     };
+    let listed = |of_an_end: bool| {
+        let forms = forms::of(asked.kind).iter().filter(|form| form.is_of_an_end() == of_an_end);
+        html! {
+            ul class="govuk-list govuk-list--spaced" data-list="forms" {
+                @for form in forms {
+                    li { a class="govuk-link" href=(address(form)) { (form.label) } }
+                }
+            }
+        }
+    };
     let content = html! {
         h2 class="govuk-heading-m" { "What is it about?" }
-        ul class="govuk-list govuk-list--spaced" data-list="forms" {
-            @for form in forms::of(asked.kind) {
-                li { a class="govuk-link" href=(address(form)) { (form.label) } }
-            }
+        (listed(false))
+        @if forms::of(asked.kind).iter().any(LineForm::is_of_an_end) {
+            h2 class="govuk-heading-m" { "Has something ended?" }
+            p class="govuk-body" { "Opening the need itself is shorter. It stays recorded and holds up to the day it ended." }
+            (listed(true))
         }
     };
     Page::new(None, asked.heading(), content)
@@ -185,6 +197,11 @@ async fn shown(
     let page = Page::new(None, asked.heading(), content);
     let errors = (!mistakes.is_empty()).then(|| error_summary(&mistakes));
     Ok(Page { errors, ..asked.whose.place(page, context) })
+}
+
+/// That the statement holds no longer.
+pub(crate) fn gone(error: &AppError) -> Mistake {
+    Mistake { message: format!("{}.", upper_first(&error.to_string())), field_id: None }
 }
 
 /// One statement of a kind, in words.

@@ -1,6 +1,6 @@
 //! One statement: what it says, a form that puts it right and a form that takes it back.
 
-use hearth_app::stating::{self, ListedStatement};
+use hearth_app::stating::{self, ListedStatement, Said};
 use hearth_app::{AppError, Context};
 use hearth_casework::forms::{self, LineForm};
 use hearth_domain::FactId;
@@ -15,9 +15,9 @@ use crate::error::WebError;
 use crate::links;
 use crate::pages::state::form::{Offered, error_of, fields};
 use crate::pages::state::sent::{self, Typed};
-use crate::pages::state::{Whose, a};
+use crate::pages::state::{Whose, a, gone};
 use crate::query::{Pairs, sent_as};
-use crate::words::{stated, upper_first};
+use crate::words::stated;
 
 /// What an address names: the statement, and the form in which it is put right.
 pub(crate) type Named = (String, Option<String>);
@@ -81,7 +81,7 @@ pub(crate) async fn change(
     } else {
         let Some(form) = asked.form else { return Err(WebError::Unreadable) };
         typed = Typed::of(form, sent);
-        match typed.said(context, form).await {
+        match typed.said(context, asked.one.case, form).await {
             Ok(said) => stating::correct(context, fact, &said).await,
             Err(error) => Err(error),
         }
@@ -89,7 +89,8 @@ pub(crate) async fn change(
     match done {
         Ok(done) => Ok(Ok(asked.whose.after(context, done.fact).await?)),
         Err(error @ AppError::NoSuchStatement) => {
-            Ok(Err(render(context, &asked, gone(&error)).await?))
+            let shown = Shown { mistakes: vec![gone(&error)], ..Shown::default() };
+            Ok(Err(render(context, &asked, shown).await?))
         }
         Err(error) => {
             let mistakes = sent::mistakes(error)?;
@@ -98,16 +99,12 @@ pub(crate) async fn change(
     }
 }
 
-fn gone(error: &AppError) -> Shown {
-    let message = format!("{}.", upper_first(&error.to_string()));
-    Shown { mistakes: vec![Mistake { message, field_id: None }], ..Shown::default() }
-}
-
 async fn render(context: &Context<'_>, asked: &Asked, shown: Shown) -> Result<Page, WebError> {
     let has_form = !forms::of(asked.one.kind).is_empty();
     let doing = if has_form { "Correct or withdraw" } else { "Withdraw" };
     let heading = format!("{doing} {} of {}", a(asked.one.kind), asked.whose.called());
     let offered = Offered::of(context, &asked.whose).await?;
+    let recorded = asked.one.recorded.id;
     let content = html! {
         (says(asked))
         @if asked.one.holds {
@@ -115,6 +112,10 @@ async fn render(context: &Context<'_>, asked: &Asked, shown: Shown) -> Result<Pa
                 h2 class="govuk-heading-m" { "Correct it" }
                 p class="govuk-body" { "What you record takes its place from now on. What was known before stays known as at that moment." }
                 (correction(asked, &offered, &shown))
+            }
+            @if matches!(asked.one.said, Some(Said::Need(_))) {
+                h2 class="govuk-heading-m" { "It has ended" }
+                p class="govuk-body" { "A need that was right and is over stays recorded and holds up to the day it ended. " a class="govuk-link" href=(links::need_ended(recorded)) { "Record that it has ended" } "." }
             }
             h2 class="govuk-heading-m" { "Withdraw it" }
             p class="govuk-body" { "Withdraw what should never have been recorded. Of something that has changed, record what holds now with its own day instead." }
@@ -167,11 +168,13 @@ fn correction(asked: &Asked, offered: &Offered, shown: &Shown) -> Markup {
     }
 }
 
-/// The other forms of its kind.
+/// The other forms of its kind, of a need or of the end of one.
 fn forms_but(asked: &Asked) -> Markup {
     let fact = asked.one.recorded.id;
     let shown = asked.form.map(|form| form.about);
-    let others = forms::of(asked.one.kind).iter().filter(|form| Some(form.about) != shown);
+    let is_end = matches!(asked.one.said, Some(Said::NeedEnded(_)));
+    let alike = forms::of(asked.one.kind).iter().filter(|form| form.is_of_an_end() == is_end);
+    let others = alike.filter(|form| Some(form.about) != shown);
     html! {
         ul class="govuk-list govuk-list--spaced" data-list="forms" {
             @for form in others {

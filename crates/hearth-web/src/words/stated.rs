@@ -3,6 +3,7 @@
 use hearth_casework::closing::Closing;
 use hearth_casework::hold::Hold;
 use hearth_casework::need::Need;
+use hearth_casework::need_ended::NeedEnded;
 use hearth_casework::offer::{Ages, Offer, OfferOf};
 use hearth_casework::overriding::GateOverride;
 use hearth_casework::sibling_decision::{SiblingDecision, SiblingPlan};
@@ -15,8 +16,7 @@ use super::{children, long_day, lower_first, upper_first};
 pub(crate) fn in_words(fact: &Fact) -> String {
     let FactKind::Statement(kind) = fact.kind else { return String::new() };
     let read = match kind {
-        Statement::Need => Need::read(fact)
-            .map(|need| format!("{} ({})", need.what.in_words(), lower_first(need.weight.label()))),
+        Statement::Need => needed(fact),
         Statement::Wish => Wish::read(fact).map(|wish| wish.words),
         Statement::Offer => Offer::read(fact).map(|one| {
             let (subject, answer) = offer(&one.what);
@@ -34,6 +34,14 @@ pub(crate) fn in_words(fact: &Fact) -> String {
         _ => None,
     };
     read.unwrap_or_else(|| "A line that cannot be read".to_owned())
+}
+
+/// What is needed and how much it weighs, or what is needed no longer.
+fn needed(fact: &Fact) -> Option<String> {
+    let weighed =
+        |need: Need| format!("{} ({})", need.what.in_words(), lower_first(need.weight.label()));
+    let ended = || Some(format!("{} (ended)", NeedEnded::read(fact)?.in_words()));
+    Need::read(fact).map(weighed).or_else(ended)
 }
 
 /// Why something that might be missed was closed, and what was said beside it.
@@ -120,6 +128,8 @@ mod tests {
             need("medical-adviser important condition prenatal-alcohol present"),
             "Alcohol before birth: suspected disorder (important)"
         );
+        assert_eq!(need("court ended not-in"), "Safety (ended)");
+        assert_eq!(need("psychologist ended household no-dogs"), "A home without dogs (ended)");
         let offer = |line| said(Statement::Offer, line);
         assert_eq!(offer("family ages 0 4"), "Ages panel advised: 0 to 4 years");
         assert_eq!(

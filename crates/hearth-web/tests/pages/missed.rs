@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use hearth_app::{Demonstration, demonstration};
 
 use crate::markup::{between, plain};
-use crate::site::{Tried, clock, post};
+use crate::site::{Answer, Tried, clock, post};
 
 const OWN: &str = "same-origin";
 
@@ -42,6 +42,12 @@ fn chosen(keys: &[String], rest: &str) -> String {
     format!("{}&{rest}", keys.join("&"))
 }
 
+/// Where an answer to a form leads.
+fn led_to(answer: &Answer) -> String {
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    answer.headers.get("location").unwrap().to_str().unwrap().to_owned()
+}
+
 #[tokio::test]
 async fn what_is_chosen_is_closed_together_counted_and_listed() {
     let tried = with_pool("missed-closed").await;
@@ -49,15 +55,21 @@ async fn what_is_chosen_is_closed_together_counted_and_listed() {
     let (two, before) = (pairs(&page)[..2].to_vec(), closed(&page, "not right"));
     assert!(closed(&page, "All") > 0, "the demonstration has closed some");
     let form = chosen(&two, "reason=not-right&words=Spoken+about+on+%3Ctoday%3E&by=family-finder");
-    let done = post(&tried, "/missed", &form, OWN).await;
-    assert_eq!(done.status, StatusCode::OK, "{}", done.text);
-    assert_eq!(between(&done.text, "data-closed=\"", "\""), "2");
-    assert!(
-        done.text.contains("2 questions are closed: looked at, not right for this child now"),
-        "{}",
-        done.text
+    let address = led_to(&post(&tried, "/missed", &form, OWN).await);
+    let told = tried.page(&address).await;
+    assert_eq!(between(&told, "data-closed=\"", "\""), "2");
+    let said = "2 questions were closed: looked at, not right for this child now";
+    assert!(told.contains(said), "{told}");
+    assert_eq!(
+        between(&told, "data-closed=\"", "</ul>").matches("<li>Child ").count(),
+        2,
+        "{told}"
     );
+    assert!(tried.page(&address).await.contains(said), "loaded again, it says the same");
+    let beyond = tried.page(&format!("{address}&page=9")).await;
+    assert!(beyond.contains(said), "a page that is gone since is the last there is");
     let after = tried.page("/missed").await;
+    assert!(!after.contains("data-closed"), "it is said once");
     assert!(two.iter().all(|key| !keys(&after).contains(key)));
     assert_eq!(closed(&after, "not right"), before + 2);
     let list = between(&after, "data-table=\"closed\"", "</table>");
@@ -72,6 +84,7 @@ async fn what_is_chosen_is_closed_together_counted_and_listed() {
     the_child_tells_of_it(&tried, &two[0]).await;
     let again = post(&tried, "/missed", &form, OWN).await;
     assert_eq!(again.status, StatusCode::BAD_REQUEST);
+    assert_eq!(closed(&tried.page("/missed").await, "not right"), before + 2);
     assert!(again.text.contains("somebody closed this on 28 May 2026"), "{}", again.text);
 }
 

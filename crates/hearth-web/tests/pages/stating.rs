@@ -116,6 +116,68 @@ async fn a_need_is_recorded_corrected_and_withdrawn() {
 }
 
 #[tokio::test]
+async fn a_need_that_has_ended_holds_up_to_its_day_and_stays_in_the_record() {
+    let tried = demonstrated("stating-ended").await;
+    let child = a_child(&tried).await;
+    let form = format!("{child}/state/need/household");
+    let page = tried.page(&led_to(&post(&tried, &form, NEED, "same-origin").await)).await;
+    let needs = between(&page, "data-table=\"needs\"", "</table>");
+    let statement = statement_with(needs, "A home without dogs");
+    let ending = format!("{statement}/ended");
+    assert!(tried.page(&statement).await.contains(&format!("href=\"{ending}\"")));
+    assert!(!tried.page(&ending).await.contains("review_by"), "an end is not looked at again");
+    let sent = "by=psychologist&document=Review&day=2026-03-28";
+    let wrong = [
+        ("by=psychologist", "by=", vec!["#by"]),
+        ("day=2026-03-28", "day=", vec!["#day"]),
+        ("day=2026-03-28", "day=2026-03-19", vec!["#day"]),
+        (
+            "by=psychologist&document=Review&day=2026-03-28",
+            "by=&day=2027-01-01",
+            vec!["#by", "#day"],
+        ),
+    ];
+    for (from, to, fields) in wrong {
+        let answer = post(&tried, &ending, &sent.replace(from, to), "same-origin").await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{to}");
+        let summary = between(&answer.text, "govuk-error-summary__list", "</ul>");
+        let led: Vec<String> = links(summary).into_iter().map(|(to, _)| to).collect();
+        assert_eq!(led, fields, "{to}: {summary}");
+    }
+    let address = led_to(&post(&tried, &ending, sent, "same-origin").await);
+    let page = tried.page(&address).await;
+    assert_eq!(recorded(&page).trim(), "Recorded: need, “A home without dogs (ended)”.");
+    let held = |page: &str| {
+        let needs = between(page, "data-table=\"needs\"", "</table>");
+        plain(needs).contains("A home without dogs")
+    };
+    assert!(!held(&page), "{page}");
+    assert!(
+        held(&tried.page(&format!("{child}?as_at=2026-03-27")).await),
+        "it held the day before"
+    );
+    assert!(!held(&tried.page(&format!("{child}?as_at=2026-03-28")).await), "it ended that day");
+    let all = between(&page, "data-list=\"statements\"", "</ul>");
+    assert!(all.contains("A home without dogs (essential)"), "the record keeps it: {all}");
+
+    let place = format!("{child}/state/need/ended-place");
+    let sent = "reason=school&by=manager&document=Review&day=2026-03-28";
+    let page = tried.page(&led_to(&post(&tried, &place, sent, "same-origin").await)).await;
+    assert!(recorded(&page).contains("School within reach (ended)"), "{}", recorded(&page));
+
+    let ended = statement_with(&page, "A home without dogs (ended)");
+    let kept = tried.page(&ended).await;
+    assert!(kept.contains("The day it ended") && !kept.contains("It has ended"), "{kept}");
+    assert_eq!(tried.get(&format!("{ended}/ended")).await.status, StatusCode::NOT_FOUND);
+    let need = post(&tried, &format!("{ended}/household"), NEED, "same-origin").await;
+    assert_eq!(need.status, StatusCode::BAD_REQUEST);
+    assert!(need.text.contains("Leave what is recorded as it is"), "{}", need.text);
+    let because = "withdraw=yes&because=entered+too+early";
+    let page = tried.page(&led_to(&post(&tried, &ended, because, "same-origin").await)).await;
+    assert!(held(&page) && recorded(&page).contains("holds again"), "{}", recorded(&page));
+}
+
+#[tokio::test]
 async fn each_kind_has_a_form_that_records_it() {
     let tried = demonstrated("stating-kinds").await;
     let (child, family) = (a_child(&tried).await, a_family(&tried).await);
@@ -215,6 +277,13 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
         (&ages, offer, "from=1", "from=one", vec!["#from"]),
         (&hold, decided, "", "", vec!["#child"]),
         (&over, agreed, "", "", vec!["#family"]),
+        (&over, agreed, "gate=A8", "gate=", vec!["#gate", "#family"]),
+        (&over, agreed, "why=They+agree&by=manager", "why=", vec!["#family", "#why", "#by"]),
+        (&hold, decided, "plan=together-until", "plan=", vec!["#plan", "#child"]),
+        (&hold, decided, "by=manager", "by=hearsay", vec!["#child", "#by"]),
+        (&hold, decided, "day=2026-03-20", "day=20/03/2026", vec!["#child", "#day"]),
+        (&hold, decided, "day=2026-03-20", "day=2026-05-29", vec!["#child", "#day"]),
+        (&hold, decided, "review_by=", "review_by=2026-03-19", vec!["#child", "#review_by"]),
     ];
     for (address, sent, from, to, fields) in wrong {
         let sent = if from.is_empty() { sent.to_owned() } else { sent.replace(from, to) };
@@ -229,6 +298,22 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
             assert!(answer.text.contains(&format!("id=\"{name}-error\"")), "{field} says nothing");
         }
     }
+}
+
+#[tokio::test]
+async fn everybody_who_is_not_known_is_named_at_once() {
+    let tried = demonstrated("stating-unknown").await;
+    let form = format!("{}/state/siblings/decision", a_child(&tried).await);
+    let sent =
+        "plan=&child=none&child_others=nobody&by=manager&document=&day=2026-03-20&review_by=";
+    let answer = post(&tried, &form, sent, "same-origin").await;
+    let said = plain(between(&answer.text, "id=\"child-error\"", "</p>"));
+    assert!(
+        said.contains("called &quot;none&quot;") && said.contains("called &quot;nobody&quot;"),
+        "{said}"
+    );
+    assert!(answer.text.contains("id=\"plan-error\""), "{}", answer.text);
+    assert!(answer.text.contains("value=\"none nobody\""), "{}", answer.text);
 }
 
 #[tokio::test]

@@ -23,6 +23,8 @@ pub(crate) enum StateVerb {
     Family(StateOf),
     /// Record what holds in the place of a statement.
     Correct(StateCorrect),
+    /// Record that a need has ended; it holds up to that day.
+    End(StateEnd),
     /// Take a statement back, as one that should never have been recorded.
     Withdraw(StateWithdraw),
     /// What is stated of a child or a family, with the number of each statement.
@@ -71,6 +73,24 @@ pub(crate) struct StateCorrect {
     pub words: Vec<String>,
     #[command(flatten)]
     pub rests_on: RestsOnOptions,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+#[derive(Args)]
+pub(crate) struct StateEnd {
+    /// The need, as `hearth state list` numbers it.
+    #[arg(value_parser = fact)]
+    pub statement: FactId,
+    /// Who judged or said it, by what they are.
+    #[arg(long, value_name = "ROLE", value_parser = role)]
+    pub by: String,
+    /// The day it ended.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub day: Day,
+    /// The document it stands in, and where.
+    #[arg(long, default_value = "", value_name = "TEXT")]
+    pub document: String,
     #[command(flatten)]
     pub database: Database,
 }

@@ -1,4 +1,4 @@
-//! `hearth state`: what matching reads of a child or a family, recorded, corrected or withdrawn.
+//! `hearth state`: what matching reads of a child or a family, recorded, corrected, ended or withdrawn.
 
 use hearth_app::matching::{Question, child_called, family_called};
 use hearth_app::stating::{self, ListedStatement, OF_CHILD, OF_FAMILY, Refusal, RestsOn, Stated};
@@ -7,7 +7,8 @@ use hearth_domain::fact::Statement;
 use hearth_domain::{CaseId, Day};
 
 use crate::arguments::{
-    Database, RestsOnOptions, State, StateCorrect, StateList, StateOf, StateVerb, StateWithdraw,
+    Database, RestsOnOptions, State, StateCorrect, StateEnd, StateList, StateOf, StateVerb,
+    StateWithdraw,
 };
 use crate::clock;
 use crate::output::Listing;
@@ -18,6 +19,7 @@ pub(crate) async fn run(what: State) -> anyhow::Result<()> {
         StateVerb::Child(what) => state(what, false).await,
         StateVerb::Family(what) => state(what, true).await,
         StateVerb::Correct(what) => correct(what).await,
+        StateVerb::End(what) => end(what).await,
         StateVerb::Withdraw(what) => withdraw(what).await,
         StateVerb::List(what) => list(what).await,
     }
@@ -64,6 +66,15 @@ async fn correct(what: StateCorrect) -> anyhow::Result<()> {
     let filled = stating::in_words(before.kind, &what.words.join(" ")).map_err(usage)?;
     let said = stating::understand(&context, filled, &what.rests_on.rests_on()).await?;
     tell(&stating::correct(&context, what.statement, &said).await?, "corrected");
+    Ok(())
+}
+
+async fn end(what: StateEnd) -> anyhow::Result<()> {
+    let app = open(&what.database).await?;
+    let context = app.request_at_this_machine(clock::now());
+    let StateEnd { statement, by, day, document, .. } = what;
+    let on = RestsOn { by, document, day: Some(day), review_by: None };
+    tell(&stating::end_need(&context, statement, &on).await?, "recorded");
     Ok(())
 }
 

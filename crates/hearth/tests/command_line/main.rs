@@ -6,22 +6,17 @@ mod providers;
 mod sources;
 mod validate;
 
-use std::process::{Command, Output};
+use hearth_testkit::{Folder, Program};
 
-use hearth_testkit::Folder;
+const HEARTH: &str = env!("CARGO_BIN_EXE_hearth");
 
 fn hearth(words: &[&str]) -> (i32, String, String) {
-    let Output { status, stdout, stderr } =
-        Command::new(env!("CARGO_BIN_EXE_hearth")).args(words).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (status.code().unwrap(), text(stdout), text(stderr))
+    Program::at(HEARTH).run(words)
 }
 
 /// Runs and expects the exit code and a part of what is said on standard error.
 fn check(words: &[&str], code: i32, said: &str) {
-    let (exit, _, messages) = hearth(words);
-    assert_eq!(exit, code, "{words:?}: {messages}");
-    assert!(messages.contains(said), "{words:?}: {messages}");
+    Program::at(HEARTH).check(words, code, said);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use hearth_casework::evidence::{Evidence, Role};
 use hearth_casework::missed_kind::MissedKind;
 use hearth_domain::day::in_words;
 use hearth_domain::fact::Statement;
-use hearth_domain::{CaseId, Day, Fact, Source};
+use hearth_domain::{CaseId, Day, Fact, FactId, Source};
 use hearth_matching::missed::{Missed, MissedKey};
 use hearth_store::{NewFact, StoreError};
 
@@ -39,6 +39,8 @@ pub struct SaidOfMissed {
 pub struct JustClosed {
     /// The number of the change.
     pub ledger: i64,
+    /// One of the statements written, by which all of them are found again.
+    pub fact: FactId,
     /// What it was, in the order of its keys.
     pub missed: Vec<Missed>,
     /// Why.
@@ -69,7 +71,9 @@ pub async fn close_missed(
         let closings = closings_of(&missed, &said, (context.today(), days.pool))?;
         match write(context, &region, &closings).await {
             Err(AppError::Store(StoreError::Overtaken)) => {}
-            Ok(ledger) => return Ok(JustClosed { ledger, missed, reason: said.reason }),
+            Ok((ledger, fact)) => {
+                return Ok(JustClosed { ledger, fact, missed, reason: said.reason });
+            }
             Err(error) => return Err(error),
         }
     }
@@ -165,20 +169,22 @@ fn fact(closing: Closing) -> Fact {
     }
 }
 
-/// Writes the statements, unless another writer has come since the region was read.
+/// Writes the statements, unless another writer has come since the region was read. Gives the number of the
+/// change and the first of them.
 async fn write(
     context: &Context<'_>,
     region: &Region,
     closings: &[(CaseId, Fact)],
-) -> Result<i64, AppError> {
+) -> Result<(i64, FactId), AppError> {
     let permit = context.permit::<RecordStatements>()?;
     let new = numbered(context, closings).await?;
+    let first = new.first().map(|one| one.id).ok_or(AppError::NothingToClose)?;
     let about = format!("{} closed of what might be missed", new.len());
     let mut session = context.app.store.begin().await?;
     let stamp = session.take_ledger(&permit, region.ledger, context.now, &about).await?;
     session.add_facts(&permit, &stamp, &new).await?;
     session.commit().await?;
-    Ok(stamp.number())
+    Ok((stamp.number(), first))
 }
 
 /// The versions to be written, those of one child numbered one after another.

@@ -9,7 +9,7 @@ use super::past::closings;
 use crate::context::Context;
 use crate::error::AppError;
 use crate::matching::Question;
-use crate::region::Region;
+use crate::region::{Region, RegionChild};
 use crate::scope::Members;
 use crate::threads::off_the_threads;
 
@@ -31,6 +31,21 @@ pub struct ClosedOne {
     pub day: Day,
     /// What was said.
     pub closing: Closing,
+}
+
+impl ClosedOne {
+    /// What was closed of a child; `None` where it has no day.
+    pub(super) fn of(region: &Region, child: &RegionChild, closing: Closing) -> Option<Self> {
+        let family = closing.household.and_then(|case| region.named(case));
+        Some(Self {
+            child: child.case,
+            agency: child.agency.clone(),
+            number: child.number.clone(),
+            family: family.map(|(_, number)| number).unwrap_or_default(),
+            day: closing.evidence.day?,
+            closing,
+        })
+    }
 }
 
 /// What was closed in some days.
@@ -72,18 +87,9 @@ fn closed_in(region: &Region, members: &Members, days: MissedDays) -> Closed {
     let (first, last) = (add_days(days.pool, 1 - CLOSED_DAYS), days.looked);
     let mut ones = Vec::new();
     for child in region.children.iter().filter(|child| members.has(&child.agency)) {
-        ones.extend(closings(region, child.case, last).into_iter().filter_map(|closing| {
-            let family = closing.household.and_then(|case| region.named(case));
-            let day = closing.evidence.day.filter(|day| first <= *day)?;
-            Some(ClosedOne {
-                child: child.case,
-                agency: child.agency.clone(),
-                number: child.number.clone(),
-                family: family.map(|(_, number)| number).unwrap_or_default(),
-                day,
-                closing,
-            })
-        }));
+        let told = closings(region, child.case, last).into_iter();
+        let told = told.filter_map(|closing| ClosedOne::of(region, child, closing));
+        ones.extend(told.filter(|one| first <= one.day));
     }
     ones.sort_by_key(|one| std::cmp::Reverse(one.day));
     Closed { first, last, ones }

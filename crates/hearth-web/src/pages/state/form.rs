@@ -61,7 +61,7 @@ pub(crate) fn fields(
 ) -> Markup {
     html! {
         @for slot in form.slots() { (field(slot, typed, offered, error_of(mistakes, slot.name))) }
-        (rests_on(form.of, typed, mistakes))
+        (rests_on(form, typed, mistakes))
     }
 }
 
@@ -146,7 +146,30 @@ fn others_of(slot: &Slot) -> &'static str {
     }
 }
 
-fn rests_on(kind: Statement, typed: &Typed, mistakes: &[Mistake]) -> Markup {
+fn rests_on(form: &LineForm, typed: &Typed, mistakes: &[Mistake]) -> Markup {
+    if form.is_of_an_end() {
+        return ended_on(typed, mistakes);
+    }
+    html! {
+        (said_on(typed, mistakes, "The day it speaks of"))
+        (Input {
+            name: "review_by",
+            label: until(form.of),
+            hint: "",
+            kind: "date",
+            value: &typed.review_by,
+            error: error_of(mistakes, "review_by"),
+        }.render())
+    }
+}
+
+/// What the end of a need rests on.
+pub(crate) fn ended_on(typed: &Typed, mistakes: &[Mistake]) -> Markup {
+    said_on(typed, mistakes, "The day it ended")
+}
+
+/// Who says it, in which document, and the day, which is called `day`.
+fn said_on(typed: &Typed, mistakes: &[Mistake], day: &'static str) -> Markup {
     let roles: Vec<(String, String)> =
         roles().into_iter().map(|(code, label)| (code.to_owned(), upper_first(label))).collect();
     let error = |field| error_of(mistakes, field);
@@ -166,22 +189,7 @@ fn rests_on(kind: Statement, typed: &Typed, mistakes: &[Mistake]) -> Markup {
             value: &typed.document,
             error: error("document"),
         }.render())
-        (Input {
-            name: "day",
-            label: "The day it speaks of",
-            hint: "",
-            kind: "date",
-            value: &typed.day,
-            error: error("day"),
-        }.render())
-        (Input {
-            name: "review_by",
-            label: until(kind),
-            hint: "",
-            kind: "date",
-            value: &typed.review_by,
-            error: error("review_by"),
-        }.render())
+        (Input { name: "day", label: day, hint: "", kind: "date", value: &typed.day, error: error("day") }.render())
     }
 }
 

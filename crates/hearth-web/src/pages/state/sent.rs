@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use hearth_app::stating::{self, Refusal, RestsOn, Said};
 use hearth_app::{AppError, Context};
 use hearth_casework::forms::{Filled, LineForm, Slot, Takes, WrongValue};
-use hearth_domain::{Day, Fact};
+use hearth_domain::{CaseId, Day, Fact};
 
 use crate::components::error_summary::Mistake;
 use crate::error::WebError;
@@ -33,8 +33,13 @@ impl Typed {
     /// What was sent; names that the form has not are passed over.
     pub(crate) fn of(form: &'static LineForm, sent: &Pairs) -> Self {
         let values = form.slots().map(|slot| (slot.name, value(slot, sent)));
+        Self { values: values.collect(), ..Self::resting_on(sent) }
+    }
+
+    /// What was sent of what a statement rests on.
+    pub(crate) fn resting_on(sent: &Pairs) -> Self {
         Self {
-            values: values.collect(),
+            values: BTreeMap::new(),
             by: sent_as(sent, "by"),
             document: sent_as(sent, "document"),
             day: sent_as(sent, "day"),
@@ -62,30 +67,65 @@ impl Typed {
         self.values.get(slot).map(String::as_str).unwrap_or_default()
     }
 
-    /// What is said, or everything that is wrong.
+    /// What is said of a case, or everything that is wrong: what cannot be read and who is not known, each at
+    /// its place, and the days.
     pub(crate) async fn said(
         &self,
         context: &Context<'_>,
+        case: CaseId,
         form: &'static LineForm,
     ) -> Result<Said, AppError> {
         let filled = Filled::of(form, |slot| self.value(slot.name).to_owned());
-        let by = Some(self.by.clone()).filter(|by| !by.is_empty());
-        let by = by.ok_or_else(|| Refusal::Value("by", "Choose who said it or judged".to_owned()));
-        let day = read_day("day", &self.day).and_then(|day| day.ok_or(Refusal::NoDay));
-        let review_by = read_day("review_by", &self.review_by);
-        match (filled, by, day, review_by) {
-            (Ok(filled), Ok(by), Ok(day), Ok(review_by)) => {
-                let on = RestsOn { by, document: self.document.clone(), day: Some(day), review_by };
-                stating::understand(context, filled, &on).await
-            }
-            (filled, by, day, review_by) => {
+        let on = self.rests_on(context, case).await?;
+        match (filled, on) {
+            (Ok(filled), Ok(on)) => stating::understand(context, filled, &on).await,
+            (filled, on) => {
+                let places = form.slots().map(|slot| (slot, self.value(slot.name)));
+                let unknown = stating::unknown(context, places).await?;
                 let wrong = filled.err().unwrap_or_default().into_iter();
-                let values = wrong.map(|wrong| wrong_value(form, wrong));
-                let rest = [by.err(), day.err(), review_by.err()].into_iter().flatten();
-                Err(AppError::Statement(values.chain(rest).collect()))
+                let values = wrong.map(|wrong| wrong_value(form, wrong)).chain(unknown);
+                let values = in_order(form, values.collect());
+                Err(AppError::Statement(values.chain(on.err().into_iter().flatten()).collect()))
             }
         }
     }
+
+    /// What it rests on, or everything that is wrong with that.
+    pub(crate) async fn rests_on(
+        &self,
+        context: &Context<'_>,
+        case: CaseId,
+    ) -> Result<Result<RestsOn, Vec<Refusal>>, AppError> {
+        let by = match self.by.as_str() {
+            "" => Err(Refusal::Value("by", "Choose who said it or judged".to_owned())),
+            by => stating::role(by),
+        };
+        let day = read_day("day", &self.day).and_then(|day| day.ok_or(Refusal::NoDay));
+        let review_by = read_day("review_by", &self.review_by);
+        let impossible = match (&day, &review_by) {
+            (Ok(day), review_by) => {
+                let given = (Some(*day), review_by.as_ref().ok().copied().flatten());
+                stating::impossible_days(context, case, given).await?
+            }
+            _ => Vec::new(),
+        };
+        Ok(match (by, day, review_by) {
+            (Ok(_), Ok(day), Ok(review_by)) if impossible.is_empty() => {
+                let (by, document) = (self.by.clone(), self.document.clone());
+                Ok(RestsOn { by, document, day: Some(day), review_by })
+            }
+            (by, day, review_by) => {
+                let found = [by.err(), day.err(), review_by.err()].into_iter().flatten();
+                Err(found.chain(impossible).collect())
+            }
+        })
+    }
+}
+
+/// Refusals in the order of the places they are of.
+fn in_order(form: &LineForm, mut refusals: Vec<Refusal>) -> impl Iterator<Item = Refusal> {
+    refusals.sort_by_key(|one| form.slots().position(|slot| one.field() == Some(slot.name)));
+    refusals.into_iter()
 }
 
 /// What was sent for a place: of one that takes several, all that were ticked and all that were written.
