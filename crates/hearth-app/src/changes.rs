@@ -1,6 +1,7 @@
 //! What changed between two days, and what was recorded or corrected between two moments.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::WaitClock;
@@ -11,6 +12,7 @@ use jiff::Timestamp;
 use crate::context::Context;
 use crate::error::AppError;
 use crate::pipeline::{Filter, ListedChild, ends_the_way, listed, longest_first};
+use crate::ready::children_on;
 use crate::region::Region;
 use crate::scope::Members;
 
@@ -103,10 +105,11 @@ pub async fn moves(
     day: Day,
 ) -> Result<Vec<Move>, AppError> {
     let region = context.region(filter.known_at).await?;
-    let stood = stood(&region, day);
+    let stood = stood(&region, day).await?;
     let mut counts: BTreeMap<(Option<Stage>, Stage), usize> = BTreeMap::new();
     let members = filter.members(&region);
-    for child in region.as_at(filter.as_at).iter().filter(|child| filter.takes(child, &members)) {
+    let after = children_on(&region, filter.as_at).await?;
+    for child in after.iter().filter(|child| filter.takes(child, &members)) {
         let was = stood.get(&child.case).copied().flatten();
         if let Some(is) = child.stage.filter(|is| was != Some(*is)) {
             *counts.entry((was, is)).or_default() += 1;
@@ -116,8 +119,12 @@ pub async fn moves(
     Ok(counts.into_iter().map(told).collect())
 }
 
-fn stood(region: &Region, day: Day) -> BTreeMap<CaseId, Option<Stage>> {
-    region.as_at(day).iter().map(|child| (child.case, child.stage)).collect()
+async fn stood(
+    region: &Arc<Region>,
+    day: Day,
+) -> Result<BTreeMap<CaseId, Option<Stage>>, AppError> {
+    let standing = children_on(region, day).await?;
+    Ok(standing.iter().map(|child| (child.case, child.stage)).collect())
 }
 
 /// How many facts of each kind that the members tell were recorded, corrected or withdrawn in a
@@ -186,7 +193,8 @@ pub async fn moved(
     clock: WaitClock,
 ) -> Result<Vec<ListedChild>, AppError> {
     let region = context.region(filter.known_at).await?;
-    let (stood, after) = (stood(&region, day), region.as_at(filter.as_at));
+    let stood = stood(&region, day).await?;
+    let after = children_on(&region, filter.as_at).await?;
     let was_there = |case: CaseId| stood.get(&case).copied().flatten() == was;
     let members = filter.members(&region);
     let taken = after.iter().filter(|child| filter.takes(child, &members) && was_there(child.case));

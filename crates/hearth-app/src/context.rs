@@ -1,6 +1,6 @@
 //! An open database, and one request to it.
 
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use hearth_access::{
     ActionKind, Actor, DatabaseKind, Denied, ManageAgencies, OwnActionKind, OwnPermit, Permit,
@@ -16,6 +16,7 @@ use jiff::tz::TimeZone;
 
 use crate::error::AppError;
 use crate::import::derive_again;
+use crate::last_loaded::LastLoaded;
 use crate::region::Region;
 use crate::register;
 use crate::scope::Members;
@@ -24,8 +25,8 @@ use crate::scope::Members;
 #[derive(Clone)]
 pub struct App {
     pub(crate) store: Store,
-    pub(crate) region: Arc<Mutex<Option<Arc<Region>>>>,
-    pub(crate) past: Arc<Mutex<Option<Arc<Region>>>>,
+    pub(crate) region: Arc<LastLoaded<Region>>,
+    pub(crate) past: Arc<LastLoaded<Region>>,
     pub(crate) rules: Arc<Rules>,
 }
 
@@ -178,9 +179,8 @@ impl Context<'_> {
             return Ok(held.network.clone());
         }
         let mut session = self.app.store.begin().await?;
-        let kept = self.app.region.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let now = session.ledger(&permit).await?;
-        if let Some(kept) = kept.filter(|kept| kept.ledger == now) {
+        if let Some(kept) = self.app.region.get(|kept| kept.ledger == now) {
             return Ok(kept.network.clone());
         }
         Ok(session.network(&permit).await?)

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
+use crate::ready::families_on;
 use crate::region::{Region, StandingFamily};
 use crate::scope::{Members, Whose};
 
@@ -114,7 +115,7 @@ pub async fn latest_day(context: &Context<'_>) -> Result<Option<Day>, AppError> 
 /// When the region may not or cannot be read.
 pub async fn families(context: &Context<'_>, filter: &Filter) -> Result<Families, AppError> {
     let region = context.region(filter.known_at).await?;
-    let standing = region.families_as_at(filter.as_at);
+    let standing = families_on(&region, filter.as_at).await?;
     let members = filter.members(&region);
     let mut counts: BTreeMap<&AgencyId, [usize; 10]> = BTreeMap::new();
     let mut total = [0; 10];
@@ -148,7 +149,7 @@ pub async fn families(context: &Context<'_>, filter: &Filter) -> Result<Families
 /// When the region may not or cannot be read.
 pub async fn list(context: &Context<'_>, filter: &Filter) -> Result<Vec<ListedFamily>, AppError> {
     let region = context.region(filter.known_at).await?;
-    let standing = region.families_as_at(filter.as_at);
+    let standing = families_on(&region, filter.as_at).await?;
     let members = filter.members(&region);
     let taken = standing.iter().filter(|family| filter.takes(family, &members));
     let mut listed: Vec<ListedFamily> = taken.map(|family| listed(&region, family)).collect();
@@ -171,7 +172,7 @@ pub async fn finder(
     known_at: Option<Timestamp>,
 ) -> Result<impl Fn(CaseId) -> Option<ListedFamily>, AppError> {
     let region = context.region(known_at).await?;
-    let standing = region.families_as_at(as_at);
+    let standing = families_on(&region, as_at).await?;
     Ok(move |case| {
         let place = standing.binary_search_by_key(&case, |family| family.case).ok()?;
         standing.get(place).map(|family| listed(&region, family))

@@ -36,12 +36,22 @@ pub async fn indicators(
     context: &Context<'_>,
     question: &Question,
 ) -> Result<Vec<Measured>, AppError> {
-    let region = context.region(question.known_at).await?;
-    let as_at = question.as_at.unwrap_or(question.period.last);
-    let answers = Answers::of(&region, &question.whose, question.period, as_at);
+    let answers = Answers::asked(context, question).await?;
     let answer =
         |indicator: &'static Indicator| Measured { indicator, measure: answers.measure(indicator) };
     Ok(INDICATORS.iter().map(answer).collect())
+}
+
+/// One indicator's measure.
+///
+/// # Errors
+/// When the journeys may not or cannot be read.
+pub async fn measure_of(
+    context: &Context<'_>,
+    indicator: &'static Indicator,
+    question: &Question,
+) -> Result<Measure, AppError> {
+    Ok(Answers::asked(context, question).await?.measure(indicator))
 }
 
 /// One measure over a period, as it stood on its last day.
@@ -62,6 +72,14 @@ struct Answers {
 }
 
 impl Answers {
+    /// The answers to a question, worked out where no request waits.
+    async fn asked(context: &Context<'_>, question: &Question) -> Result<Self, AppError> {
+        let region = context.region(question.known_at).await?;
+        let Question { whose, period, as_at, .. } = question.clone();
+        off_the_threads(move || Self::of(&region, &whose, period, as_at.unwrap_or(period.last)))
+            .await
+    }
+
     fn of(region: &Region, whose: &Whose, period: Period, as_at: Day) -> Self {
         let spells = whose.spells(&region.network, period);
         let told = ToldOf::spells(region, &spells);

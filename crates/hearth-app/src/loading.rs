@@ -1,7 +1,7 @@
 //! Loading the region from the database, and keeping it until the ledger moves on.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use hearth_access::{Permit, ReadJourneys};
 use hearth_domain::fact::live;
@@ -58,13 +58,9 @@ impl Context<'_> {
             None => self.app.store.begin().await?.ledger(permit).await?,
         };
         let place = if known_at.is_some() { &self.app.past } else { &self.app.region };
-        let kept = place.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(kept) = kept.filter(|kept| kept.ledger == now && kept.known_at == known_at) {
-            return Ok(kept);
-        }
-        let loaded = Arc::new(self.load_region(permit, known_at).await?);
-        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&loaded));
-        Ok(loaded)
+        // Somebody may have written, and somebody else have loaded it, since the number was read.
+        let is_wanted = |kept: &Region| kept.ledger >= now && kept.known_at == known_at;
+        place.get_or_load(is_wanted, self.load_region(permit, known_at)).await
     }
 
     async fn load_region(

@@ -6,7 +6,7 @@ use hearth_indicators::{INDICATORS, Indicator, Measure, People, Period};
 use crate::scope::Spell;
 
 /// Whom every measure is asked of, and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct MeasuredOf {
     /// The days it is about, and who belonged on them.
     pub spell: Spell,

@@ -15,7 +15,7 @@ use crate::error::AppError;
 use crate::indicators::{Question, indicators};
 pub use crate::measured::Measured;
 use crate::measured::MeasuredOf;
-use crate::people::measured;
+use crate::ready::{children_on, measures};
 use crate::region::{Region, StandingChild};
 use crate::scope::{Members, Whose};
 
@@ -166,7 +166,7 @@ pub async fn pipeline(
     clock: WaitClock,
 ) -> Result<Pipeline, AppError> {
     let region = context.region(filter.known_at).await?;
-    let standing = region.as_at(filter.as_at);
+    let standing = children_on(&region, filter.as_at).await?;
     let members = filter.members(&region);
     let taken: Vec<&StandingChild> =
         standing.iter().filter(|child| filter.takes(child, &members)).collect();
@@ -187,13 +187,13 @@ pub async fn pipeline(
 /// Every measure: at once where the same agencies belong throughout, else spell by spell.
 async fn measured_of_all(
     context: &Context<'_>,
-    region: &Region,
+    region: &Arc<Region>,
     filter: &Filter,
     period: Period,
 ) -> Result<Arc<Vec<Measured>>, AppError> {
     let (whose, as_at) = (filter.whose.clone(), filter.as_at);
     if let [throughout] = whose.spells(&region.network, period).as_slice() {
-        return Ok(measured(region, &MeasuredOf { spell: throughout.clone(), as_at }));
+        return measures(region, MeasuredOf { spell: throughout.clone(), as_at }).await;
     }
     let question = Question { whose, period, as_at: Some(as_at), known_at: filter.known_at };
     Ok(Arc::new(indicators(context, &question).await?))
@@ -209,7 +209,7 @@ pub async fn list(
     clock: WaitClock,
 ) -> Result<Vec<ListedChild>, AppError> {
     let region = context.region(filter.known_at).await?;
-    let standing: Arc<Vec<StandingChild>> = region.as_at(filter.as_at);
+    let standing = children_on(&region, filter.as_at).await?;
     let members = filter.members(&region);
     let mut listed: Vec<ListedChild> = standing
         .iter()
@@ -230,7 +230,7 @@ pub async fn finder(
     known_at: Option<Timestamp>,
 ) -> Result<impl Fn(CaseId) -> Option<ListedChild>, AppError> {
     let region = context.region(known_at).await?;
-    let standing = region.as_at(as_at);
+    let standing = children_on(&region, as_at).await?;
     Ok(move |case| {
         let place = standing.binary_search_by_key(&case, |child| child.case).ok()?;
         listed(&region, standing.get(place)?)

@@ -15,8 +15,7 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
-use crate::indicators::{Question, indicators};
-use crate::measured::Measured;
+use crate::indicators::{self, Question};
 use crate::region::Region;
 
 /// One measure at two moments.
@@ -70,8 +69,10 @@ pub async fn revision(
     question: &Question,
 ) -> Result<Revision, AppError> {
     let then = Question { known_at: Some(earlier), ..question.clone() };
-    let (indicator, before) = measure_of(context, code, &then).await?;
-    let (_, after) = measure_of(context, code, question).await?;
+    let unknown = || AppError::UnknownIndicator(code.to_owned());
+    let indicator = indicators::find(code).ok_or_else(unknown)?;
+    let before = indicators::measure_of(context, indicator, &then).await?;
+    let after = indicators::measure_of(context, indicator, question).await?;
     let region = context.region(question.known_at).await?;
     let past = context.region(Some(earlier)).await?;
     let mut revised = differences(&before, &after, &region, &past);
@@ -81,17 +82,6 @@ pub async fn revision(
     revised.sort_by(|a, b| (&a.agency, &a.number).cmp(&(&b.agency, &b.number)));
     let (before, after) = ((earlier, before), (question.known_at, after));
     Ok(Revision { indicator, before, after, revised })
-}
-
-async fn measure_of(
-    context: &Context<'_>,
-    code: &str,
-    question: &Question,
-) -> Result<(&'static Indicator, Measure), AppError> {
-    let answers = indicators(context, question).await?;
-    let found: Option<Measured> = answers.into_iter().find(|one| one.indicator.code == code);
-    let found = found.ok_or_else(|| AppError::UnknownIndicator(code.to_owned()))?;
-    Ok((found.indicator, found.measure))
 }
 
 fn differences(before: &Measure, after: &Measure, now: &Region, then: &Region) -> Vec<Revised> {

@@ -16,7 +16,7 @@ use crate::error::AppError;
 use crate::published::{AUTHORITIES, ENGLAND, Rules};
 
 /// Whose children and households are asked about.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Whose {
     /// Everybody's.
     #[default]
@@ -34,7 +34,7 @@ pub enum Whose {
 }
 
 /// Who belongs on a day; everybody, when nobody is named.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Members(Option<BTreeSet<AgencyId>>);
 
 impl Members {
@@ -52,7 +52,7 @@ impl Members {
 }
 
 /// Days on which the same agencies belonged.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Spell {
     /// The days.
     pub period: Period,

@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::error::AppError;
 use crate::people::Gathered;
 use crate::pipeline::latest_day;
+use crate::ready::{children_on, families_on};
 use crate::scope::Whose;
 
 /// What is asked for.
@@ -41,7 +42,8 @@ pub async fn shortfall(context: &Context<'_>, question: &Question) -> Result<Ans
         None => latest_day(context).await?,
     };
     let region = context.region(question.known_at).await?;
-    let (children, families) = (region.as_at(as_at), region.families_as_at(as_at));
+    let children = children_on(&region, as_at).await?;
+    let families = families_on(&region, as_at).await?;
     let day = Period { first: as_at, last: as_at };
     let spells = question.whose.spells(&region.network, day);
     let asked = |agency: &AgencyId| spells.iter().any(|spell| spell.has(agency));

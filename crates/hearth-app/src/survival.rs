@@ -12,6 +12,7 @@ use jiff::Timestamp;
 
 use crate::context::Context;
 use crate::error::AppError;
+use crate::ready::children_on;
 use crate::region::{Region, StandingChild};
 use crate::scope::Whose;
 
@@ -56,7 +57,7 @@ pub async fn survival(
     {
         return Ok(None);
     }
-    let standing = region.as_at(question.as_at);
+    let standing = children_on(&region, question.as_at).await?;
     let members = question.whose.members_on(&region.network, question.as_at);
     let asked = |child: &&StandingChild| members.has(&child.agency);
     let children: Vec<Child<'_>> = standing

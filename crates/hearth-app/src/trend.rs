@@ -1,5 +1,7 @@
 //! One measure over several periods, each as it stood on its last day.
 
+use std::sync::Arc;
+
 use hearth_indicators::{Indicator, Measure, Period};
 use jiff::Timestamp;
 
@@ -23,7 +25,7 @@ pub struct Question {
 }
 
 /// What makes two questions to one region the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct TrendOf {
     code: &'static str,
     whose: Whose,
@@ -34,16 +36,19 @@ pub(crate) struct TrendOf {
 ///
 /// # Errors
 /// When the journeys may not or cannot be read.
-pub async fn trend(context: &Context<'_>, question: Question) -> Result<Vec<Measure>, AppError> {
+pub async fn trend(
+    context: &Context<'_>,
+    question: Question,
+) -> Result<Arc<Vec<Measure>>, AppError> {
     let region = context.region(question.known_at).await?;
-    let of = move || {
-        let Question { indicator, whose, periods, .. } = question;
-        let of = TrendOf { code: indicator.code, whose: whose.clone(), periods: periods.clone() };
-        let each = || {
-            let measure = |period: &Period| over_period(&region, indicator, &whose, *period);
-            periods.iter().map(measure).collect()
-        };
-        region.trends.get(&of, each).to_vec()
-    };
-    off_the_threads(of).await
+    let Question { indicator, whose, periods, .. } = question;
+    let of = TrendOf { code: indicator.code, whose, periods };
+    if let Some(known) = region.trends.known(&of) {
+        return Ok(known);
+    }
+    off_the_threads(move || {
+        let measure = |period: &Period| over_period(&region, indicator, &of.whose, *period);
+        region.trends.get(&of, || of.periods.iter().map(measure).collect())
+    })
+    .await
 }

@@ -10,18 +10,23 @@ mod stage;
 pub use approval::{Approval, ON_HOLD};
 pub use stage::HouseholdStage;
 
+use std::sync::Arc;
+
 use approval::{read, run_for, take};
 
 use crate::day::Day;
 use crate::fact::{Fact, FactKind, HouseholdMilestone, Statement, would_tell};
 use crate::resolve::{Conflict, resolve};
 
-/// The facts that hold for one household, in order of day, and what follows from them.
+/// The facts that hold for one household, in order of day, and what follows from them. A clone shares
+/// them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Household {
-    facts: Vec<Fact>,
-    conflicts: Vec<Conflict>,
-    approvals: Vec<Approval>,
+    facts: Arc<[Fact]>,
+    conflicts: Arc<[Conflict]>,
+    approvals: Arc<[Approval]>,
+    /// The last day any fact speaks of.
+    last_day: Option<Day>,
 }
 
 impl Household {
@@ -29,17 +34,24 @@ impl Household {
     #[must_use]
     pub fn told_by(facts: Vec<Fact>) -> Self {
         let resolved = resolve(facts);
-        let approvals = read(&resolved.facts);
-        Self { facts: resolved.facts, conflicts: resolved.conflicts, approvals }
+        Self::of(resolved.facts, resolved.conflicts.into())
+    }
+
+    fn of(facts: Vec<Fact>, conflicts: Arc<[Conflict]>) -> Self {
+        let approvals = read(&facts).into();
+        let last_day = facts.iter().filter_map(|fact| fact.day).max();
+        Self { facts: facts.into(), conflicts, approvals, last_day }
     }
 
     /// The journey as it stood at the end of `day`: later facts dropped.
     #[must_use]
     pub fn as_at(&self, day: Day) -> Self {
+        if self.last_day.is_none_or(|last| last <= day) {
+            return self.clone();
+        }
         let had_begun = |fact: &&Fact| fact.day.is_none_or(|on| on <= day);
-        let facts: Vec<Fact> = self.facts.iter().filter(had_begun).cloned().collect();
-        let approvals = read(&facts);
-        Self { facts, conflicts: self.conflicts.clone(), approvals }
+        let facts = self.facts.iter().filter(had_begun).cloned().collect();
+        Self::of(facts, Arc::clone(&self.conflicts))
     }
 
     /// The facts that hold, in order of day.
@@ -71,7 +83,7 @@ impl Household {
     pub fn milestones_by_approval(&self) -> Vec<Vec<(HouseholdMilestone, Day, &Fact)>> {
         let mut approvals = Vec::new();
         let mut told: Vec<Vec<_>> = Vec::new();
-        for fact in &self.facts {
+        for fact in self.facts.iter() {
             if let (FactKind::Household(kind), Some(day)) = (fact.kind, fact.day) {
                 take(run_for(&mut approvals, kind), kind, day, &fact.detail);
                 told.resize_with(approvals.len(), Vec::new);

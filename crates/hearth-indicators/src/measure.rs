@@ -48,7 +48,7 @@ pub struct Child<'a> {
 }
 
 /// The days a measure is asked about, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
     /// The first day.
     pub first: Day,

@@ -64,11 +64,13 @@ impl Site {
     }
 
     /// Makes the pages that are asked for first, so that the first reader does not wait while the
-    /// region is loaded and its years are measured. A fault is told to whoever opens the page.
+    /// region is loaded, its years are measured and its pool is gathered. A fault is told to whoever
+    /// opens the page.
     async fn make_ready(self) {
         let context = self.reading();
         let _today = pages::today::page(&context, Vec::new()).await;
         let _years = pages::indicator::page(&context, FIRST_MEASURED, Vec::new()).await;
+        let _pool = pages::pool::page(&context, Vec::new()).await;
     }
 
     /// A request for a page, now, by a person at this machine: it only reads.

@@ -31,7 +31,7 @@ use crate::region::Region;
 use crate::threads::off_the_threads;
 
 /// Of which days what might be missed is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct MissedDays {
     /// Who waits at the end of this day.
     pub pool: Day,

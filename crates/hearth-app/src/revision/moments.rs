@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use hearth_access::ReadJourneys;
 use hearth_domain::Day;
 use jiff::Timestamp;
 
@@ -30,12 +29,11 @@ pub async fn moments(
     day: Day,
     known_at: Option<Timestamp>,
 ) -> Result<Vec<Moment>, AppError> {
-    let permit = context.permit::<ReadJourneys>()?;
     let region = context.region(None).await?;
+    let then = context.region(known_at).await?;
     let members = whose.members_on(&region.network, day);
-    let mut session = context.app.store.begin().await?;
     let mut arrived: BTreeMap<Timestamp, Vec<(String, i16)>> = BTreeMap::new();
-    for one in session.arrivals(&permit, known_at).await? {
+    for one in &then.arrived.batches {
         if members.has(&one.agency) {
             let what = (region.name_of(&one.agency), one.year);
             arrived.entry(one.recorded_at).or_default().push(what);

@@ -20,6 +20,7 @@ mod killed;
 mod listed_again;
 mod listed_children;
 mod lists;
+mod loaded_once;
 mod minimum;
 mod notified;
 mod orders;

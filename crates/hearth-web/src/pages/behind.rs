@@ -89,7 +89,7 @@ pub(crate) async fn measure_of(
     context: &Context<'_>,
     from: &Standpoint,
     first: Option<Day>,
-    indicator: &Indicator,
+    indicator: &'static Indicator,
 ) -> Result<Measure, WebError> {
     let year = Period::year_to(from.as_at);
     let question = Question {
@@ -98,9 +98,7 @@ pub(crate) async fn measure_of(
         as_at: None,
         known_at: from.known_at,
     };
-    let answers = indicators::indicators(context, &question).await?;
-    let measured = answers.into_iter().find(|one| one.indicator.code == indicator.code);
-    measured.map(|one| one.measure).ok_or(WebError::NotFound)
+    Ok(indicators::measure_of(context, indicator, &question).await?)
 }
 
 /// Of when an indicator's number is. What counts by kind says in its definition whether it is of the

@@ -1,6 +1,7 @@
 //! The measure of each loaded year, and of three years together where that is how it is published.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use hearth_app::Context;
 use hearth_app::trend::{Question, trend};
@@ -17,7 +18,10 @@ use crate::standpoint::Standpoint;
 use crate::words::{collection_year, long_day, number, upper_first, whom};
 
 /// A measure over periods, each as it stood on its last day.
-pub(super) struct OverTime(Vec<(Period, Measure)>);
+pub(super) struct OverTime {
+    periods: Vec<Period>,
+    measures: Arc<Vec<Measure>>,
+}
 
 impl OverTime {
     /// Measures each loaded year up to the day in view, three years to that day, and the others
@@ -34,12 +38,13 @@ impl OverTime {
         let (whose, known_at) = (from.scope.whose.clone(), from.known_at);
         let question = Question { indicator, whose, periods: periods.clone(), known_at };
         let measures = trend(context, question).await?;
-        Ok(Self(periods.into_iter().zip(measures).collect()))
+        Ok(Self { periods, measures })
     }
 
     /// The measure of a period.
     pub(super) fn over(&self, period: Period) -> Option<&Measure> {
-        self.0.iter().find(|(known, _)| *known == period).map(|(_, measure)| measure)
+        let mut known = self.periods.iter().zip(self.measures.iter());
+        known.find(|(known, _)| **known == period).map(|(_, measure)| measure)
     }
 
     /// The value over three years, for measures that are published so.
