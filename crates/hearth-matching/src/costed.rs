@@ -2,42 +2,48 @@
 
 use std::cmp::Ordering;
 
-/// Bits that hold any cost; 28 are left for a number.
-const COST_BITS: u32 = 20;
+/// Bits that hold any number; the four above them hold the last of the cost.
+const NUMBER_BITS: u32 = 28;
+/// How many bits of the cost those are.
+const COST_BITS_BESIDE: u32 = u32::BITS - NUMBER_BITS;
 
 /// One of many numbered things, and what it costs. They are ordered by number and then by cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Costed([u16; 3]);
+pub(crate) struct Costed([u8; 6]);
 
 impl Costed {
+    /// Number 0 at no cost.
+    pub(crate) const ZERO: Self = Self([0; 6]);
+
     /// A number below 2 to the power of 28 and a cost below 2 to the power of 20.
     #[inline]
     pub(crate) fn new(number: u32, cost: u32) -> Self {
-        let both = (u64::from(number) << COST_BITS) | u64::from(cost);
-        let part = |shift: u32| u16::try_from((both >> shift) & 0xFFFF).unwrap_or_default();
-        Self([part(0), part(16), part(32)])
+        let [a, b, c, d] = (number | (cost << NUMBER_BITS)).to_le_bytes();
+        let [e, f, ..] = (cost >> COST_BITS_BESIDE).to_le_bytes();
+        Self([a, b, c, d, e, f])
     }
 
     #[inline]
-    fn both(self) -> u64 {
-        let [low, middle, high] = self.0;
-        u64::from(low) | (u64::from(middle) << 16) | (u64::from(high) << 32)
+    fn first(self) -> u32 {
+        let [a, b, c, d, ..] = self.0;
+        u32::from_le_bytes([a, b, c, d])
     }
 
     #[inline]
     pub(crate) fn number(self) -> u32 {
-        u32::try_from(self.both() >> COST_BITS).unwrap_or_default()
+        self.first() & ((1 << NUMBER_BITS) - 1)
     }
 
     #[inline]
     pub(crate) fn cost(self) -> u32 {
-        u32::try_from(self.both() & ((1 << COST_BITS) - 1)).unwrap_or_default()
+        let [.., e, f] = self.0;
+        (u32::from(u16::from_le_bytes([e, f])) << COST_BITS_BESIDE) | (self.first() >> NUMBER_BITS)
     }
 }
 
 impl Ord for Costed {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.both().cmp(&other.both())
+        (self.number(), self.cost()).cmp(&(other.number(), other.cost()))
     }
 }
 

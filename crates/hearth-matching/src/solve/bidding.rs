@@ -13,7 +13,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::block::Block;
+use super::block::{Block, Choice};
 use crate::slots::{NOBODY, Slots};
 
 /// What part of the greatest cost the first step is. Coarser steps lose more time than they gain.
@@ -88,28 +88,25 @@ impl<'a> Bidding<'a> {
 
     /// The best column for a row, and the price at which its second choice is as good.
     fn bid(&self, row: u32) -> Bid {
-        let mut best = (i64::MAX, NOBODY, 0);
-        let mut second = i64::MAX;
+        let (mut best, mut second) = (i64::MAX, i64::MAX);
+        let mut taken = Choice::NONE;
         for choice in self.block.choices_of(row) {
-            let price = self.price_of(choice.column());
-            let cost = choice.cost() + price;
-            if cost < best.0 {
-                second = best.0;
-                best = (cost, choice.column(), price);
-            } else if cost < second {
-                second = cost;
-            }
+            let cost = choice.cost() + self.price_of(choice.column());
+            // Which is better cannot be foretold, so both are worked out and no branch is guessed.
+            second = second.min(best.max(cost));
+            taken = if cost < best { *choice } else { taken };
+            best = best.min(cost);
         }
         // A row with one choice keeps it in the end, whatever it bids.
-        let margin = if second == i64::MAX { 0 } else { second - best.0 };
-        Bid { column: best.1, price: best.2 + margin }
+        let paid = if second == i64::MAX { best } else { second };
+        Bid { column: taken.column(), price: paid - taken.cost() }
     }
 
     /// What a row pays for a column beside its cost.
     #[inline]
     pub(super) fn price_of(&self, column: u32) -> i64 {
-        let price = self.price[column];
-        if price < self.floor && self.block.optional[column] { self.floor } else { price }
+        let least = if self.block.optional[column] { self.floor } else { i64::MIN };
+        self.price[column].max(least)
     }
 
     /// One more column in use, and the one of the lowest price out.

@@ -18,6 +18,9 @@ use crate::slots::{NOBODY, Slots};
 pub(super) struct Choice(Costed);
 
 impl Choice {
+    /// No choice yet.
+    pub(super) const NONE: Self = Self(Costed::ZERO);
+
     fn new(column: u32, cost: u32) -> Self {
         Self(Costed::new(column, cost))
     }
