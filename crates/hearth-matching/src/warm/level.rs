@@ -51,7 +51,7 @@ impl<M: Amount> Level<M> {
         self.highest + M::from(GREATEST_COST)
     }
 
-    /// Whether a unit that pays this much could hold a family of this level, and no other.
+    /// Whether a unit that pays this much could hold a family of this level, and none below it.
     pub(super) fn is_paid_here(&self, paid: M) -> bool {
         paid > self.below + M::from(GREATEST_COST) && paid <= self.most_paid()
     }
