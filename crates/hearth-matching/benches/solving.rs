@@ -23,7 +23,7 @@ use processor::timed;
 
 const CAPS: Caps = Caps { of_unit: 3, of_family: 5 };
 /// Runs go on until they have taken so much together, and there were so many.
-const ENOUGH: Duration = Duration::from_millis(200);
+const ENOUGH: Duration = Duration::from_secs(1);
 const FEWEST: usize = 3;
 
 fn main() {

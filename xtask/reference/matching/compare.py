@@ -8,7 +8,8 @@ five a family have as many first, second and third links as those of OR-Tools, a
 
 CPU seconds are of the whole program for Hearth (start, reading, solving, printing), of solving alone
 for Hearth (the benchmark `solving` of hearth-matching, which this builds), and of building and solving
-alone for the others. The ratios are of OR-Tools to each of the two. Memory is the peak of the process.
+alone for the others. Each is the least of several runs. The ratios are of OR-Tools to each of the two.
+Memory is the peak of the process.
 """
 
 import argparse

@@ -1,6 +1,7 @@
 """One problem solved by a public solver, in a process of its own so that its memory can be told.
 
-Called with the arrays of a problem (NumPy's file form) and the name of the solver; prints JSON.
+Called with the arrays of a problem (NumPy's file form) and the name of the solver; prints JSON. The
+seconds are the least of several runs, by the rule of Hearth's own benchmark; the memory is that of one.
 """
 
 import json
@@ -10,6 +11,11 @@ import time
 import numpy as np
 
 GREATEST_COST = 1_000_000
+# As in benches/solving.rs: runs go on until they have taken so many seconds together, and there were so
+# many; but a run that took long is not done again.
+ENOUGH = 1.0
+FEWEST = 3
+LONG = 20.0
 
 
 def ortools(problem):
@@ -91,10 +97,20 @@ def peak_megabytes():
         return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
 
 
+def least(solve, problem, seconds):
+    """The least seconds of several runs, of which the first took these."""
+    took = [seconds]
+    while took[0] < LONG and (len(took) < FEWEST or sum(took) < ENOUGH):
+        took.append(solve(problem)[-1])
+    return min(took)
+
+
 def main():
     problem = np.load(sys.argv[1])
-    optimal, served, cost, seconds = {"ortools": ortools, "scipy": scipy, "links": links}[sys.argv[2]](problem)
+    solve = {"ortools": ortools, "scipy": scipy, "links": links}[sys.argv[2]]
+    optimal, served, cost, seconds = solve(problem)
     memory = peak_megabytes()
+    seconds = least(solve, problem, seconds)
     print(json.dumps({"optimal": optimal, "served": served, "cost": cost, "seconds": seconds, "megabytes": memory}))
 
 
