@@ -41,6 +41,7 @@ export const PAGES = [
   { name: "missed-closed", path: "/missed", forms: [{ key: true, reason: "asked", by: "family-finder" }], changes: true },
   { name: "missed-not-closed", path: "/missed", forms: [{ key: true, words: "Synthetic words" }], status: 400 },
   { name: "plan", path: "/plan" },
+  { name: "plan-of-most-children", path: "/plan?first=children" },
   { name: "shortage", path: "/shortage" },
   { name: "shortage-one-authority", path: "/shortage", state: { agency: "E06000023" } },
   { name: "lists", path: "/lists" },

@@ -6,8 +6,9 @@ mod exposure;
 mod listed;
 mod missed;
 mod mix;
-mod planned;
+mod plan;
 mod pool;
+mod whole_pool;
 
 use std::sync::Arc;
 
@@ -33,11 +34,11 @@ pub use missed::{
 };
 pub(crate) use missed::{MissedDays, closings_of, found_after};
 pub use mix::{Mix, MixRow, mix};
-pub use planned::{
-    Missing, MissingFamilies, Planned, PlannedUnit, Recruits, Shortlists, missing, plan, recruits,
-    shortlist,
-};
+pub use plan::{Instead, PlanOrder, Planned, PlannedUnit, plan};
 pub use pool::{Pool, SearchedAgency};
+pub use whole_pool::{
+    Missing, MissingFamilies, Recruits, Shortlists, missing, recruits, shortlist,
+};
 
 /// What is asked about.
 #[derive(Debug, Clone, Default)]

@@ -62,6 +62,8 @@ pub mod counterfactual;
 
 pub mod priority;
 
+pub mod most_children;
+
 pub mod search;
 
 pub mod recruit;

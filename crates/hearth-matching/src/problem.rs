@@ -7,6 +7,8 @@ mod register;
 mod writing;
 mod wrong;
 
+use builder::bands;
+
 pub use builder::Builder;
 pub use names::Names;
 pub use reading::{Unreadable, read};
@@ -111,6 +113,15 @@ impl Problem {
     #[must_use]
     pub fn band(&self, unit: u32) -> u32 {
         self.bands[unit]
+    }
+
+    /// The same units, families and pairs in another order: what is the least of a unit comes first, from 0.
+    #[must_use]
+    pub fn ordered_by<K: Ord>(mut self, key: impl Fn(&Self, u32) -> K) -> Self {
+        let keys: Vec<K> = (0..self.unit_count()).map(|unit| key(&self, unit)).collect();
+        (self.bands, self.band_count) = bands(&keys);
+        self.priorities = self.bands.iter().copied().map(i64::from).collect::<Vec<i64>>().into();
+        self
     }
 
     /// The families that a unit may be considered for, in the order of their ids.

@@ -6,6 +6,7 @@ use hearth_domain::day::Day;
 
 use crate::asking::Asking;
 use crate::counts::Counts;
+use crate::most_children::largest_first;
 use crate::pool::{PoolFamily, PoolUnit};
 use crate::priority::priorities;
 use crate::problem::{Builder, GREATEST_COST, Problem, Wrong};
@@ -95,6 +96,13 @@ impl Search<'_> {
     #[must_use]
     pub fn is_exact(&self) -> bool {
         self.weights.is_exact
+    }
+
+    /// The problem with the largest units first, so that its plan serves the most children.
+    #[must_use]
+    pub fn largest_first(&self) -> Problem {
+        let children = |number| self.unit(number).map_or(0, |unit| unit.children.len());
+        largest_first(self.problem.clone(), children)
     }
 
     /// The unit of a number of the problem.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
 use std::fs;
+use std::path::Path;
 
 use hearth_app::{App, Demonstration, demonstration};
 use hearth_testkit::{Folder, Program};
@@ -56,4 +57,20 @@ fn a_kept_run_proves_itself_and_is_not_written_over() {
     let (code, _, said) = run(&words);
     assert_eq!(code, 1);
     assert!(said.contains("is there already"), "{said}");
+    the_other_order_serves_as_many(&database, &folder.with_extension("children"), served);
+}
+
+/// The plan of the most children is kept with its own proof and says in what order it was made.
+fn the_other_order_serves_as_many(database: &str, folder: &Path, served: &str) {
+    let kept = folder.display().to_string();
+    let words = ["plan", "--database", database, "--first", "children", "--keep", &kept];
+    let (code, _, said) = run(&words);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains(" children"), "{said}");
+    let about = fs::read_to_string(folder.join("run.txt")).unwrap();
+    assert!(about.contains("\nfirst children\n"), "{about}");
+    assert!(about.contains(&format!("\nserved {served}\n")), "{about}");
+    let named = |name: &str| folder.join(name).display().to_string();
+    let files = ["--problem", &named("problem"), "--certificate", &named("certificate")];
+    assert_eq!(run(&[&["check"][..], &files].concat()).0, 0);
 }

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::error::AppError;
 
 use super::answers::{Searched, answered};
-use super::planned::searched;
+use super::whole_pool::searched;
 use super::{Pool, Question};
 
 /// A unit that waits.

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::error::AppError;
 
 use super::Question;
-use super::planned::asked;
+use super::whole_pool::asked;
 
 /// The ages of the rows, in whole years, the last without an end. `[K]`
 const BANDS: [(u8, u8); 4] = [(0, 1), (2, 3), (4, 5), (6, u8::MAX)];

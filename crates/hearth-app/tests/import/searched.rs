@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_app::matching::{
-    EXPOSURE_CAPS, Question, families_for, missed, missing, plan, pool, recruits, shortlist,
+    EXPOSURE_CAPS, PlanOrder, Planned, Question, families_for, missed, missing, plan, pool,
+    recruits, shortlist,
 };
 use hearth_app::scope::Whose;
 use hearth_app::{App, Context, Demonstration, demonstration};
@@ -14,7 +15,7 @@ use hearth_domain::fact::{Fact, FactKind, Statement};
 use hearth_domain::{AgencyId, CaseId, Household, Journey};
 use hearth_matching::gate::Outcome;
 use hearth_matching::missed::A_WEEK;
-use hearth_matching::pool::{PoolChild, PoolFamily};
+use hearth_matching::pool::{PoolChild, PoolFamily, PoolUnit};
 use hearth_matching::shortlist::Caps;
 use hearth_matching::suitability::Standing;
 use hearth_testkit::moment;
@@ -36,6 +37,7 @@ async fn the_whole_pool_is_searched_and_what_is_planned_is_proven() {
         everybody_is_looked_at(&app, &everybody).await;
         overrides_open_gates_and_safety_says_nothing(&app, &everybody).await;
         a_plan_leaves_waiting_who_shares_too_few(&app, &everybody).await;
+        the_two_orders_tell_of_each_other(&app, &everybody).await;
         no_family_is_asked_too_often(&app, &everybody).await;
         one_more_family_serves_one_more_at_most(&app, &everybody).await;
         few_are_told_of_each_child(&app, &everybody).await;
@@ -92,7 +94,7 @@ async fn overrides_open_gates_and_safety_says_nothing(app: &App, question: &Ques
 
 async fn a_plan_leaves_waiting_who_shares_too_few(app: &App, question: &Question) {
     let context = asking(app);
-    let planned = plan(&context, question).await.unwrap();
+    let planned = plan(&context, question, PlanOrder::Waiting).await.unwrap();
     let served = planned.units.iter().filter(|one| one.first.is_some());
     assert_eq!(served.count(), usize::try_from(planned.proven.served).unwrap());
     let firsts = planned.units.iter().filter_map(|one| one.first.as_ref());
@@ -109,6 +111,29 @@ async fn a_plan_leaves_waiting_who_shares_too_few(app: &App, question: &Question
     }
 }
 
+/// As many units are served in either order, and each plan tells truly what the other one would change.
+async fn the_two_orders_tell_of_each_other(app: &App, question: &Question) {
+    let context = asking(app);
+    let by_waiting = plan(&context, question, PlanOrder::Waiting).await.unwrap();
+    let by_children = plan(&context, question, PlanOrder::Children).await.unwrap();
+    assert_eq!(by_waiting.proven.served, by_children.proven.served);
+    assert!(by_waiting.children() < by_children.children(), "there is a choice to show");
+    for (here, there) in [(&by_waiting, &by_children), (&by_children, &by_waiting)] {
+        let case = |unit: &PoolUnit| unit.children.first().unwrap().case;
+        let served = |planned: &Planned| -> BTreeSet<CaseId> {
+            let units = planned.units.iter().filter(|one| one.first.is_some());
+            units.map(|one| case(&one.unit)).collect()
+        };
+        let cases = |units: &[PoolUnit]| units.iter().map(case).collect();
+        let (of_here, of_there) = (served(here), served(there));
+        assert_eq!(here.instead.children, there.children());
+        assert_eq!(&of_there - &of_here, cases(&here.instead.served));
+        assert_eq!(&of_here - &of_there, cases(&here.instead.waiting));
+    }
+    let sizes = by_children.units.iter().map(|one| one.unit.children.len());
+    assert!(sizes.rev().is_sorted(), "the largest come first");
+}
+
 async fn no_family_is_asked_too_often(app: &App, question: &Question) {
     let caps = Caps { of_unit: 3, of_family: 2 };
     let context = asking(app);
@@ -121,17 +146,22 @@ async fn no_family_is_asked_too_often(app: &App, question: &Question) {
     assert!(on.values().all(|count| *count <= 2));
     // At the caps that are shown, whoever has a candidate has a link.
     let lists = shortlist(&context, question, EXPOSURE_CAPS).await.unwrap();
-    let planned = plan(&context, question).await.unwrap();
+    let planned = plan(&context, question, PlanOrder::Waiting).await.unwrap();
     for (unit, families) in &lists.lists {
-        let candidates = planned.of(unit.children.first().unwrap().case).unwrap().candidates;
+        let candidates = candidates_of(&planned, unit);
         assert_eq!(candidates > 0, !families.is_empty(), "{}", unit.label());
     }
+}
+
+fn candidates_of(planned: &Planned, unit: &PoolUnit) -> usize {
+    let case = |unit: &PoolUnit| unit.children.first().unwrap().case;
+    planned.units.iter().find(|one| case(&one.unit) == case(unit)).unwrap().candidates
 }
 
 async fn one_more_family_serves_one_more_at_most(app: &App, question: &Question) {
     let context = asking(app);
     let found = recruits(&context, question).await.unwrap();
-    let planned = plan(&context, question).await.unwrap();
+    let planned = plan(&context, question, PlanOrder::Waiting).await.unwrap();
     assert_eq!(found.served, planned.proven.served);
     let gains: Vec<u32> = found.worth.iter().map(|one| one.more_units).collect();
     assert!(gains.iter().all(|more| *more <= 1));
@@ -149,14 +179,12 @@ async fn an_authoritys_children_are_planned_among_all_families(app: &App) {
     let context = asking(app);
     let agency = AgencyId::parse("E06000023").unwrap();
     let question = Question { whose: Whose::agency(Some(agency)), ..Question::default() };
-    let all = plan(&context, &Question::default()).await.unwrap();
-    let theirs = plan(&context, &question).await.unwrap();
+    let all = plan(&context, &Question::default(), PlanOrder::Waiting).await.unwrap();
+    let theirs = plan(&context, &question, PlanOrder::Waiting).await.unwrap();
     assert!(!theirs.units.is_empty() && theirs.units.len() < all.units.len());
     assert_eq!(theirs.pool.families.len(), all.pool.families.len());
     for one in &theirs.units {
-        let child = one.unit.children.first().unwrap().case;
-        let among_all = all.of(child).unwrap();
-        assert_eq!(one.candidates, among_all.candidates);
+        assert_eq!(one.candidates, candidates_of(&all, &one.unit));
     }
 }
 

@@ -100,7 +100,7 @@ impl Builder {
         for (number, priority) in self.priorities {
             priorities[places.units[number]] = priority;
         }
-        let (bands, band_count) = bands(&priorities);
+        let (bands, band_count) = bands(priorities.run(0..units.count()));
         Ok(Problem { units, families, priorities, bands, band_count, starts, edges })
     }
 }
@@ -139,12 +139,12 @@ fn all_told(register: &Register, kind: &str, letter: &str) -> Result<(), Wrong> 
     Err(Wrong::at(line, found, format!("a {kind} that a line `{letter} {id} …` tells of")))
 }
 
-/// The place of each unit's priority among the different ones, and how many there are.
-fn bands(priorities: &Slots<i64>) -> (Slots<u32>, u32) {
-    let mut different: Vec<i64> = priorities.iter().copied().collect();
+/// The place of what each unit is ordered by among the different ones, and how many there are.
+pub(super) fn bands<K: Ord>(keys: &[K]) -> (Slots<u32>, u32) {
+    let mut different: Vec<&K> = keys.iter().collect();
     different.sort_unstable();
     different.dedup();
-    let band = |priority: &i64| narrow(different.partition_point(|one| one < priority));
-    let bands: Vec<u32> = priorities.iter().map(band).collect();
+    let band = |key: &K| narrow(different.partition_point(|one| *one < key));
+    let bands: Vec<u32> = keys.iter().map(band).collect();
     (bands.into(), narrow(different.len()))
 }

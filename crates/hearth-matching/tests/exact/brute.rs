@@ -34,26 +34,40 @@ impl Best {
 
 /// What the best of all plans comes to.
 pub fn best(problem: &Problem) -> Best {
-    let mut chosen = Vec::new();
+    least_of_all(problem, |chosen| Best::measure(problem, chosen))
+}
+
+/// The most children that any plan places, by how many each unit has.
+pub fn most_children(problem: &Problem, children: &[usize]) -> usize {
+    let placed = |chosen: &[Option<u32>]| {
+        let units = chosen.iter().zip(children);
+        units.filter(|(family, _)| family.is_some()).map(|(_, children)| children).sum::<usize>()
+    };
+    least_of_all(problem, |chosen| Reverse(placed(chosen))).0
+}
+
+/// The least measure of all plans there are; a plan is the family of each unit.
+fn least_of_all<M: Ord>(problem: &Problem, measure: impl Fn(&[Option<u32>]) -> M) -> M {
     let mut best = None;
-    choose(problem, &mut chosen, &mut best);
+    choose(problem, &mut Vec::new(), &mut |chosen| {
+        let found = measure(chosen);
+        if best.as_ref().is_none_or(|known| found < *known) {
+            best = Some(found);
+        }
+    });
     best.unwrap()
 }
 
-fn choose(problem: &Problem, chosen: &mut Vec<Option<u32>>, best: &mut Option<Best>) {
+fn choose(problem: &Problem, chosen: &mut Vec<Option<u32>>, seen: &mut impl FnMut(&[Option<u32>])) {
     let unit = u32::try_from(chosen.len()).unwrap();
     if unit == problem.unit_count() {
-        let found = Best::measure(problem, chosen);
-        if best.as_ref().is_none_or(|known| found < *known) {
-            *best = Some(found);
-        }
-        return;
+        return seen(chosen);
     }
     let families = problem.edges_of(unit).iter().map(|edge| Some(edge.family()));
     for family in families.chain([None]) {
         if family.is_none() || !chosen.contains(&family) {
             chosen.push(family);
-            choose(problem, chosen, best);
+            choose(problem, chosen, seen);
             chosen.pop();
         }
     }

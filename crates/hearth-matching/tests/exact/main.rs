@@ -9,6 +9,7 @@
 
 mod brute;
 mod certified;
+mod most_children;
 mod properties;
 mod random;
 mod shortages;

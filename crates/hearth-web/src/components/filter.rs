@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use crate::query::{AskedIn, Entered, Field, MONTHS, Wrong};
 use crate::scope::Arranged;
 use crate::told::Loaded;
-use choices::{disclosures, kinds, quarters, with_funnel, years};
+use choices::{disclosures, kinds, orders, quarters, with_funnel, years};
 
 /// The form, filled in, with what is wrong beside each field.
 pub(crate) struct FilterForm<'a> {
@@ -32,6 +32,7 @@ pub(crate) fn field_id(field: Field) -> Option<&'static str> {
         Field::Clock => Some("clock"),
         Field::Disclosure => Some("disclosure"),
         Field::AsAt => Some("as-at"),
+        Field::First => Some("first"),
         Field::Membership => Some("membership"),
         Field::KnownAt => Some("known-at"),
         Field::From => Some("from"),
@@ -101,6 +102,7 @@ impl FilterForm<'_> {
             Field::Agency => self.choice(field, entered, any("All authorities").chain(agencies)),
             Field::AnyAgency => self.choice(field, entered, any("All agencies").chain(agencies)),
             Field::Disclosure => self.choice(field, entered, disclosures()),
+            Field::First => self.choice(field, entered, orders()),
             Field::Clock => self.choice(field, entered, clocks),
             Field::Months => self.choice(field, entered, any("Any time").chain(months)),
             Field::Quarter => {

@@ -1,5 +1,6 @@
 //! Addresses of the pages of matching.
 
+use hearth_app::matching::PlanOrder;
 use hearth_domain::{CaseId, FactId};
 
 use super::{address, looking_from};
@@ -38,17 +39,19 @@ pub(crate) fn matching_for(from: &Standpoint, child: CaseId, of: &MatchingOf) ->
 
 /// The pool, seen from the same place.
 pub(crate) fn pool(from: &Standpoint) -> String {
-    of_the_pool(from, MATCHING)
+    address(MATCHING, &of_the_pool(from))
 }
 
 /// Who shares too few families, seen from the same place.
 pub(crate) fn shortage(from: &Standpoint) -> String {
-    of_the_pool(from, "/shortage")
+    address("/shortage", &of_the_pool(from))
 }
 
-/// The plan that serves most, seen from the same place.
-pub(crate) fn plan(from: &Standpoint) -> String {
-    of_the_pool(from, "/plan")
+/// The plan that serves most in an order, seen from the same place.
+pub(crate) fn plan(from: &Standpoint, first: PlanOrder) -> String {
+    let mut pairs = of_the_pool(from);
+    pairs.extend((first != PlanOrder::default()).then(|| (Field::First, first.code().to_owned())));
+    address("/plan", &pairs)
 }
 
 /// What might be missed, seen from the same place.
@@ -69,14 +72,13 @@ pub(crate) fn just_closed(from: &Standpoint, page: usize, fact: FactId) -> Strin
 }
 
 fn of_missed(from: &Standpoint, page: usize) -> Vec<(Field, String)> {
-    let mut pairs = looking_from(from);
-    pairs.retain(|(field, _)| *field != Field::Clock);
+    let mut pairs = of_the_pool(from);
     pairs.extend((page > 1).then(|| (Field::Page, page.to_string())));
     pairs
 }
 
-fn of_the_pool(from: &Standpoint, path: &str) -> String {
+fn of_the_pool(from: &Standpoint) -> Vec<(Field, String)> {
     let mut pairs = looking_from(from);
     pairs.retain(|(field, _)| *field != Field::Clock);
-    address(path, &pairs)
+    pairs
 }

@@ -8,7 +8,7 @@ pub(crate) use units::authorities;
 use std::borrow::Cow;
 
 use hearth_app::Context;
-use hearth_app::matching::{self, Listed, Question};
+use hearth_app::matching::{self, Listed, PlanOrder, Question};
 use hearth_domain::agency::Network;
 use maud::{Markup, html};
 
@@ -18,7 +18,7 @@ use crate::components::page::{Page, Section};
 use crate::error::WebError;
 use crate::links;
 use crate::pages::pipeline::{nothing_loaded, when};
-use crate::query::{AskedIn, Field, Pairs};
+use crate::query::{AskedIn, Entered, Field, Pairs};
 use crate::standpoint::Standpoint;
 use crate::words::{children, counted};
 
@@ -50,16 +50,25 @@ pub(crate) fn question(from: &Standpoint) -> Question {
 
 /// The form of a page of the pool, and from where it looks.
 pub(crate) fn asking(from: &Standpoint, action: &str) -> Markup {
-    let entered = from.entered();
+    asking_for(from, action, &TAKEN, &from.entered())
+}
+
+/// The same with other fields.
+pub(crate) fn asking_for(
+    from: &Standpoint,
+    action: &str,
+    fields: &[Field],
+    entered: &Entered,
+) -> Markup {
     let form = FilterForm {
         action,
         agencies: &from.agencies,
         arrangements: &from.arrangements,
-        entered: &entered,
+        entered,
         wrong: &[],
     };
     html! {
-        (form.asking(&TAKEN))
+        (form.asking(fields))
         (when(from))
         @if from.agencies.is_empty() { (nothing_loaded()) }
     }
@@ -88,7 +97,7 @@ fn ways(from: &Standpoint) -> Markup {
         ul class="govuk-list" {
             li { a class="govuk-link" href=(links::missed(from)) { "What might be missed this week" } }
             li { a class="govuk-link" href=(links::shortage(from)) { "Who shares too few families, and what one more family would change" } }
-            li { a class="govuk-link" href=(links::plan(from)) { "The plan that serves the most, for managers" } }
+            li { a class="govuk-link" href=(links::plan(from, PlanOrder::Waiting)) { "The plan that serves the most, for managers" } }
         }
     }
 }

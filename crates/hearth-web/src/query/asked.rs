@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use hearth_app::changes::Recording;
 use hearth_app::import::Kind;
+use hearth_app::matching::PlanOrder;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
@@ -40,6 +41,8 @@ pub(crate) struct Asked {
     pub earlier: Option<Timestamp>,
     /// The families to set beside each other, in the order given.
     pub families: Vec<CaseId>,
+    /// Who comes first in a plan.
+    pub first: Option<PlanOrder>,
     /// The first day of a period.
     pub from: Option<Day>,
     /// Only the children of this indicator.
@@ -224,6 +227,7 @@ mod tests {
             ("stages", "decided"),
             ("membership", "2026-03-31"),
             ("disclosure", "none"),
+            ("first", "shortest"),
             ("agency", "E06000023,"),
         ];
         for (name, value) in wrong {

@@ -15,6 +15,8 @@ pub(crate) struct Entered {
     pub known_at: String,
     /// How figures are shown.
     pub disclosure: String,
+    /// Who comes first in a plan.
+    pub first: String,
     /// The first day of a period.
     pub from: String,
     /// The last day of a period.
@@ -55,6 +57,7 @@ impl Entered {
             Field::Baseline => &mut self.baseline,
             Field::By => &mut self.by,
             Field::Clock => &mut self.clock,
+            Field::First => &mut self.first,
             Field::From => &mut self.from,
             Field::Indicator => &mut self.indicator,
             Field::KnownAt => &mut self.known_at,
@@ -89,6 +92,7 @@ impl Entered {
             Field::Baseline => &self.baseline,
             Field::By => &self.by,
             Field::Clock => &self.clock,
+            Field::First => &self.first,
             Field::From => &self.from,
             Field::Indicator => &self.indicator,
             Field::KnownAt => &self.known_at,

@@ -2,6 +2,7 @@
 
 use hearth_app::changes::Recording;
 use hearth_app::import::Kind;
+use hearth_app::matching::PlanOrder;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
@@ -32,6 +33,7 @@ impl Field {
                 "Write dfe, for figures as the department publishes them, or leave it out."
                     .to_owned()
             }
+            Self::First => one_of(PlanOrder::ALL.iter().map(|order| order.code()).collect()),
             Self::Earlier => {
                 "Choose a moment of the list, or enter one such as 2026-04-01T09:00:00Z.".to_owned()
             }

@@ -29,6 +29,8 @@ pub(crate) enum Field {
     Earlier,
     /// A family to set beside others.
     Family,
+    /// Who comes first in a plan.
+    First,
     /// The first day of a period.
     From,
     /// Only the children of this indicator.
@@ -86,7 +88,7 @@ pub(crate) enum Field {
 impl Field {
     /// Every parameter.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 39] = [
+    pub(crate) const ALL: [Self; 40] = [
         Self::Agency,
         Self::AnyAgency,
         Self::Arrived,
@@ -100,6 +102,7 @@ impl Field {
         Self::Disclosure,
         Self::Earlier,
         Self::Family,
+        Self::First,
         Self::From,
         Self::Indicator,
         Self::Kind,
@@ -140,6 +143,7 @@ impl Field {
             Self::Clock => "clock",
             Self::Compromised => "compromised",
             Self::Family => "family",
+            Self::First => "first",
             Self::From => "from",
             Self::Indicator => "indicator",
             Self::Kind => "kind",
@@ -179,6 +183,7 @@ impl Field {
             Self::Clock => "Waiting",
             Self::Disclosure => "Figures",
             Self::Earlier => "Compare with what was known at",
+            Self::First => "Who comes first",
             Self::From => "From the end of",
             Self::Indicator => "Measure",
             Self::KnownAt => "Known at",

@@ -178,6 +178,28 @@ async fn the_plan_serves_as_many_as_it_says_and_each_family_once() {
     assert_eq!(families.len(), count, "a family takes one search");
 }
 
+/// Each order says how many children its own plan serves, and what the other one changes.
+#[tokio::test]
+async fn the_plan_can_be_asked_for_by_waiting_or_by_children() {
+    let tried = Tried::with_children(CHILDREN).await;
+    let mut served = Vec::new();
+    for address in ["/plan", "/plan?first=children"] {
+        let page = tried.page(address).await;
+        let rows = rows(&page, "plan");
+        let with_family = rows.iter().filter(|row| !addresses(row, "/families/").is_empty());
+        let children: usize = with_family.map(|row| addresses(row, "/children/").len()).sum();
+        let said = plain(between(&page, "data-served=\"\">", "</p>"));
+        assert!(said.contains(&format!("served together: {children} child")), "{said}");
+        served.push((rows.len(), children));
+    }
+    let [(of_waiting, by_waiting), (of_children, by_children)] = served[..] else { panic!() };
+    assert_eq!(of_waiting, of_children);
+    assert!(by_waiting <= by_children, "{by_waiting} {by_children}");
+    let wrong = tried.get("/plan?first=shortest").await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    assert!(plain(&wrong.text).contains("Choose one of: waiting, children."));
+}
+
 #[tokio::test]
 async fn shortages_name_their_children_and_families_and_what_one_more_would_change() {
     let tried = Tried::with_children(CHILDREN).await;

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
-use hearth_app::matching::{ClosingReason, Role};
+use clap::{Args, Subcommand, ValueEnum};
+use hearth_app::matching::{ClosingReason, PlanOrder, Role};
 use hearth_domain::Day;
 use hearth_matching::missed::MissedKey;
 
@@ -81,10 +81,31 @@ pub(crate) struct MatchAsked {
 pub(crate) struct MatchPlan {
     #[command(flatten)]
     pub asked: MatchAsked,
+    /// Who comes first.
+    #[arg(long, value_enum, default_value_t = First::Waiting)]
+    pub first: First,
     /// Keep the run in this folder, which must not be there yet: the problem, the plan, what proves it
     /// and what it was made from.
     #[arg(long, value_name = "FOLDER")]
     pub keep: Option<PathBuf>,
+}
+
+/// Who comes first in a plan. Either way as many searches are served as any plan can serve.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum First {
+    /// Those who have waited longest.
+    Waiting,
+    /// The most children: the largest groups of brothers and sisters come first.
+    Children,
+}
+
+impl From<First> for PlanOrder {
+    fn from(first: First) -> Self {
+        match first {
+            First::Waiting => Self::Waiting,
+            First::Children => Self::Children,
+        }
+    }
 }
 
 #[derive(Args)]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use hearth_app::import::Kind;
+use hearth_app::matching::PlanOrder;
 use hearth_domain::{CollectionYear, Quarter};
 
 use crate::query::DFE;
@@ -43,4 +44,10 @@ pub(super) fn kinds() -> impl Iterator<Item = (String, String)> {
 pub(super) fn disclosures() -> impl Iterator<Item = (String, String)> {
     let ways = [("", "As they are counted"), (DFE, "As the DfE publishes them")];
     ways.into_iter().map(|(code, words)| (code.to_owned(), words.to_owned()))
+}
+
+/// Who may come first in a plan.
+pub(super) fn orders() -> impl Iterator<Item = (String, String)> {
+    let orders = PlanOrder::ALL.into_iter();
+    orders.map(|order| (order.code().to_owned(), order.label().to_owned()))
 }

@@ -2,6 +2,7 @@
 
 use hearth_app::changes::Recording;
 use hearth_app::import::Kind;
+use hearth_app::matching::PlanOrder;
 use hearth_domain::household::HouseholdStage;
 use hearth_domain::stage::Stage;
 use hearth_domain::wait::{WaitBand, WaitClock};
@@ -28,6 +29,7 @@ impl Asked {
             Field::Family => self.families.push(CaseId::parse(value)?),
             Field::Disclosure => self.as_published = (value == DFE).then_some(true)?,
             Field::Earlier => self.earlier = Some(value.parse().ok()?),
+            Field::First => self.first = Some(PlanOrder::parse(value)?),
             Field::From => self.from = Some(day(value)?),
             Field::Indicator => self.indicator = Some(hearth_indicators::find(value)?),
             Field::Kind => self.kind = Some(FactKind::parse(value)?),

@@ -57,10 +57,11 @@ fn pairs(planned: &Planned, out: &mut impl Write) -> io::Result<()> {
 fn about(planned: &Planned, asked: &MatchAsked) -> String {
     let known_at = asked.asked.known_at.unwrap_or_else(clock::now);
     format!(
-        "as at {}\nknown at {known_at}\nrules {}\nunits {}\nfamilies {}\nserved {}\ncost {}\n\
+        "as at {}\nknown at {known_at}\nrules {}\nfirst {}\nunits {}\nfamilies {}\nserved {}\ncost {}\n\
          Nothing is decided by this plan.\n",
         planned.pool.day,
         planned.pool.rules.version,
+        planned.order.code(),
         planned.problem.unit_count(),
         planned.problem.family_count(),
         planned.proven.served,

@@ -1,7 +1,7 @@
 //! `hearth match plan | shortlist | explain | shortage | recruit | exposure`: answers about the pool.
 
 use anyhow::{Context as _, anyhow};
-use hearth_app::matching::{self, ExposureRow, Question};
+use hearth_app::matching::{self, ExposureRow, PlanOrder, Planned, Question};
 use hearth_app::{App, Context};
 use hearth_matching::pool::{PoolFamily, PoolUnit};
 use hearth_matching::shortlist::Caps;
@@ -38,7 +38,7 @@ impl Asking {
 pub(super) async fn plan(what: &MatchPlan) -> anyhow::Result<()> {
     let asked = &what.asked;
     let asking = Asking::of(asked).await?;
-    let planned = matching::plan(&asking.context(), &asking.question).await?;
+    let planned = matching::plan(&asking.context(), &asking.question, what.first.into()).await?;
     let rows = planned.units.iter().map(|one| {
         let first = one.first.as_ref();
         vec![
@@ -73,12 +73,30 @@ pub(super) async fn plan(what: &MatchPlan) -> anyhow::Result<()> {
         "Without any stretch that has no plan of support, {} could be served.",
         planned.served_without_stretches
     );
+    eprintln!("{}", counting_children(&planned));
     if !planned.is_exact {
         eprintln!(
             "There are too many pairs for one open question to outweigh all gaps of a plan: it outweighs a hundred."
         );
     }
     what.keep.as_deref().map_or(Ok(()), |folder| kept_run::keep(folder, &planned, asked))
+}
+
+/// How many children the plan serves, and how many the one in the other order would.
+fn counting_children(planned: &Planned) -> String {
+    let (here, there) = (planned.children(), planned.instead.children);
+    let changed = planned.instead.served.len();
+    if here == there {
+        return format!("No plan serves more children than this one: {here}.");
+    }
+    match planned.order {
+        PlanOrder::Waiting => format!(
+            "This plan serves {here} children. The most that any plan can serve is {there}: `--first children` shows it, {changed} of the searches served being others."
+        ),
+        PlanOrder::Children => format!(
+            "This plan serves {here} children, the most that any plan can serve. With those first who have waited longest it is {there}, {changed} of the searches served being others."
+        ),
+    }
 }
 
 pub(super) async fn shortlist(what: &MatchShortlist) -> anyhow::Result<()> {

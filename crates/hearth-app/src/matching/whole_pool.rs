@@ -1,58 +1,20 @@
-//! What a manager asks of the whole pool: the plan that serves most, shortlists that ask nobody too
-//! often, who shares too few families, and what one more family would change.
+//! What a manager asks of the whole pool beside the plan: shortlists that ask nobody too often, who
+//! shares too few families, and what one more family would change.
 
 use std::sync::Arc;
 
-use hearth_domain::CaseId;
-use hearth_matching::certificate::Certificate;
-use hearth_matching::check::{Proven, check};
-use hearth_matching::counts::Counts;
 use hearth_matching::pool::{PoolFamily, PoolUnit};
-use hearth_matching::problem::Problem;
 use hearth_matching::recruit::{self, Profile, Worth};
-use hearth_matching::search::{Search, search, search_among};
+use hearth_matching::search::{Search, search};
 use hearth_matching::shortage::shortages;
 use hearth_matching::shortlist::{Caps, shortlists};
-use hearth_matching::solve::{Solved, solve};
-use hearth_matching::suitability::{Suitability, weigh};
+use hearth_matching::solve::solve;
 
 use crate::context::Context;
 use crate::error::AppError;
 
 use super::answers::{Searched, answered};
 use super::{Pool, Question, pool, units_of};
-
-/// A unit and the family it would be considered for first; nothing where it waits.
-#[derive(Debug, Clone)]
-pub struct PlannedUnit {
-    /// The unit.
-    pub unit: PoolUnit,
-    /// Its place in line, 1 for the first; equals share one.
-    pub place: i64,
-    /// How it and the family stand.
-    pub first: Option<Suitability>,
-    /// For how many families it could be proposed.
-    pub candidates: usize,
-}
-
-/// The plan that serves the most units in the order in which they have waited, with its proof.
-pub struct Planned {
-    /// The pool.
-    pub pool: Arc<Pool>,
-    /// Every unit, those who come first at the front.
-    pub units: Vec<PlannedUnit>,
-    /// The problem that was solved: who may be proposed to whom, in numbers.
-    pub problem: Problem,
-    /// What proves the plan.
-    pub certificate: Certificate,
-    /// What the certificate proves; it was checked by a routine that knows nothing of the solver.
-    pub proven: Proven,
-    /// How many the best plan would serve without any stretch that has no plan of support: nobody is
-    /// served by a stretch unseen.
-    pub served_without_stretches: u32,
-    /// Whether the costs keep the order of the counts for the whole plan.
-    pub is_exact: bool,
-}
 
 /// Who shares too few families.
 pub struct Missing {
@@ -126,34 +88,10 @@ impl MissingFamilies {
     }
 }
 
-/// The plan for the children asked about, among all families.
-///
-/// # Errors
-/// When the journeys cannot be read, or the plan cannot be proven.
-pub async fn plan(context: &Context<'_>, question: &Question) -> Result<Arc<Planned>, AppError> {
-    answered(context, question, |kept| &kept.planned, planned).await
-}
-
-fn planned(found: &Searched<'_>) -> Result<Planned, String> {
-    let search = searched(found.pool, found.units)?;
-    let solved = solve(&search.problem);
-    let certificate = Certificate::of(&search.problem, &solved);
-    let proven = check(&search.problem, &certificate).map_err(|why| why.to_string())?;
-    Ok(Planned {
-        units: planned_units(&search, &solved),
-        proven,
-        served_without_stretches: without_stretches(found.pool, found.units)?,
-        is_exact: search.is_exact(),
-        problem: search.problem,
-        certificate,
-        pool: Arc::clone(found.pool),
-    })
-}
-
 /// Shortlists for the children asked about.
 ///
 /// # Errors
-/// As [`plan`].
+/// When the journeys cannot be read, or the pool cannot be planned for.
 pub async fn shortlist(
     context: &Context<'_>,
     question: &Question,
@@ -173,7 +111,7 @@ pub async fn shortlist(
 /// Who among the children asked about shares too few families.
 ///
 /// # Errors
-/// As [`plan`].
+/// As [`super::plan`].
 pub async fn missing(context: &Context<'_>, question: &Question) -> Result<Arc<Missing>, AppError> {
     answered(context, question, |kept| &kept.missing, missing_of).await
 }
@@ -194,7 +132,7 @@ fn missing_of(found: &Searched<'_>) -> Result<Missing, String> {
 /// What one more family of each kind would change for the children asked about.
 ///
 /// # Errors
-/// As [`plan`].
+/// As [`super::plan`].
 pub async fn recruits(
     context: &Context<'_>,
     question: &Question,
@@ -221,32 +159,8 @@ pub(super) async fn asked(
     Ok((pool, units))
 }
 
-fn without_stretches(pool: &Pool, units: &[PoolUnit]) -> Result<u32, String> {
-    let supported = |counts: &Counts| counts.stretches_without_plan == 0;
-    let search = search_among(units, &pool.families, &pool.rules, pool.day, supported)
-        .map_err(|why| why.to_string())?;
-    Ok(solve(&search.problem).plan().served())
-}
-
 pub(super) fn searched<'a>(pool: &'a Pool, units: &'a [PoolUnit]) -> Result<Search<'a>, String> {
     search(units, &pool.families, &pool.rules, pool.day).map_err(|why| why.to_string())
-}
-
-fn planned_units(search: &Search<'_>, solved: &Solved) -> Vec<PlannedUnit> {
-    let planned = |number: u32| {
-        let unit = search.unit(number)?;
-        let family = solved.plan().family_of(number).and_then(|family| search.family(family));
-        Some(PlannedUnit {
-            place: search.problem.priority(number) + 1,
-            first: family.map(|family| weigh(unit, family, search.rules, search.day)),
-            candidates: search.problem.edges_of(number).len(),
-            unit: unit.clone(),
-        })
-    };
-    let mut units: Vec<PlannedUnit> =
-        (0..search.problem.unit_count()).filter_map(planned).collect();
-    units.sort_by_key(|one| one.place);
-    units
 }
 
 /// The most lists one family would stand on if each unit took the least costly for it.
@@ -275,12 +189,3 @@ fn places(pool: &Pool) -> Vec<String> {
 
 /// How many places the grid of kinds is made for: those where most families live.
 const MOST_PLACES: usize = 6;
-
-/// The unit of a child among those planned.
-impl Planned {
-    /// What is planned of a child.
-    #[must_use]
-    pub fn of(&self, child: CaseId) -> Option<&PlannedUnit> {
-        self.units.iter().find(|one| one.unit.children.iter().any(|known| known.case == child))
-    }
-}
