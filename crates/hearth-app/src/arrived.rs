@@ -55,7 +55,7 @@ pub(crate) fn loading(batch: &Arrival) -> Loading {
 }
 
 /// Everything that has arrived.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Arrived {
     /// Each return, list or extract of one year, by agency, the newest year first.
     pub batches: Vec<Arrival>,
@@ -66,11 +66,13 @@ pub struct Arrived {
 }
 
 impl Arrived {
-    /// What arrived, and the versions of facts that were recorded.
-    pub(crate) fn of(batches: Vec<Arrival>, cases: &[CaseFacts]) -> Self {
-        let mut arrived = Self { batches, ..Self::default() };
+    /// What has arrived by now, where this is what had by a change and `cases` are those of which anything
+    /// was recorded after it.
+    #[must_use]
+    pub(crate) fn and_since(self, after: i64, batches: Vec<Arrival>, cases: &[CaseFacts]) -> Self {
+        let mut arrived = Self { batches, ..self };
         for case in cases {
-            for version in &case.versions {
+            for version in case.versions.iter().filter(|one| one.recorded_seq > after) {
                 let day = TimeZone::UTC.to_datetime(version.recorded_at).date();
                 arrived.on_days.entry((case.agency.clone(), day)).or_default().add(version);
                 let kind = Kind::telling(&version.fact);

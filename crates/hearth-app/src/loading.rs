@@ -1,13 +1,13 @@
-//! Loading the region from the database, and keeping it until the ledger moves on.
+//! Loading the region from the database, and bringing it forward when the ledger moves on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use hearth_access::{Permit, ReadJourneys};
 use hearth_domain::fact::live;
-use hearth_domain::{AgencyId, CaseId, Fact, Household, Journey, Source};
+use hearth_domain::{CaseId, Fact, Household, Journey, Source};
 use hearth_returns::Table;
-use hearth_store::CaseFacts;
+use hearth_store::{Arrival, CaseFacts, NumbersOfCases};
 use jiff::Timestamp;
 
 use crate::arrived::Arrived;
@@ -63,17 +63,27 @@ impl Context<'_> {
         place.get_or_load(is_wanted, self.load_region(permit, known_at)).await
     }
 
+    /// The region as it is in the database. Of a region as recorded now that was loaded before, only the
+    /// cases of which anything was recorded since are read again.
     async fn load_region(
         &self,
         permit: &Permit<ReadJourneys>,
         known_at: Option<Timestamp>,
     ) -> Result<Region, AppError> {
         let network = self.network().await?;
-        let mut session = self.app.store.begin().await?;
+        let mut session = self.app.store.begin_reading().await?;
         let ledger = session.ledger(permit).await?;
-        let cases = session.facts(permit, known_at).await?;
+        let before = self.app.region.get(|kept| known_at.is_none() && kept.ledger <= ledger);
+        let (cases, numbers) = match &before {
+            Some(kept) => (
+                session.facts_of_changed(permit, kept.ledger).await?,
+                session.numbers_of_changed(permit, kept.ledger).await?,
+            ),
+            None => {
+                (session.facts(permit, known_at).await?, session.numbers_of_cases(permit).await?)
+            }
+        };
         let batches = session.arrivals(permit, known_at).await?;
-        let mut numbers = session.numbers_of_cases(permit).await?;
         let sources = session.batches(permit, (Source::Ssda903, None), known_at).await?;
         let lists = (Source::AnnexA, Some(Table::List11.name()));
         let family_sources = session.batches(permit, lists, known_at).await?;
@@ -85,8 +95,8 @@ impl Context<'_> {
         for (agency, year, group) in session.left_out(permit).await? {
             *counted.entry((agency, year)).or_default() += group.children;
         }
-        let read = move || (Arrived::of(batches, &cases), told_by(cases, &mut numbers));
-        let (arrived, (children, families)) = off_the_threads(read).await?;
+        let read = move || Told::before(before.as_deref()).and_since(batches, cases, numbers);
+        let Told { arrived, children, families, .. } = off_the_threads(read).await?;
         let tells_matches = tellers.into_iter().map(|batch| (batch.agency, batch.year)).collect();
         Ok(Region {
             ledger,
@@ -111,28 +121,58 @@ impl Context<'_> {
     }
 }
 
-/// Children and households, each by case; a case of which nothing holds is neither.
-fn told_by(
-    cases: Vec<CaseFacts>,
-    numbers: &mut BTreeMap<CaseId, (AgencyId, String)>,
-) -> (Vec<RegionChild>, Vec<RegionFamily>) {
-    let (mut children, mut families) = (Vec::new(), Vec::new());
-    for found in cases {
+/// What facts tell: children and households, each by case, and what arrived. A case of which nothing holds
+/// is neither.
+#[derive(Default)]
+struct Told {
+    /// The number of the change up to which it is told.
+    ledger: i64,
+    children: Vec<RegionChild>,
+    families: Vec<RegionFamily>,
+    arrived: Arrived,
+}
+
+impl Told {
+    /// What a region that was loaded before holds; nothing where there is none.
+    fn before(region: Option<&Region>) -> Self {
+        region.map_or_else(Self::default, |region| Self {
+            ledger: region.ledger,
+            children: region.children.clone(),
+            families: region.families.clone(),
+            arrived: region.arrived.clone(),
+        })
+    }
+
+    /// The same with the cases of which anything was recorded since, whole, in the place of what was known
+    /// of them.
+    fn and_since(
+        mut self,
+        batches: Vec<Arrival>,
+        cases: Vec<CaseFacts>,
+        mut numbers: NumbersOfCases,
+    ) -> Self {
+        self.arrived = self.arrived.and_since(self.ledger, batches, &cases);
+        let again: BTreeSet<CaseId> = cases.iter().map(|found| found.case).collect();
+        self.children.retain(|child| !again.contains(&child.case));
+        self.families.retain(|family| !again.contains(&family.case));
+        for found in cases {
+            let number = numbers.remove(&found.case).map(|(_, number)| number).unwrap_or_default();
+            self.add(found, number);
+        }
+        self.children.sort_by_key(|child| child.case);
+        self.families.sort_by_key(|family| family.case);
+        self
+    }
+
+    fn add(&mut self, found: CaseFacts, number: String) {
         let facts: Vec<Fact> = live(found.versions).into_iter().map(|one| one.fact).collect();
-        let number = numbers.remove(&found.case).map(|(_, number)| number).unwrap_or_default();
         let (case, agency) = (found.case, found.agency);
         if facts.iter().any(|fact| fact.kind.is_of_household()) {
-            families.push(RegionFamily {
-                case,
-                agency,
-                number,
-                household: Household::told_by(facts),
-            });
+            let household = Household::told_by(facts);
+            self.families.push(RegionFamily { case, agency, number, household });
         } else if !facts.is_empty() {
-            children.push(RegionChild { case, agency, number, journey: Journey::told_by(facts) });
+            let journey = Journey::told_by(facts);
+            self.children.push(RegionChild { case, agency, number, journey });
         }
     }
-    children.sort_by_key(|child| child.case);
-    families.sort_by_key(|family| family.case);
-    (children, families)
 }

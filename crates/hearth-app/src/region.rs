@@ -1,7 +1,8 @@
 //! The region in memory: every journey in reach, resolved, as of one ledger number.
 //!
 //! Pages over many cases read this and never the database. It is immutable; after each commit the
-//! ledger has moved on, and the next request that asks finds the number changed and loads anew.
+//! ledger has moved on, and the next request that asks finds the number changed and brings it forward:
+//! only cases of which anything was recorded since are read again.
 //! The region as known at one past instant is kept beside it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +26,7 @@ use crate::siblings::Group;
 use crate::trend::TrendOf;
 
 /// One child of the region.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegionChild {
     /// The case.
     pub case: CaseId,
@@ -38,7 +39,7 @@ pub struct RegionChild {
 }
 
 /// One household of the region.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegionFamily {
     /// The case.
     pub case: CaseId,

@@ -21,6 +21,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (5, "own_partition", include_str!("../migrations/0005_own_partition.sql")),
     (6, "told_on", include_str!("../migrations/0006_told_on.sql")),
     (7, "judged", include_str!("../migrations/0007_judged.sql")),
+    (8, "recorded_seq", include_str!("../migrations/0008_recorded_seq.sql")),
 ];
 
 /// Settings of every SQLite connection: readers never block, a commit is on the disk, and what is
@@ -31,6 +32,9 @@ const SQLITE_SETTINGS: &str = "pragma journal_mode = wal; pragma synchronous = f
 /// How each engine is told to give up what was deleted; no statement of a transaction.
 const CLEAR_SQLITE: &str = "pragma wal_checkpoint(truncate)";
 const CLEAR_POSTGRES: &str = "vacuum partition_row";
+
+/// How PostgreSQL is told to read as at one moment; the first statement of its transaction.
+const READ_ONE_MOMENT: &str = "set transaction isolation level repeatable read, read only";
 
 /// How long to wait for a connection before saying so.
 const LONGEST_WAIT: Duration = Duration::from_secs(15);
@@ -104,6 +108,21 @@ impl Store {
     /// When the database cannot be reached.
     pub async fn begin(&self) -> Result<Session, StoreError> {
         Ok(Session::new(self.pool.begin().await.doing("begin a transaction")?))
+    }
+
+    /// Begins a transaction that only reads, and reads everything as at one moment, though others write
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn begin_reading(&self) -> Result<Session, StoreError> {
+        const DOING: &str = "begin to read";
+        let mut transaction = self.pool.begin().await.doing(DOING)?;
+        // SQLite's write-ahead log gives every transaction one moment.
+        if !self.is_sqlite {
+            sqlx::raw_sql(READ_ONE_MOMENT).execute(&mut *transaction).await.doing(DOING)?;
+        }
+        Ok(Session::new(transaction))
     }
 
     /// Clears away what has been deleted, as far as the engine lets us: SQLite's write-ahead log is

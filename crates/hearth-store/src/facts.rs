@@ -103,6 +103,9 @@ pub struct NewFact {
     pub retracted: bool,
 }
 
+/// Each case with the agency's own number for it.
+pub type NumbersOfCases = BTreeMap<CaseId, (AgencyId, String)>;
+
 impl Session {
     /// Every case in reach with all its versions recorded up to `known_at` (now, when `None`).
     ///
@@ -119,6 +122,24 @@ impl Session {
             .fetch_all(&mut *self.transaction)
             .await
             .doing("read facts")?;
+        by_case(rows)
+    }
+
+    /// Every case in reach of which anything was recorded after a change, with all its versions.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn facts_of_changed(
+        &mut self,
+        permit: &Permit<ReadJourneys>,
+        after: i64,
+    ) -> Result<Vec<CaseFacts>, StoreError> {
+        let rows = sqlx::query(sql::FACTS_OF_CHANGED)
+            .bind(after)
+            .bind(permit.scope().as_text())
+            .fetch_all(&mut *self.transaction)
+            .await
+            .doing("read what was recorded since")?;
         by_case(rows)
     }
 
@@ -207,15 +228,31 @@ impl Session {
     pub async fn numbers_of_cases(
         &mut self,
         permit: &Permit<ReadJourneys>,
-    ) -> Result<BTreeMap<CaseId, (AgencyId, String)>, StoreError> {
+    ) -> Result<NumbersOfCases, StoreError> {
         let rows = sqlx::query(sql::CASE_IDENTIFIERS)
             .bind(permit.scope().as_text())
             .fetch_all(&mut *self.transaction)
             .await
             .doing("read identifiers")?;
-        rows.iter()
-            .map(|row| Ok((case_id(&text(row, 2)?)?, (agency_id(&text(row, 0)?)?, text(row, 1)?))))
-            .collect()
+        numbers(&rows)
+    }
+
+    /// The cases of [`Self::facts_of_changed`] with the agency's own number for each.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn numbers_of_changed(
+        &mut self,
+        permit: &Permit<ReadJourneys>,
+        after: i64,
+    ) -> Result<NumbersOfCases, StoreError> {
+        let rows = sqlx::query(sql::IDENTIFIERS_OF_CHANGED)
+            .bind(after)
+            .bind(permit.scope().as_text())
+            .fetch_all(&mut *self.transaction)
+            .await
+            .doing("read identifiers")?;
+        numbers(&rows)
     }
 
     /// Adds cases with the agency's own numbers for them.
@@ -289,6 +326,11 @@ fn values_of(new: &NewFact, stamp: &Stamp) -> Vec<Value> {
 /// An instant later than any, so that one statement serves both questions.
 pub(crate) fn known_text(known_at: Option<Timestamp>) -> String {
     known_at.map_or_else(|| "9999-12-31T23:59:59.999999Z".to_owned(), instant_text)
+}
+
+fn numbers(rows: &[AnyRow]) -> Result<NumbersOfCases, StoreError> {
+    let number = |row| Ok((case_id(&text(row, 2)?)?, (agency_id(&text(row, 0)?)?, text(row, 1)?)));
+    rows.iter().map(number).collect()
 }
 
 fn by_case(rows: Vec<AnyRow>) -> Result<Vec<CaseFacts>, StoreError> {

@@ -33,7 +33,7 @@ pub use arrivals::{Arrival, Holdings, KeptProblem};
 pub use changed::{ChangedFact, KindCount, Window};
 pub use engine::Store;
 pub use error::StoreError;
-pub use facts::{CaseFacts, CaseKind, NewFact};
+pub use facts::{CaseFacts, CaseKind, NewFact, NumbersOfCases};
 pub use identities::StoredIdentity;
 pub use imports::{
     BatchSummary, LeftOut, NewBatch, NewProblem, NewSentTable, ProblemCount, SentTable,

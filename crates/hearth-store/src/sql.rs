@@ -51,9 +51,17 @@ statements! {
         and ($3 = '*' or replace($3, ',' || agency || ',', '') <> $3)";
     CASE_IDENTIFIERS = "select agency, value, case_id from identifier \
         where ($1 = '*' or replace($1, ',' || agency || ',', '') <> $1)";
+    IDENTIFIERS_OF_CHANGED = "select agency, value, case_id from identifier \
+        where case_id in (select case_id from fact where recorded_seq > $1) \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2)";
     FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
         recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
         where recorded_at <= $1 and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) \
+        order by case_id, recorded_seq, id";
+    FACTS_OF_CHANGED = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
+        recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \
+        where case_id in (select case_id from fact where recorded_seq > $1) \
+        and ($2 = '*' or replace($2, ',' || agency || ',', '') <> $2) \
         order by case_id, recorded_seq, id";
     CASE_FACTS = "select id, case_id, agency, kind, occurrence, day, until_day, detail, source, source_key, \
         recorded_seq, recorded_at, recorded_by, supersedes, retracted from fact \

@@ -35,10 +35,10 @@ pub enum Refusal {
         known: Vec<&'static str>,
     },
     /// No day is given.
-    #[error("a statement has a day. Give the day that the document speaks of")]
+    #[error("no day is given. Give the day on which it was said or decided, or on which it ended")]
     NoDay,
     /// The day is to come.
-    #[error("{} is after today. Give the day that the document speaks of", in_words(*.0))]
+    #[error("{} is after today. Give the day on which it was said or decided, or on which it ended", in_words(*.0))]
     DayToCome(Day),
     /// The day is before the child was born.
     #[error("{} is before the child was born on {}. Check the day", in_words(*day), in_words(*born))]

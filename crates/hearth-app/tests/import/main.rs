@@ -7,6 +7,7 @@
     reason = "a test stops where something is not as it must be, and says how much it compared"
 )]
 
+mod brought_forward;
 mod clocks;
 mod closed;
 mod derived;

@@ -87,3 +87,50 @@ async fn a_permit_reaches_only_what_its_own_agencies_recorded() {
         assert_eq!(facts.len(), 1);
     }
 }
+
+/// A case of which one version is newer comes whole, the others not at all.
+#[tokio::test]
+async fn only_cases_of_which_anything_is_newer_are_read_and_those_whole() {
+    for database in databases().await {
+        three_moments(database.store()).await;
+        let all = permit::<ReadJourneys>();
+        let mut session = database.store().begin_reading().await.unwrap();
+        let last = session.ledger(&all).await.unwrap();
+        let everything = session.facts(&all, None).await.unwrap();
+        assert_eq!(everything.len(), 2);
+        for (after, cases) in [(0, 2), (last - 2, 1), (last - 1, 1), (last, 0)] {
+            let changed = session.facts_of_changed(&all, after).await.unwrap();
+            assert_eq!(changed.len(), cases, "after {after}");
+            for found in &changed {
+                let whole = everything.iter().find(|one| one.case == found.case).unwrap();
+                assert_eq!(found.versions, whole.versions);
+            }
+            let numbers = session.numbers_of_changed(&all, after).await.unwrap();
+            assert!(numbers.keys().eq(changed.iter().map(|found| &found.case)));
+        }
+        let others = permit::<ReadJourneys>().narrowed_to(&BTreeSet::from([agency("E06000024")]));
+        assert!(session.facts_of_changed(&others, last - 2).await.unwrap().is_empty());
+        assert!(session.numbers_of_changed(&others, last - 2).await.unwrap().is_empty());
+    }
+}
+
+/// What others record while a session reads is not seen by it.
+#[tokio::test]
+async fn a_session_that_reads_sees_one_moment() {
+    for database in databases().await {
+        two_children(database.store()).await;
+        let all = permit::<ReadJourneys>();
+        let mut session = database.store().begin_reading().await.unwrap();
+        let before = session.ledger(&all).await.unwrap();
+        let (mut writing, stamp) = write(database.store(), "2026-07-01T10:00:00Z").await;
+        let permit = permit::<ImportReturns>();
+        let before_it = Some(FactId::new(uuid(11)));
+        let corrected = NewFact { supersedes: before_it, ..decision(41, BRISTOL, "2025-06-01") };
+        writing.add_facts(&permit, &stamp, &[corrected]).await.unwrap();
+        writing.commit().await.unwrap();
+        assert_eq!(session.ledger(&all).await.unwrap(), before);
+        assert!(session.facts_of_changed(&all, before).await.unwrap().is_empty());
+        let mut later = database.store().begin_reading().await.unwrap();
+        assert_eq!(later.facts_of_changed(&all, before).await.unwrap().len(), 1);
+    }
+}

@@ -104,11 +104,11 @@ impl Numbered {
         }
     }
 
-    /// That a statement leads to where it is put right; `what` is what is shown of it.
+    /// That a statement leads to where it is put right; `what` is what may be opened and done.
     pub(crate) fn hint(&self, what: &str) -> Markup {
         html! {
             @if self.held.as_ref().is_some_and(|held| !held.is_empty()) {
-                p class="govuk-body" { "Open " (what) " to correct or withdraw it." }
+                p class="govuk-body" { (what) }
             }
         }
     }

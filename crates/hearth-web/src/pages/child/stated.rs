@@ -36,7 +36,7 @@ pub(super) fn section(shown: &Shown, of: &StatedOfChild, numbered: &Numbered) ->
         @if of.stated.needs.is_empty() {
             p class="govuk-body" { "No need is recorded for this day." }
         } @else {
-            (numbered.hint("a need"))
+            (numbered.hint("Open a need to correct or withdraw it, or to record that it has ended."))
             (needs(shown, of, numbered).render())
         }
         (unread(&of.stated.unread, numbered))

@@ -25,7 +25,7 @@ pub(super) fn section(shown: &Shown, stated: &FamilyStatements, numbered: &Numbe
             p class="govuk-body" { "Nothing is recorded for this day. What a family was not asked is not known and never counts against it." }
         } @else {
             p class="govuk-body" { "What a family was not asked is not known and never counts against it." }
-            (numbered.hint("an answer"))
+            (numbered.hint("Open an answer to correct or withdraw it."))
             (offers::table(shown, stated, numbered).render())
             (conditions::table(stated, numbered).render())
         }
