@@ -245,7 +245,7 @@ async fn what_cannot_be_stated_is_refused_with_what_to_do_and_changes_nothing() 
             (child, Need, home, "psychologist | CPR | 2026-07-02", "2 July 2026 is after today"),
             (child, Need, home, "psychologist | CPR | 2001-01-01", "before the child was born on"),
             (child, Need, home, "psychologist | CPR | 2026-03-01 | 2026-02-28", "Give a later day"),
-            (child, Need, home, "psychologist | CPR |", "a statement has a day"),
+            (child, Need, home, "psychologist | CPR |", "no day is given"),
             (child, Need, home, "somebody | CPR | 2026-03-01", "is no role"),
             (child, Need, "essential household no-cats", cpr, "no-dogs"),
             (child, SiblingDecision, &own, cpr, "Leave this child out"),
