@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use futures_util::{Stream, TryStreamExt};
 use hearth_access::{ImportReturns, Permit, ReadJourneys, RecordsFacts, StartsCases};
 use hearth_domain::{AgencyId, CaseId, Fact, FactId, FactKind, Recorded, Source};
 use jiff::Timestamp;
@@ -119,10 +120,8 @@ impl Session {
         let rows = sqlx::query(sql::FACTS)
             .bind(known_text(known_at))
             .bind(permit.scope().as_text())
-            .fetch_all(&mut *self.transaction)
-            .await
-            .doing("read facts")?;
-        by_case(rows)
+            .fetch(&mut *self.transaction);
+        by_case(rows, "read facts").await
     }
 
     /// Every case in reach of which anything was recorded after a change, with all its versions.
@@ -137,10 +136,8 @@ impl Session {
         let rows = sqlx::query(sql::FACTS_OF_CHANGED)
             .bind(after)
             .bind(permit.scope().as_text())
-            .fetch_all(&mut *self.transaction)
-            .await
-            .doing("read what was recorded since")?;
-        by_case(rows)
+            .fetch(&mut *self.transaction);
+        by_case(rows, "read what was recorded since").await
     }
 
     /// The versions of one case, in reach and recorded up to `known_at`; empty when there is none.
@@ -157,10 +154,8 @@ impl Session {
             .bind(known_text(known_at))
             .bind(permit.scope().as_text())
             .bind(case.to_string())
-            .fetch_all(&mut *self.transaction)
-            .await
-            .doing("read the facts of a case")?;
-        by_case(rows)
+            .fetch(&mut *self.transaction);
+        by_case(rows, "read the facts of a case").await
     }
 
     /// The case that a version of a fact is of; `None` when there is none in reach.
@@ -195,10 +190,8 @@ impl Session {
             .bind(agency.as_str().to_owned())
             .bind(source.code())
             .bind(permit.scope().as_text())
-            .fetch_all(&mut *self.transaction)
-            .await
-            .doing("read the facts of a source")?;
-        by_case(rows)
+            .fetch(&mut *self.transaction);
+        by_case(rows, "read the facts of a source").await
     }
 
     /// The cases of an agency by its own number for the child or household.
@@ -333,9 +326,13 @@ fn numbers(rows: &[AnyRow]) -> Result<NumbersOfCases, StoreError> {
     rows.iter().map(number).collect()
 }
 
-fn by_case(rows: Vec<AnyRow>) -> Result<Vec<CaseFacts>, StoreError> {
+/// Versions by case, taken as they come: the rows of a whole region are several times what they tell.
+async fn by_case(
+    mut rows: impl Stream<Item = sqlx::Result<AnyRow>> + Unpin,
+    doing: &'static str,
+) -> Result<Vec<CaseFacts>, StoreError> {
     let mut cases: Vec<CaseFacts> = Vec::new();
-    for row in rows {
+    while let Some(row) = rows.try_next().await.doing(doing)? {
         let version = recorded(&row)?;
         match cases.last_mut().filter(|last| last.case == version.case) {
             Some(last) => last.versions.push(version),
