@@ -185,16 +185,15 @@ fn planned_units(search: &Search<'_>, problem: &Problem, solved: &Solved) -> Vec
 }
 
 fn instead(search: &Search<'_>, here: &Solved, there: &Solved) -> Instead {
-    let units = |numbers: &mut dyn Iterator<Item = u32>| -> Vec<PoolUnit> {
+    let served = |one: &Solved| one.plan().pairs().map(|(number, _)| number).collect::<Vec<u32>>();
+    let only = |one: &Solved, other: &Solved| {
+        let alone = |number: &u32| other.plan().family_of(*number).is_none();
+        let numbers = served(one).into_iter().filter(alone);
         numbers.filter_map(|number| search.unit(number)).cloned().collect()
     };
-    let only = |one: &Solved, other: &Solved| {
-        let numbers = one.plan().pairs().map(|(number, _)| number);
-        units(&mut numbers.filter(|number| other.plan().family_of(*number).is_none()))
-    };
-    let all = units(&mut there.plan().pairs().map(|(number, _)| number));
+    let all = served(there).into_iter().filter_map(|number| search.unit(number));
     Instead {
-        children: all.iter().map(|unit| unit.children.len()).sum(),
+        children: all.map(|unit| unit.children.len()).sum(),
         served: only(there, here),
         waiting: only(here, there),
     }
